@@ -1,0 +1,266 @@
+//! `data/parameters.json` and `data/segments.json` as Rust constants.
+//!
+//! The structs `Parameters` and `Constants` are written from the tables, so a number exists in
+//! exactly one place and its documentation (unit, range, class) is the table's own.
+
+use serde_json::{Map, Value};
+use std::fmt::Write as _;
+use std::{env, fs, path::Path};
+
+/// Writes `tables.rs` into cargo's output folder.
+pub fn generate() -> Result<(), String> {
+    let parameters = read("data/parameters.json")?;
+    let segments = read("data/segments.json")?;
+    let mut code = String::new();
+    for part in [
+        parameter_struct(&parameters),
+        constant_struct(&parameters),
+        tables_constant(&parameters, &segments),
+    ] {
+        code += &part?;
+    }
+    let folder = env::var("OUT_DIR").map_err(|e| e.to_string())?;
+    fs::write(Path::new(&folder).join("tables.rs"), code).map_err(|e| e.to_string())
+}
+
+fn read(path: &str) -> Result<Value, String> {
+    println!("cargo::rerun-if-changed={path}");
+    let text = fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))
+}
+
+fn rows<'a>(table: &'a Value, key: &str) -> Result<&'a Vec<Value>, String> {
+    table
+        .get(key)
+        .and_then(Value::as_array)
+        .ok_or(format!("data: no list `{key}`"))
+}
+
+fn map<'a>(table: &'a Value, key: &str) -> Result<&'a Map<String, Value>, String> {
+    table
+        .get(key)
+        .and_then(Value::as_object)
+        .ok_or(format!("data: no table `{key}`"))
+}
+
+fn text(row: &Value, key: &str) -> Result<String, String> {
+    let found = row.get(key).and_then(Value::as_str);
+    Ok(found
+        .ok_or(format!("data: no text `{key}` in {row}"))?
+        .to_owned())
+}
+
+fn number(row: &Value, key: &str) -> Result<f64, String> {
+    row.get(key)
+        .and_then(Value::as_f64)
+        .ok_or(format!("data: no number `{key}` in {row}"))
+}
+
+fn quoted(row: &Value, key: &str) -> Result<String, String> {
+    Ok(format!("Cow::Borrowed({:?})", text(row, key)?))
+}
+
+fn quoted_list(values: &[Value]) -> String {
+    let items: Vec<_> = values
+        .iter()
+        .map(|v| format!("Cow::Borrowed({v})"))
+        .collect();
+    format!("Cow::Borrowed(&[{}])", items.join(", "))
+}
+
+fn range(row: &Value) -> Result<String, String> {
+    Ok(format!(
+        "Range {{ value: {:?}, low: {:?}, high: {:?} }}",
+        number(row, "value")?,
+        number(row, "low")?,
+        number(row, "high")?
+    ))
+}
+
+/// `Cow::Borrowed(&[Kind { … }, …])` from the rows of a list.
+fn list(
+    source: &Value,
+    key: &str,
+    item: impl Fn(&Value) -> Result<String, String>,
+) -> Result<String, String> {
+    let items: Result<Vec<_>, _> = rows(source, key)?.iter().map(item).collect();
+    Ok(format!("Cow::Borrowed(&[\n{}\n])", items?.join(",\n")))
+}
+
+fn parameter_struct(source: &Value) -> Result<String, String> {
+    let rows = rows(source, "parameters")?;
+    let mut fields = String::new();
+    let mut from = String::new();
+    for (index, row) in rows.iter().enumerate() {
+        let id = text(row, "id")?;
+        let _ = write!(
+            fields,
+            "/// {} (`{}`, {}; {} to {}, {})\npub {id}: f64,\n",
+            text(row, "what")?,
+            text(row, "symbol")?,
+            text(row, "unit")?,
+            number(row, "low")?,
+            number(row, "high")?,
+            text(row, "class")?
+        );
+        let _ = writeln!(from, "{id}: values[{index}],");
+    }
+    let count = rows.len();
+    Ok(format!(
+        "/// How many parameters the model has.\npub const PARAMETER_COUNT: usize = {count};\n\
+         /// The uncertain numbers of the model, one field a row of `data/parameters.json`.\n\
+         #[derive(Clone, Copy, Debug, PartialEq)]\npub struct Parameters {{\n{fields}}}\n\
+         impl Parameters {{\n/// From values in the order of the table.\n\
+         #[must_use]\npub const fn from_values(values: &[f64; PARAMETER_COUNT]) -> Self {{ Self {{\n{from}}} }}\n}}\n"
+    ))
+}
+
+fn constant_struct(source: &Value) -> Result<String, String> {
+    let fields: String = map(source, "constants")?
+        .keys()
+        .map(|id| format!("/// `{id}` of `data/parameters.json`.\npub {id}: f64,\n"))
+        .collect();
+    Ok(format!(
+        "/// Definitions of the model, one field an entry of `constants`.\n\
+         #[derive(Clone, Copy, Debug, PartialEq)]\n\
+         #[cfg_attr(feature = \"json\", derive(serde::Deserialize))]\n\
+         pub struct Constants {{\n{fields}}}\n"
+    ))
+}
+
+fn tables_constant(source: &Value, segments: &Value) -> Result<String, String> {
+    let parameters = list(source, "parameters", |row| {
+        Ok(format!(
+            "Parameter {{ id: {}, symbol: {}, range: {}, class: Class::{}, evidence: {} }}",
+            quoted(row, "id")?,
+            quoted(row, "symbol")?,
+            range(row)?,
+            class(&text(row, "class")?)?,
+            quoted_list(rows(row, "evidence")?)
+        ))
+    })?;
+    let mut constants = String::new();
+    for (id, value) in map(source, "constants")? {
+        let value = value.as_f64().ok_or(format!("data: constants.{id}"))?;
+        let _ = writeln!(constants, "{id}: {value:?},");
+    }
+    let inputs = list(source, "inputs", |row| {
+        let (slider, around) = match row.get("slider_around_example") {
+            Some(around) => (around, true),
+            None => (row.get("slider").unwrap_or(&Value::Null), false),
+        };
+        let end = |i: usize| {
+            let end = slider.get(i).and_then(Value::as_f64);
+            end.ok_or(format!("data: no slider in {row}"))
+        };
+        let scale = match text(row, "scale")?.as_str() {
+            "log" => "Log",
+            "log1p" => "Log1p",
+            "linear" => "Linear",
+            other => return Err(format!("data: scale `{other}` in {row}")),
+        };
+        Ok(format!(
+            "InputRange {{ id: {}, min: {:?}, max: {:?}, slider: ({:?}, {:?}), slider_around_example: {around}, scale: Scale::{scale} }}",
+            quoted(row, "id")?,
+            number(row, "min")?,
+            number(row, "max")?,
+            end(0)?,
+            end(1)?,
+        ))
+    })?;
+    let tiers = list(source, "tiers", |row| {
+        let ratio = number(row, "price_ratio")?;
+        Ok(format!(
+            "Tier {{ id: {}, price_ratio: {ratio:?} }}",
+            quoted(row, "id")?
+        ))
+    })?;
+    let ladder = list(source, "ladder", |row| {
+        let offset = number(row, "offset")?;
+        Ok(format!(
+            "Rung {{ id: {}, offset: {offset:?} }}",
+            quoted(row, "id")?
+        ))
+    })?;
+    let dimensions = list(source, "dimensions", |row| {
+        let weight = number(row, "weight")?;
+        Ok(format!(
+            "Dimension {{ id: {}, weight: {weight:?} }}",
+            quoted(row, "id")?
+        ))
+    })?;
+    let practices = list(source, "practices", |row| {
+        Ok(format!(
+            "Practice {{ id: {}, dimension: {}, stage: {} }}",
+            quoted(row, "id")?,
+            quoted(row, "dimension")?,
+            quoted(row, "stage")?
+        ))
+    })?;
+    let signs = quoted_list(rows(source, "signs")?);
+    let mut currencies = Vec::new();
+    for (code, factor) in map(source, "example_currency_factors")? {
+        let factor = factor.as_f64().ok_or(format!("data: currency {code}"))?;
+        currencies.push(format!(
+            "Currency {{ code: Cow::Borrowed({code:?}), example_factor: {factor:?} }}"
+        ));
+    }
+    let start = source.get("start").ok_or("data: no `start`")?;
+    let mut start_currencies = Vec::new();
+    for (language, code) in map(start, "currency")? {
+        start_currencies.push(format!(
+            "(Cow::Borrowed({language:?}), Cow::Borrowed({code}))"
+        ));
+    }
+    let segments = list(segments, "segments", segment)?;
+    Ok(format!(
+        "static BUILT_IN: Tables = Tables {{\nparameters: {parameters},\nconstants: Constants {{\n{constants}}},\n\
+         inputs: {inputs},\ntiers: {tiers},\nladder: {ladder},\ndimensions: {dimensions},\npractices: {practices},\n\
+         signs: {signs},\ncurrencies: Cow::Borrowed(&[{}]),\n\
+         start: Start {{ segment: {}, tier: {}, consistency: {:?}, currency: Cow::Borrowed(&[{}]) }},\n\
+         segments: {segments},\n}};\n",
+        currencies.join(", "),
+        quoted(start, "segment")?,
+        quoted(start, "tier")?,
+        number(start, "consistency")?,
+        start_currencies.join(", "),
+    ))
+}
+
+fn segment(row: &Value) -> Result<String, String> {
+    let field = |key: &str| range(row.get(key).ok_or(format!("data: no `{key}` in {row}"))?);
+    let market = match text(row, "market")?.as_str() {
+        "b2c" => "B2c",
+        "b2b" => "B2b",
+        "b2g" => "B2g",
+        other => return Err(format!("data: market `{other}` in {row}")),
+    };
+    let reputation = match row.get("reputation_per_star") {
+        Some(own) => format!("Some({})", range(own)?),
+        None => "None".to_owned(),
+    };
+    Ok(format!(
+        "Segment {{ id: {}, market: Market::{market}, kind: {}, customers: {:?}, expected: {}, retention: {}, \
+         purchases: {:?}, gross_margin: {}, cost_to_serve: {:?}, cheque_usd: {:?}, evidence: {}, \
+         reputation_per_star: {reputation} }}",
+        quoted(row, "id")?,
+        quoted(row, "kind")?,
+        number(row, "customers")?,
+        field("expected")?,
+        field("retention")?,
+        number(row, "purchases")?,
+        field("gross_margin")?,
+        number(row, "cost_to_serve")?,
+        number(row, "cheque_usd")?,
+        quoted_list(rows(row, "evidence")?),
+    ))
+}
+
+fn class(name: &str) -> Result<&'static str, String> {
+    match name {
+        "measured" => Ok("Measured"),
+        "derived" => Ok("Derived"),
+        "assumption" => Ok("Assumption"),
+        other => Err(format!("data: class `{other}`")),
+    }
+}

@@ -1,0 +1,26 @@
+//! `cargo xtask eval [capability]`: reads an input as in the golden cases from standard input and
+//! prints the outcome, both as JSON.
+
+use service_level_calculator::answer::answer;
+use service_level_calculator::model::Tables;
+use std::io::{Read, stdin};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let capability = std::env::args().nth(1).unwrap_or_else(|| "outcome".into());
+    let mut input = String::new();
+    let read = stdin().read_to_string(&mut input);
+    let answer = read
+        .map_err(|fault| fault.to_string())
+        .and_then(|_| answer(&capability, &input, Tables::built_in()));
+    match answer {
+        Ok(answer) => {
+            println!("{answer}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

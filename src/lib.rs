@@ -1,0 +1,10 @@
+//! How good should our service be? Enough that customers calmly come back, and not more.
+//!
+//! [`model`] computes, [`present`] says it in words, figures and shapes, [`session`] holds what
+//! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
+#![warn(missing_docs)]
+
+pub mod model;
+
+#[cfg(feature = "json")]
+pub mod answer;

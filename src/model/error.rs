@@ -1,0 +1,119 @@
+//! What can be wrong with an input: names and numbers only, the words belong to `present`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// Why an input was refused. Nothing is ever silently clamped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InputError {
+    /// A number outside its valid range; NaN and infinities are always outside.
+    OutOfRange {
+        /// The input's id.
+        field: Cow<'static, str>,
+        /// What was given.
+        value: f64,
+        /// Smallest valid value.
+        min: f64,
+        /// Largest valid value.
+        max: f64,
+    },
+    /// An id that the tables do not have.
+    Unknown {
+        /// The input's id.
+        field: Cow<'static, str>,
+        /// What was given.
+        value: String,
+        /// The ids there are.
+        allowed: Vec<String>,
+    },
+    /// Several inputs of which one at a time decides.
+    Conflict {
+        /// The inputs given.
+        fields: Vec<&'static str>,
+    },
+    /// A part that is needed and was not given.
+    Missing {
+        /// The input's id.
+        field: Cow<'static, str>,
+    },
+}
+
+impl InputError {
+    /// The id of the input that is wrong (the first, where several are).
+    #[must_use]
+    pub fn field(&self) -> &str {
+        match self {
+            Self::OutOfRange { field, .. }
+            | Self::Unknown { field, .. }
+            | Self::Missing { field } => field,
+            Self::Conflict { fields } => fields.first().copied().unwrap_or_default(),
+        }
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutOfRange {
+                field,
+                value,
+                min,
+                max,
+            } => {
+                write!(f, "{field}: {value} not in {min}..{max}")
+            }
+            Self::Unknown {
+                field,
+                value,
+                allowed,
+            } => {
+                write!(f, "{field}: {value:?} not in {}", allowed.join(", "))
+            }
+            Self::Conflict { fields } => write!(f, "{}: only one of them", fields.join(", ")),
+            Self::Missing { field } => write!(f, "{field}: missing"),
+        }
+    }
+}
+
+impl std::error::Error for InputError {}
+
+/// A row of a table that breaks a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableError {
+    /// The table and column.
+    pub table: &'static str,
+    /// The row.
+    pub id: String,
+    /// The rule it breaks.
+    pub rule: &'static str,
+}
+
+impl fmt::Display for TableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}: {}", self.table, self.id, self.rule)
+    }
+}
+
+impl std::error::Error for TableError {}
+
+/// Checks that `value` lies in `min..=max`.
+///
+/// # Errors
+/// `OutOfRange` naming `field`.
+pub fn within(
+    field: impl Into<Cow<'static, str>>,
+    value: f64,
+    min: f64,
+    max: f64,
+) -> Result<f64, InputError> {
+    if value >= min && value <= max {
+        Ok(value)
+    } else {
+        Err(InputError::OutOfRange {
+            field: field.into(),
+            value,
+            min,
+            max,
+        })
+    }
+}

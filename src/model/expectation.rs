@@ -1,0 +1,56 @@
+//! What customers of a segment and price tier expect, and the ladder around it (section 2).
+
+use super::tables::{Constants, Parameters, Rung};
+
+/// Levels that a segment at a price ratio sets, in points; not yet capped at 100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expectation {
+    /// E, what a typical customer expects.
+    pub expected: f64,
+    /// A, what is just acceptable.
+    pub adequate: f64,
+    /// D, what customers hope for.
+    pub desired: f64,
+    /// T, the terrible level.
+    pub terrible: f64,
+}
+
+impl Expectation {
+    /// The expectation of a segment (points, standard tier) at a price ratio. Price raises it, but
+    /// only weakly: the exponent is `price_elasticity`.
+    #[must_use]
+    pub fn new(segment: f64, price_ratio: f64, p: &Parameters, c: &Constants) -> Self {
+        Self::at(segment * libm::pow(price_ratio, p.price_elasticity), p, c)
+    }
+
+    /// The levels around an expected one, which is kept within the model's bounds.
+    #[must_use]
+    pub fn at(expected: f64, p: &Parameters, c: &Constants) -> Self {
+        let expected = expected.clamp(c.expected_min, c.expected_max);
+        Self {
+            expected,
+            adequate: expected - p.tolerance_below,
+            desired: expected + p.tolerance_above,
+            terrible: expected + c.terrible_offset,
+        }
+    }
+
+    /// The founders' rule of thumb, E to 1.03·E.
+    #[must_use]
+    pub fn rule_of_thumb(&self, c: &Constants) -> (f64, f64) {
+        (self.expected, self.expected * (1.0 + c.sufficient_margin))
+    }
+}
+
+/// The rung on which a level stands: the nearest offset from the expected level, the lower of two.
+#[must_use]
+pub fn rung_of(level: f64, expected: f64, ladder: &[Rung]) -> Option<&Rung> {
+    let distance = |rung: &Rung| (rung.offset - (level - expected)).abs();
+    ladder.iter().reduce(|nearest, rung| {
+        if distance(rung) < distance(nearest) {
+            rung
+        } else {
+            nearest
+        }
+    })
+}

@@ -1,0 +1,44 @@
+//! What could be done, by what it brings in a year (section 7).
+
+use super::calibration::Calibrated;
+use super::sufficient::Sufficient;
+use super::treadmill::settle_back;
+
+/// Gain in yearly value of each lever, money a year; negative means not worth it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Levers {
+    /// Raise the level to the sufficient one; none at or above it.
+    pub level: Option<f64>,
+    /// Make the service even.
+    pub consistency: Option<f64>,
+    /// Both; none at or above the sufficient level.
+    pub both: Option<f64>,
+    /// Step back to the sufficient level; none at or below it.
+    pub step_back: Option<f64>,
+    /// What stepping back costs once, over the treadmill's months, because customers are used to
+    /// more; beside `step_back`.
+    pub cost_of_going_back: Option<f64>,
+}
+
+impl Levers {
+    /// The levers of a business whose sufficient level is known.
+    #[must_use]
+    pub fn new(firm: &Calibrated, sufficient: &Sufficient) -> Self {
+        let k = firm.business.consistency;
+        let even = k.max(firm.constants.good_consistency);
+        let value = |level, k| firm.yearly(level, k).value();
+        let (own, best) = (firm.level, sufficient.level);
+        let upper = own.max(best);
+        let here = value(own, k);
+        let below = own < best;
+        let above = own > best;
+        Self {
+            level: below.then(|| value(best, k) - here),
+            consistency: Some(value(upper, even) - value(upper, k)),
+            both: below.then(|| value(best, even) - here),
+            step_back: above.then(|| value(best, k) - here),
+            cost_of_going_back: above.then(|| settle_back(firm, own, best)),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The model, pure: what a business should deliver, computed from its inputs and the tables.
+//!
+//! `evaluate` is the front door; each analysis is one function of like shape. The formulas and
+//! their sources are in METHODOLOGY.md, whose sections the modules name.
+
+mod assessment;
+mod business;
+mod calibration;
+mod dissatisfaction;
+mod error;
+mod expectation;
+mod flow;
+mod forecast;
+mod gestures;
+mod idea;
+mod inputs;
+#[cfg(feature = "json")]
+mod json;
+mod levers;
+mod neighbours;
+pub mod normal;
+mod outcome;
+mod queue;
+mod scale;
+mod sufficient;
+mod tables;
+mod treadmill;
+mod uncertainty;
+
+pub use assessment::{ALWAYS, Assessment, STAGES, Scores, assessment, scores};
+pub use business::{Business, Level};
+pub use calibration::{Calibrated, YEARS};
+pub use error::{InputError, TableError, within};
+pub use expectation::{Expectation, rung_of};
+pub use flow::{AtLevel, Flow, MONTHS};
+pub use forecast::{MOST_YEARS, Year, forecast};
+pub use gestures::{Gestures, gestures};
+pub use idea::{Idea, Tested, Worth, idea};
+pub use inputs::{Consistency, Delivered, Inputs, Price};
+#[cfg(feature = "json")]
+pub use json::DamagedTable;
+pub use levers::Levers;
+pub use neighbours::{Neighbour, neighbours};
+pub use outcome::{Exceeding, LossLines, Outcome, Warning, evaluate};
+pub use queue::{Counter, Queue, Wait, queue};
+pub use scale::{Orders, Scale, scale};
+pub use sufficient::{Sufficient, Verdict};
+pub use tables::{
+    Class, Constants, Currency, Dimension, InputRange, Market, PARAMETER_COUNT, Parameter,
+    Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start, Tables, Text,
+    Tier,
+};
+pub use treadmill::{Month, Raise, Treadmill, treadmill};
+pub use uncertainty::{
+    DRAWS, Draw, Draws, MOST_DRAWS, SEED, Study, Swing, Uncertainty, VerdictShares, tornado,
+    uncertainty,
+};

@@ -1,0 +1,237 @@
+//! The answer to the one question (sections 4–7): `evaluate`.
+
+use super::calibration::Calibrated;
+use super::error::InputError;
+use super::inputs::Inputs;
+use super::levers::Levers;
+use super::sufficient::Verdict;
+use super::tables::Tables;
+
+/// The five lines of the loss, money a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct LossLines {
+    /// Customers who left for service.
+    pub leavers: f64,
+    /// Customers who stay and buy less.
+    pub reduced: f64,
+    /// Purchases dropped on a bad contact.
+    pub walkouts: f64,
+    /// Prospects turned away by word of mouth.
+    pub word_of_mouth: f64,
+    /// Public ratings below the market's.
+    pub reputation: f64,
+}
+
+/// What a level above the expected one costs and brings, money a year; all 0 at or below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Exceeding {
+    /// Cost to serve above that of the expected level.
+    pub extra_cost: f64,
+    /// Price premium.
+    pub premium: f64,
+    /// Other churn prevented.
+    pub delight: f64,
+    /// New customers brought by delighted ones.
+    pub advocates: f64,
+    /// Loss avoided against the expected level.
+    pub loss_avoided: f64,
+}
+
+/// What to be careful about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
+pub enum Warning {
+    /// Margin hardly covers the cost to serve: the figures are fragile.
+    ThinMargin,
+    /// More enquiries buy than there are customers.
+    EnquiriesExceedCustomers,
+}
+
+/// The model's answer. Levels in points, money in the user's currency a year, shares 0–1.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Outcome {
+    /// E.
+    pub expected: f64,
+    /// A.
+    pub adequate: f64,
+    /// D, not capped at 100.
+    pub desired: f64,
+    /// Q.
+    pub level: f64,
+    /// Q − E.
+    pub level_gap: f64,
+    /// k, 0–1.
+    pub consistency: f64,
+    /// Revenue a year.
+    pub revenue: f64,
+    /// Share dissatisfied within a year.
+    pub dissatisfied: f64,
+    /// Share lost to service in a year.
+    pub service_churn: f64,
+    /// Share lost in a year for other reasons.
+    pub other_churn: f64,
+    /// Of those, the share lost however well it is served.
+    pub unavoidable_churn: f64,
+    /// Share kept.
+    pub retention: f64,
+    /// Money: a customer that service would not drive away.
+    pub customer_value: f64,
+    /// The loss to bad service.
+    pub loss: f64,
+    /// The part of it that falls within twelve months.
+    pub loss_within_year: f64,
+    /// The lines of the loss.
+    pub loss_lines: LossLines,
+    /// Loss avoided by raising the level to the sufficient one.
+    pub avoidable_by_level: f64,
+    /// Loss avoided, after that, by even service.
+    pub avoidable_by_consistency: f64,
+    /// The rest of the loss.
+    pub residual: f64,
+    /// Customers lost to service a year.
+    pub customers_lost: f64,
+    /// Revenue missing next year: the figure to compare with published "revenue at risk".
+    pub revenue_lost_next_year: f64,
+    /// Q*.
+    pub sufficient: f64,
+    /// The sufficient band.
+    pub band: (f64, f64),
+    /// The founders' rule of thumb.
+    pub rule_band: (f64, f64),
+    /// Where Q stands against the band.
+    pub verdict: Verdict,
+    /// What exceeding costs and brings.
+    pub exceeding: Exceeding,
+    /// Yearly value missing against the sufficient level; may be negative below adequate.
+    pub gap_to_sufficient: f64,
+    /// What could be done.
+    pub levers: Levers,
+    /// What to be careful about.
+    pub warnings: Vec<Warning>,
+}
+
+/// Margin after serving, as a share of revenue, below which figures are fragile (section 1).
+const THIN_MARGIN: f64 = 0.1;
+
+/// Answers how good the service of a business should be.
+///
+/// ```
+/// use service_level_calculator::model::{Delivered, Inputs, Tables, evaluate};
+///
+/// let clinic = Inputs {
+///     segment: Some("clinic".into()),
+///     customers: Some(1000.0),
+///     cheque: Some(100.0),
+///     delivered: Delivered::Rung("expected".into()),
+///     ..Inputs::default()
+/// };
+/// let outcome = evaluate(&clinic, Tables::built_in())?;
+/// assert_eq!(outcome.expected, 74.0); // points of 100
+/// assert!((outcome.loss - 9_945.32).abs() < 0.01); // a year, in the currency of the cheque
+/// # Ok::<(), service_level_calculator::model::InputError>(())
+/// ```
+///
+/// # Errors
+/// The first input that is out of its range, unknown to the tables, or incomplete.
+pub fn evaluate(inputs: &Inputs, tables: &Tables) -> Result<Outcome, InputError> {
+    Ok(Calibrated::of(inputs, tables)?.outcome())
+}
+
+impl Calibrated {
+    /// The answer for a calibrated business at its present level.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let sufficient = self.sufficient(self.business.consistency);
+        let verdict = sufficient.verdict(self.level);
+        let (e, b, p) = (&self.expectation, &self.business, &self.parameters);
+        let (level, k) = (self.level, b.consistency);
+        let even = k.max(self.constants.good_consistency);
+        let here = self.yearly(level, k);
+        let upper = level.max(sufficient.level);
+        let at_upper = self.yearly(upper, k).loss();
+        let residual = self.yearly(upper, even).loss();
+        let gap = sufficient.value - here.value();
+        let reducing = here.dissatisfied.min(1.0 - here.service_churn);
+        let missing = here.service_churn + reducing * p.reduce_share * p.reduce_depth;
+        Outcome {
+            expected: e.expected,
+            adequate: e.adequate,
+            desired: e.desired,
+            level,
+            level_gap: level - e.expected,
+            consistency: k,
+            revenue: self.revenue,
+            dissatisfied: here.dissatisfied,
+            service_churn: here.service_churn,
+            other_churn: self.other_churn,
+            unavoidable_churn: self.unavoidable_churn(),
+            retention: here.retention,
+            customer_value: here.customer_value,
+            loss: here.loss(),
+            loss_within_year: here.loss_within_year(),
+            loss_lines: LossLines {
+                leavers: here.leavers,
+                reduced: here.reduced,
+                walkouts: here.walkouts,
+                word_of_mouth: here.word_of_mouth,
+                reputation: here.reputation,
+            },
+            avoidable_by_level: here.loss() - at_upper,
+            avoidable_by_consistency: at_upper - residual,
+            residual,
+            customers_lost: b.customers * here.service_churn,
+            revenue_lost_next_year: self.revenue * missing,
+            sufficient: sufficient.level,
+            band: (sufficient.low, sufficient.high),
+            rule_band: e.rule_of_thumb(&self.constants),
+            verdict,
+            exceeding: self.exceeding(),
+            gap_to_sufficient: if level >= e.adequate {
+                gap.max(0.0)
+            } else {
+                gap
+            },
+            levers: Levers::new(self, &sufficient),
+            warnings: self.warnings(),
+        }
+    }
+
+    /// What the present level above the expected one costs and brings.
+    #[must_use]
+    pub fn exceeding(&self) -> Exceeding {
+        let expected = self.expectation.expected;
+        if self.level <= expected {
+            return Exceeding::default();
+        }
+        let k = self.business.consistency;
+        let (here, there) = (self.yearly(self.level, k), self.yearly(expected, k));
+        Exceeding {
+            extra_cost: here.serve - there.serve,
+            premium: here.premium,
+            delight: here.delight,
+            advocates: here.advocates,
+            loss_avoided: there.loss() - here.loss(),
+        }
+    }
+
+    fn warnings(&self) -> Vec<Warning> {
+        let b = &self.business;
+        let buying = super::flow::MONTHS * b.enquiries * b.conversion;
+        let thin = self.margin - b.cost_to_serve < THIN_MARGIN;
+        let many = buying > b.customers;
+        [
+            thin.then_some(Warning::ThinMargin),
+            many.then_some(Warning::EnquiriesExceedCustomers),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! The queue behind one customer: Erlang C (section 12).
+
+use super::error::{InputError, within};
+use super::scale::HOUR;
+use super::tables::Tables;
+use libm::exp;
+
+/// A counter at its busiest hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
+pub struct Counter {
+    /// λ, customers an hour.
+    pub arrivals_per_hour: f64,
+    /// t, minutes each takes.
+    pub minutes: f64,
+    /// c, people who serve: a whole number.
+    pub staff: f64,
+    /// τ, seconds that a customer waits gladly.
+    pub tolerance_s: f64,
+}
+
+/// How customers wait.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Wait {
+    /// Chance to wait at all.
+    pub p_wait: f64,
+    /// Mean wait, seconds.
+    pub mean_wait_s: f64,
+    /// Share that waits longer than is tolerated.
+    pub p_over: f64,
+}
+
+/// The queue and the people it needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Queue {
+    /// The wait; `None`: with these people the queue grows without limit.
+    pub wait: Option<Wait>,
+    /// People needed so that few wait longer than is tolerated (`queue_target_share`).
+    pub staff_needed: f64,
+}
+
+/// The queue at a counter.
+///
+/// # Errors
+/// A field out of range; `staff` not whole.
+pub fn queue(counter: &Counter, tables: &Tables) -> Result<Queue, InputError> {
+    let arrivals = within("arrivals_per_hour", counter.arrivals_per_hour, 1e-6, 1e5)?;
+    let minutes = within("minutes", counter.minutes, 1e-6, 1e4)?;
+    let staff = within("staff", counter.staff, 1.0, 1e6)?;
+    within("staff", staff, staff.floor(), staff.floor())?;
+    let tolerance = within("tolerance_s", counter.tolerance_s, 1e-6, 1e6)?;
+
+    let load = arrivals * minutes / HOUR;
+    let seconds = minutes * HOUR;
+    let mut wait = None;
+    let mut staff_needed = None;
+    let mut blocked = 1.0; // Erlang B, by its recurrence from no staff at all.
+    let mut people = 0.0;
+    while people < staff || staff_needed.is_none() {
+        people += 1.0;
+        blocked = load * blocked / (people + load * blocked);
+        if people <= load {
+            continue;
+        }
+        let busy = load / people;
+        let p_wait = blocked / (1.0 - busy * (1.0 - blocked));
+        let spare = people - load;
+        let p_over = p_wait * exp(-spare * tolerance / seconds);
+        if people == staff {
+            let mean_wait_s = p_wait * seconds / spare;
+            wait = Some(Wait {
+                p_wait,
+                mean_wait_s,
+                p_over,
+            });
+        }
+        if staff_needed.is_none() && p_over <= tables.constants.queue_target_share {
+            staff_needed = Some(people);
+        }
+    }
+    Ok(Queue {
+        wait,
+        staff_needed: staff_needed.unwrap_or(people),
+    })
+}

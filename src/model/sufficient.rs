@@ -1,0 +1,185 @@
+//! The sufficient level: where the yearly value is highest, and the band around it (section 6).
+
+use super::calibration::Calibrated;
+
+/// Slack for comparing levels that lie on the grid.
+const ON_GRID: f64 = 1e-9;
+
+/// Points between the grid points that the first pass looks at: fine enough that no hump of
+/// `value` hides between two of them, since its knots lie whole points apart.
+const STRIDE: usize = 5;
+
+/// The sufficient level and band, points, with the value at the best level, money a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sufficient {
+    /// Q*, the best level.
+    pub level: f64,
+    /// The lowest level whose value is close to the best.
+    pub low: f64,
+    /// The highest level whose value is close to the best.
+    pub high: f64,
+    /// The yearly value at Q*.
+    pub value: f64,
+}
+
+/// Where a level stands against the sufficient band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
+pub enum Verdict {
+    /// Below the band.
+    Under,
+    /// Within it.
+    Sufficient,
+    /// Above it.
+    Over,
+}
+
+impl Verdict {
+    /// The verdict's id, as in the outcome.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Under => "under",
+            Self::Sufficient => "sufficient",
+            Self::Over => "over",
+        }
+    }
+}
+
+impl Sufficient {
+    /// Where a level stands.
+    #[must_use]
+    pub fn verdict(&self, level: f64) -> Verdict {
+        if level < self.low - ON_GRID {
+            Verdict::Under
+        } else if level > self.high + ON_GRID {
+            Verdict::Over
+        } else {
+            Verdict::Sufficient
+        }
+    }
+}
+
+/// The values at the points of the grid, computed when first asked for.
+struct Grid<'a> {
+    firm: &'a Calibrated,
+    consistency: f64,
+    values: Vec<Option<f64>>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(firm: &'a Calibrated, consistency: f64) -> Self {
+        let room = (100.0 - firm.expectation.adequate) / firm.constants.grid_step;
+        let last = (room + ON_GRID).floor().max(0.0) as usize;
+        Self {
+            firm,
+            consistency,
+            values: vec![None; last + 1],
+        }
+    }
+
+    fn last(&self) -> usize {
+        self.values.len() - 1
+    }
+
+    fn level(&self, point: usize) -> f64 {
+        // Divided, not multiplied by the step: j/10 is the nearest double, j·0.1 is not.
+        self.firm.expectation.adequate + point as f64 / (1.0 / self.firm.constants.grid_step)
+    }
+
+    fn value(&mut self, point: usize) -> f64 {
+        if let Some(Some(known)) = self.values.get(point) {
+            return *known;
+        }
+        let level = self.level(point);
+        let value = self.firm.yearly(level, self.consistency).value();
+        if let Some(place) = self.values.get_mut(point) {
+            *place = Some(value);
+        }
+        value
+    }
+
+    /// The first of the points with the highest value.
+    fn best(&mut self, points: impl Iterator<Item = usize>) -> (usize, f64) {
+        let mut best = (0, f64::NEG_INFINITY);
+        for point in points {
+            let value = self.value(point);
+            if value > best.1 || (value == best.1 && point < best.0) {
+                best = (point, value);
+            }
+        }
+        best
+    }
+
+    /// Every `stride`-th point, then all points around each local maximum of those.
+    fn peak(&mut self, stride: usize) -> (usize, f64) {
+        let last = self.last();
+        let coarse: Vec<usize> = (0..last).step_by(stride).chain([last]).collect();
+        let mut found = self.best(coarse.iter().copied());
+        for (index, &point) in coarse.iter().enumerate() {
+            let before = index
+                .checked_sub(1)
+                .and_then(|i| coarse.get(i))
+                .copied()
+                .unwrap_or(0);
+            let after = coarse.get(index + 1).copied().unwrap_or(last);
+            let here = self.value(point);
+            if here >= self.value(before) && here >= self.value(after) {
+                let near = self.best(before..=after);
+                if near.1 > found.1 || (near.1 == found.1 && near.0 < found.0) {
+                    found = near;
+                }
+            }
+        }
+        found
+    }
+
+    /// The last point of the run that starts at `from` and stays at or above `enough`.
+    fn run(&mut self, from: usize, enough: f64, step: impl Fn(usize) -> Option<usize>) -> usize {
+        let mut edge = from;
+        while let Some(next) = step(edge) {
+            if self.value(next) < enough {
+                break;
+            }
+            edge = next;
+        }
+        edge
+    }
+}
+
+impl Calibrated {
+    /// How much yearly value may be missing within the sufficient band.
+    #[must_use]
+    pub fn tolerance(&self) -> f64 {
+        self.constants.band_tolerance * self.revenue * self.margin
+    }
+
+    /// The sufficient level and band at a consistency.
+    #[must_use]
+    pub fn sufficient(&self, consistency: f64) -> Sufficient {
+        let mut grid = Grid::new(self, consistency);
+        let (best, value) = grid.peak(STRIDE);
+        let enough = value - self.tolerance();
+        let last = grid.last();
+        let low = grid.run(best, enough, |point| point.checked_sub(1));
+        let high = grid.run(best, enough, |point| (point < last).then_some(point + 1));
+        Sufficient {
+            level: grid.level(best),
+            low: grid.level(low),
+            high: grid.level(high),
+            value,
+        }
+    }
+
+    /// The best level and its value, looking first at every `stride`-th point of the grid.
+    #[must_use]
+    pub fn peak(&self, consistency: f64, stride: usize) -> (f64, f64) {
+        let mut grid = Grid::new(self, consistency);
+        let (best, value) = grid.peak(stride);
+        (grid.level(best), value)
+    }
+}

@@ -1,0 +1,185 @@
+//! The treadmill: customers get used to better service, month by month (section 8).
+
+use super::calibration::Calibrated;
+use super::error::{InputError, within};
+use super::flow::MONTHS;
+use super::inputs::Inputs;
+use super::tables::Tables;
+use libm::{log, pow};
+
+/// A raise of the level for some months, then back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
+pub struct Raise {
+    /// The level to start from and go back to, points; the expected level unless given.
+    #[cfg_attr(feature = "json", serde(default))]
+    pub from: Option<f64>,
+    /// Points, ≥ 0.
+    pub raised_by: f64,
+    /// Months at the raised level, a whole number from 0 to the horizon.
+    pub months_raised: f64,
+    /// The horizon in months; the table's, which is also the only one valid.
+    #[cfg_attr(feature = "json", serde(default))]
+    pub months: Option<f64>,
+}
+
+/// One month of the path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Month {
+    /// The level delivered, points.
+    pub level: f64,
+    /// What own customers expect, points.
+    pub own_expectation: f64,
+    /// Money against staying at the starting level, in this month.
+    pub delta: f64,
+    /// The sum of the deltas so far.
+    pub cumulative: f64,
+}
+
+/// What a raise brings and what going back costs.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Treadmill {
+    /// What own customers expect in the seventh month, points.
+    pub own_expectation_month_7: f64,
+    /// Money in the first month.
+    pub delta_month_1: f64,
+    /// Money in the last month.
+    pub delta_month_36: f64,
+    /// Money over all months.
+    pub cumulative: f64,
+    /// Money lost in the months after going back.
+    pub cost_of_going_back: f64,
+    /// Purchases until half of a WOW is taken for granted; `None`: never.
+    pub half_life_purchases: Option<f64>,
+    /// The path.
+    pub path: Vec<Month>,
+}
+
+/// Raises the service for a time, then goes back.
+///
+/// # Errors
+/// As [`super::evaluate`]; besides, `raised_by`, `months_raised`, `from` out of range.
+pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Treadmill, InputError> {
+    let firm = Calibrated::of(inputs, tables)?;
+    let horizon = tables.constants.treadmill_months;
+    if let Some(months) = raise.months {
+        within("months", months, horizon, horizon)?;
+    }
+    within("raised_by", raise.raised_by, 0.0, 100.0)?;
+    within("months_raised", raise.months_raised, 0.0, horizon)?;
+    within(
+        "months_raised",
+        raise.months_raised,
+        raise.months_raised.floor(),
+        raise.months_raised.floor(),
+    )?;
+    let start = match raise.from {
+        Some(level) => within("from", level, 0.0, 100.0)?,
+        None => firm.expectation.expected,
+    };
+    let raised = (start + raise.raised_by).min(100.0);
+    let k = firm.business.consistency;
+    let (low, high) = (firm.at(start, k), firm.at(raised, k));
+    let mut own = firm.settled(start);
+    let before = low.flow(own).value();
+    let (mut cumulative, mut after) = (0.0, 0.0);
+    let mut path = Vec::with_capacity(horizon as usize);
+    for month in 0..horizon as usize {
+        let up = (month as f64) < raise.months_raised;
+        let now = if up { &high } else { &low };
+        let delta = (now.flow(own).value() - before) / MONTHS;
+        cumulative += delta;
+        after += if up { 0.0 } else { delta };
+        let level = if up { raised } else { start };
+        path.push(Month {
+            level,
+            own_expectation: own,
+            delta,
+            cumulative,
+        });
+        own = firm.next_expectation(own, now.excess);
+    }
+    Ok(Treadmill {
+        own_expectation_month_7: path.get(6).map_or(own, |month| month.own_expectation),
+        delta_month_1: path.first().map_or(0.0, |month| month.delta),
+        delta_month_36: path.last().map_or(0.0, |month| month.delta),
+        cumulative,
+        cost_of_going_back: -after,
+        half_life_purchases: firm.half_life_of_wow(),
+        path,
+    })
+}
+
+impl Calibrated {
+    /// What own customers expect a month later, points, where the excess felt is `excess`. Getting
+    /// used is faster than getting unused, and newcomers expect what the market does.
+    #[must_use]
+    pub fn next_expectation(&self, own: f64, excess: f64) -> f64 {
+        let p = &self.parameters;
+        let market = self.expectation.expected;
+        let target = market + p.habituation_share * excess;
+        let rate = if target > own {
+            p.habituation_rate
+        } else {
+            p.habituation_rate * self.constants.forget_ratio
+        };
+        let kept = pow(self.retention, 1.0 / MONTHS);
+        market + kept * (own + self.monthly(rate) * (target - own) - market)
+    }
+
+    /// What own customers expect once they are used to a level, points.
+    #[must_use]
+    pub fn settled(&self, level: f64) -> f64 {
+        let p = &self.parameters;
+        let kept = pow(self.retention, 1.0 / MONTHS);
+        let rate = self.monthly(p.habituation_rate);
+        let rest = 1.0 - kept * (1.0 - rate);
+        let market = self.expectation.expected;
+        if rest == 0.0 {
+            return market;
+        }
+        market + kept * rate * p.habituation_share * self.excess_felt(level) / rest
+    }
+
+    /// A rate per purchase as a rate per month.
+    fn monthly(&self, rate: f64) -> f64 {
+        1.0 - pow(1.0 - rate, self.business.purchases / MONTHS)
+    }
+
+    /// Purchases until half of a WOW is taken for granted; `None`: never.
+    #[must_use]
+    pub fn half_life_of_wow(&self) -> Option<f64> {
+        let p = &self.parameters;
+        let wow = self.wow();
+        let half = 0.5 * (wow - self.expectation.expected);
+        let rest = 1.0 - half / (p.habituation_share * self.excess_felt(wow));
+        (rest > 0.0).then(|| log(rest) / log(1.0 - p.habituation_rate))
+    }
+
+    /// The WOW level, points.
+    #[must_use]
+    pub fn wow(&self) -> f64 {
+        (self.expectation.expected + self.parameters.wow_offset).min(100.0)
+    }
+}
+
+/// What going back from `from` to `to` costs in the treadmill's months, against customers who were
+/// never used to more: money.
+#[must_use]
+pub fn settle_back(firm: &Calibrated, from: f64, to: f64) -> f64 {
+    let at = firm.at(to, firm.business.consistency);
+    let settled = at.flow(firm.settled(to)).value();
+    let mut own = firm.settled(from);
+    let mut sum = 0.0;
+    for _ in 0..firm.constants.treadmill_months as usize {
+        sum += (at.flow(own).value() - settled) / MONTHS;
+        own = firm.next_expectation(own, at.excess);
+    }
+    -sum
+}

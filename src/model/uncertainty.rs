@@ -1,0 +1,310 @@
+//! How sure is it: draws over every uncertain number, and one at a time (section 14).
+
+use super::business::Business;
+use super::calibration::Calibrated;
+use super::error::{InputError, within};
+use super::inputs::Inputs;
+use super::sufficient::Verdict;
+use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
+
+/// The number of draws that the screen shows.
+pub const DRAWS: usize = 10_000;
+
+/// The most draws that can be asked for.
+pub const MOST_DRAWS: f64 = 1e6;
+
+/// The seed of the draws, so that the same inputs give the same figures everywhere.
+pub const SEED: u64 = 1;
+
+/// Grid points between those that a draw's first pass looks at.
+const STRIDE: usize = 20;
+
+/// The percentiles reported.
+const PERCENTILES: [f64; 3] = [0.1, 0.5, 0.9];
+
+/// SplitMix64 (Steele, Lea and Flood 2014): a portable generator with 64 bits of state.
+#[derive(Clone, Debug)]
+struct SplitMix64(u64);
+
+impl SplitMix64 {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// In [0, 1), from the upper 53 bits.
+    fn unit(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+impl Range {
+    /// The value that a share `u` of the triangular distribution (low, value, high) lies below.
+    #[must_use]
+    pub fn quantile(&self, u: f64) -> f64 {
+        let Self { value, low, high } = *self;
+        let width = high - low;
+        if width <= 0.0 {
+            return value;
+        }
+        if u * width < value - low {
+            low + (u * width * (value - low)).sqrt()
+        } else {
+            high - ((1.0 - u) * width * (high - value)).sqrt()
+        }
+    }
+}
+
+/// A business with the ranges of everything uncertain about it: all that the draws need, in
+/// numbers, so that it travels to a worker as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// The business, with ranges of what the user did not give.
+    pub business: Business,
+    /// The ranges of the parameters.
+    pub parameters: [Range; PARAMETER_COUNT],
+    /// The definitions.
+    pub constants: Constants,
+}
+
+/// What the draws say. Percentiles are the 10th, 50th and 90th.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Uncertainty {
+    /// Loss to bad service, money a year.
+    pub loss: [f64; 3],
+    /// Loss that falls within the year, money.
+    pub loss_within_year: [f64; 3],
+    /// Cost of exceeding, money a year.
+    pub extra_cost: [f64; 3],
+    /// Yearly value missing against the sufficient level, money.
+    pub gap: [f64; 3],
+    /// The sufficient level, points.
+    pub level: [f64; 3],
+    /// Share of the draws per verdict.
+    pub verdict: VerdictShares,
+}
+
+/// Share of draws, 0–1, by verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct VerdictShares {
+    /// Below the band.
+    pub under: f64,
+    /// Within it.
+    pub sufficient: f64,
+    /// Above it.
+    pub over: f64,
+}
+
+/// One plausible world.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Draw {
+    loss: f64,
+    loss_within_year: f64,
+    extra_cost: f64,
+    gap: f64,
+    level: f64,
+    verdict: Verdict,
+}
+
+/// The draws of a study, one at a time, so that a worker can report progress.
+#[derive(Clone, Debug)]
+pub struct Draws<'a> {
+    study: &'a Study,
+    random: SplitMix64,
+}
+
+impl Study {
+    /// The study of `inputs`.
+    ///
+    /// # Errors
+    /// As [`super::evaluate`].
+    pub fn new(inputs: &Inputs, tables: &Tables) -> Result<Self, InputError> {
+        let mut parameters = [Range {
+            value: 0.0,
+            low: 0.0,
+            high: 0.0,
+        }; PARAMETER_COUNT];
+        for (range, row) in parameters.iter_mut().zip(tables.parameters.iter()) {
+            *range = row.range;
+        }
+        Ok(Self {
+            business: Business::new(inputs, tables)?,
+            parameters,
+            constants: tables.constants,
+        })
+    }
+
+    /// The worlds of a seed.
+    #[must_use]
+    pub fn draws(&self, seed: u64) -> Draws<'_> {
+        Draws {
+            study: self,
+            random: SplitMix64(seed),
+        }
+    }
+
+    /// The business of one world: `pick` chooses from the range of each uncertain number, which is
+    /// numbered: parameters in their order, then the segment's own.
+    fn world(&self, mut pick: impl FnMut(usize, &Range) -> f64) -> Calibrated {
+        let mut values = [0.0; PARAMETER_COUNT];
+        for (index, (value, range)) in values.iter_mut().zip(&self.parameters).enumerate() {
+            *value = pick(index, range);
+        }
+        let mut business = self.business;
+        let [expected, retention, margin, reputation] = Own::INDICES;
+        business.segment_expected.value = pick(expected, &business.segment_expected);
+        business.retention.value = pick(retention, &business.retention);
+        business.margin.value = pick(margin, &business.margin);
+        if let Some(own) = &mut business.reputation {
+            own.value = pick(reputation, own);
+        }
+        Calibrated::new(business, Parameters::from_values(&values), self.constants)
+    }
+}
+
+/// The segment's own uncertain numbers, after the parameters.
+struct Own;
+
+impl Own {
+    const IDS: [&'static str; 4] = ["expected", "retention", "margin", "reputation_per_star"];
+    const INDICES: [usize; 4] = [
+        PARAMETER_COUNT,
+        PARAMETER_COUNT + 1,
+        PARAMETER_COUNT + 2,
+        PARAMETER_COUNT + 3,
+    ];
+}
+
+impl Iterator for Draws<'_> {
+    type Item = Draw;
+
+    fn next(&mut self) -> Option<Draw> {
+        let random = &mut self.random;
+        let firm = self.study.world(|_, range| range.quantile(random.unit()));
+        let k = firm.business.consistency;
+        let here = firm.yearly(firm.level, k);
+        let (best, best_value) = firm.peak(k, STRIDE);
+        let gap = best_value - here.value();
+        let floor = if firm.level >= firm.expectation.adequate {
+            0.0
+        } else {
+            f64::MIN
+        };
+        Some(Draw {
+            loss: here.loss(),
+            loss_within_year: here.loss_within_year(),
+            extra_cost: (here.serve - firm.serve(firm.expectation.expected)).max(0.0),
+            gap: gap.max(floor),
+            level: best,
+            verdict: if gap <= firm.tolerance() {
+                Verdict::Sufficient
+            } else if firm.level < best {
+                Verdict::Under
+            } else {
+                Verdict::Over
+            },
+        })
+    }
+}
+
+impl Uncertainty {
+    /// Sums up draws; all zero where there are none.
+    #[must_use]
+    pub fn of(draws: &[Draw]) -> Self {
+        let percentiles = |figure: fn(&Draw) -> f64| {
+            let mut values: Vec<f64> = draws.iter().map(figure).collect();
+            values.sort_by(f64::total_cmp);
+            let count = values.len() as f64;
+            PERCENTILES.map(|a| {
+                values
+                    .get((a * count) as usize)
+                    .copied()
+                    .unwrap_or_default()
+            })
+        };
+        let share = |verdict| {
+            let count = draws.iter().filter(|draw| draw.verdict == verdict).count();
+            count as f64 / draws.len().max(1) as f64
+        };
+        Self {
+            loss: percentiles(|draw| draw.loss),
+            loss_within_year: percentiles(|draw| draw.loss_within_year),
+            extra_cost: percentiles(|draw| draw.extra_cost),
+            gap: percentiles(|draw| draw.gap),
+            level: percentiles(|draw| draw.level),
+            verdict: VerdictShares {
+                under: share(Verdict::Under),
+                sufficient: share(Verdict::Sufficient),
+                over: share(Verdict::Over),
+            },
+        }
+    }
+}
+
+/// Draws every uncertain number independently, `draws` times.
+///
+/// # Errors
+/// As [`super::evaluate`]; besides, `draws` out of range.
+pub fn uncertainty(
+    inputs: &Inputs,
+    draws: f64,
+    seed: u64,
+    tables: &Tables,
+) -> Result<Uncertainty, InputError> {
+    let count = within("draws", draws, 1.0, MOST_DRAWS)? as usize;
+    let study = Study::new(inputs, tables)?;
+    let drawn: Vec<Draw> = study.draws(seed).take(count).collect();
+    Ok(Uncertainty::of(&drawn))
+}
+
+/// What one uncertain number does to the loss while the rest are central; money a year.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Swing {
+    /// Id of the parameter, or of the segment's own number.
+    pub id: String,
+    /// Loss with it at its low end.
+    pub low: f64,
+    /// Loss with it at its high end.
+    pub high: f64,
+}
+
+/// The swing of the loss by each uncertain number, largest first; those without any left out.
+///
+/// # Errors
+/// As [`super::evaluate`].
+pub fn tornado(inputs: &Inputs, tables: &Tables) -> Result<Vec<Swing>, InputError> {
+    let study = Study::new(inputs, tables)?;
+    let ids = tables
+        .parameters
+        .iter()
+        .map(|row| row.id.as_ref())
+        .chain(Own::IDS);
+    let loss = |chosen: usize, end: fn(&Range) -> f64| {
+        let pick = |index, range: &Range| {
+            if index == chosen {
+                end(range)
+            } else {
+                range.value
+            }
+        };
+        let firm = study.world(pick);
+        firm.yearly(firm.level, firm.business.consistency).loss()
+    };
+    let mut swings: Vec<Swing> = ids
+        .enumerate()
+        .map(|(index, id)| Swing {
+            id: id.to_owned(),
+            low: loss(index, |range| range.low),
+            high: loss(index, |range| range.high),
+        })
+        .filter(|swing| swing.low != swing.high)
+        .collect();
+    let width = |swing: &Swing| (swing.high - swing.low).abs();
+    swings.sort_by(|a, b| width(b).total_cmp(&width(a)));
+    Ok(swings)
+}
