@@ -1,0 +1,114 @@
+// Starts the calculator on its own page. A file of its own, because the page's policy
+// allows no inline script; it is ours, because Trunk's would swallow a failed download.
+
+const LANGUAGES = ["en", "ru"];
+const PRESETS = ["segment", "tier", "currency", "theme", "config"];
+const APOLOGY = {
+  en: "The calculator could not start. Reload the page; if that does not help, write to the owner of this site and quote:",
+  ru: "Калькулятор не запустился. Обновите страницу; если не поможет, напишите владельцу сайта и приведите эту строку:",
+};
+
+/** An error with its place, whichever of the two this browser puts into the stack. */
+const account = (error) => `${error}\n${error?.stack ?? ""}`.trim();
+
+// Tests read this: not every browser lets its driver see the console.
+const errors = (window.__slcErrors = []);
+const note = (event) =>
+  errors.push(
+    String(
+      (event.reason && account(event.reason)) ?? // a rejected promise
+        event.message ?? // a thrown error
+        (event.violatedDirective && `policy: ${event.violatedDirective} ${event.blockedURI}`) ??
+        `not loaded: ${event.target?.src ?? event.target?.href}`,
+    ),
+  );
+// Capturing, because the failed load of a file does not bubble.
+for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"]) {
+  addEventListener(kind, note, true);
+}
+
+const query = new URLSearchParams(location.search);
+const base = new URL(".", document.baseURI).href;
+// A module has no document.currentScript.
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // some frames and some settings forbid storage
+  }
+}
+
+/** The first language we speak among: the link's, the remembered one, the browser's. */
+function chooseLanguage() {
+  const wishes = [query.get("lang"), stored("slc.lang"), ...navigator.languages];
+  const codes = wishes.map((wish) => wish?.slice(0, 2).toLowerCase());
+  return codes.find((code) => LANGUAGES.includes(code)) ?? LANGUAGES[0];
+}
+
+/** Fetches a file of ours; a missing one is an error, however the host puts it. */
+async function get(path) {
+  const response = await fetch(new URL(path, base));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  // Some hosts answer 200 and a page of theirs for whatever is missing.
+  if (response.headers.get("content-type")?.includes("text/html")) {
+    throw new Error(`${path}: a page instead of the file`);
+  }
+  return response;
+}
+
+/** The packed language file, as it is: the program reads it. */
+async function getTexts(path) {
+  const texts = await (await get(path)).text();
+  // A page in place of the file, under the file's own type.
+  if (texts.trimStart().startsWith("<")) throw new Error(`${path}: a page instead of the file`);
+  return texts;
+}
+
+async function start(root, lang) {
+  // The program's hash, so that no text from an older build is taken out of a cache.
+  const version = wasm.match(/-([0-9a-f]+)_bg/)?.[1] ?? "";
+  // All at once: each would otherwise wait for the one before.
+  const [glue, program, texts] = await Promise.all([
+    import(new URL(js, base)),
+    get(wasm),
+    getTexts(`locales/${lang}.core.txt?${version}`),
+  ]);
+  // The glue knows the program by its unhashed name only: always hand it over.
+  await glue.default({ module_or_path: program });
+
+  const presets = PRESETS.filter((name) => query.has(name));
+  const config = Object.fromEntries(presets.map((name) => [name, query.get(name)]));
+  // Into an element of its own: the static text stays until something is drawn.
+  const stage = document.createElement("div");
+  root.prepend(stage);
+  try {
+    window.__slc = await glue.mount(stage, { ...config, lang, texts, base });
+    // Yew draws in a task of its own; a panic there does not reach us as an exception.
+    if (!stage.hasChildNodes()) await new Promise((done) => setTimeout(done));
+    if (!stage.hasChildNodes()) throw new Error(errors.at(-1) ?? "nothing was drawn");
+  } catch (error) {
+    stage.remove();
+    throw error;
+  }
+  root.replaceChildren(stage);
+}
+
+function apologise(root, lang, error) {
+  errors.push(account(error));
+  console.error(error);
+  const reason = document.createElement("code");
+  reason.textContent = String(error?.message ?? error).split("\n")[0].slice(0, 200);
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "alert");
+  sentence.append(APOLOGY[lang], " ", reason);
+  root.prepend(sentence);
+}
+
+const lang = chooseLanguage();
+const root = document.getElementById("calculator");
+document.documentElement.lang = lang;
+// The static text is there in every language, for who has no JavaScript.
+for (const part of root.querySelectorAll(":scope > [lang]")) part.hidden = part.lang !== lang;
+start(root, lang).catch((error) => apologise(root, lang, error));

@@ -1,0 +1,31 @@
+//! The release build into `dist/`.
+
+use crate::step::Step;
+use crate::{repo, setup, tool};
+use anyhow::Result;
+use std::process::Command;
+
+/// Installs what a build needs and builds.
+pub fn run() -> Result<()> {
+    setup::run(setup::Extent::Build)?;
+    Step {
+        doing: "Building the release into dist/",
+        usually: "about a minute, three the first time",
+        remedy: "The lines above tell what is wrong",
+    }
+    .run(trunk()?.args(["build", "--release"]))
+}
+
+/// Trunk, run where it finds its configuration and our tools.
+pub fn trunk() -> Result<Command> {
+    let mut trunk = Command::new("trunk");
+    trunk.current_dir(repo::root());
+    // No question to anybody whether there is a newer one.
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk takes this for its own switch and wants "true" or "false" there.
+    trunk.env_remove("NO_COLOR");
+    // Its minifier of scripts does not know the glue's syntax; that is no news at each build.
+    trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
+    tool::put_on_path(&mut trunk)?;
+    Ok(trunk)
+}

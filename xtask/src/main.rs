@@ -1,0 +1,85 @@
+//! The commands that README and CI name. Each says what it does and how long that
+//! tends to take, skips what is there already, and on failure names cause and remedy.
+
+mod bench;
+mod build;
+mod debian;
+mod repo;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod step;
+mod tally;
+mod test;
+mod tool;
+mod wasm_target;
+
+use anyhow::{Result, bail};
+use std::process::{Command, ExitCode};
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]    build, serve with reload on 127.0.0.1 (default port 8080)
+  test                everything that CI checks
+  test model          the model's tests alone: no browser, no wasm target
+  test web [filter]   release build, then the browser tests
+  build               release build into dist/
+  size                bytes of dist/ against the budget
+  bench               speed against the budgets
+  eval                the model on JSON from standard input
+  gallery             screenshots of dist/ into docs/gallery/
+  setup [--browsers]  only install what the other commands need
+  site                only generate target/site/ (Trunk calls this itself)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nFailed: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<ExitCode> {
+    match words {
+        ["serve"] => serve::run(serve::DEFAULT_PORT)?,
+        ["serve", "--port", port] => serve::run(serve::parse_port(port)?)?,
+        ["test"] => return test::everything(),
+        ["test", "model"] => return test::model(),
+        ["test", "web", filter @ ..] => return test::web(filter),
+        ["build"] => build::run()?,
+        ["size"] => return size::run(),
+        ["bench"] => return bench::run(),
+        ["eval"] => return pass_on(&["run", "--quiet", "--bin", "eval"]),
+        ["gallery"] => {
+            setup::run(setup::Extent::Browsers)?;
+            if !repo::dist().join("index.html").exists() {
+                build::run()?;
+            }
+            return pass_on(&["run", "--quiet", "--package", "web", "--bin", "gallery"]);
+        }
+        ["setup"] => setup::run(setup::Extent::Build)?,
+        ["setup", "--browsers"] => setup::run(setup::Extent::Browsers)?,
+        ["site"] => site::run()?,
+        [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        _ => bail!("unknown command `{}`\n\n{USAGE}", words.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs cargo in our place: its input and output are ours, and so is its exit code.
+fn pass_on(arguments: &[&str]) -> Result<ExitCode> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(repo::root());
+    tool::put_on_path(&mut cargo)?;
+    let code = cargo
+        .status()?
+        .code()
+        .and_then(|code| u8::try_from(code).ok());
+    Ok(ExitCode::from(code.unwrap_or(1)))
+}

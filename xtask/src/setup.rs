@@ -1,0 +1,60 @@
+//! Installing what the other commands need. What is there is skipped, so that a second
+//! run takes a second.
+
+use crate::{debian, tool, wasm_target};
+use anyhow::{Result, anyhow};
+use std::thread;
+
+/// What is to be made ready.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Extent {
+    /// What a build needs.
+    Build,
+    /// What the browser tests need besides.
+    Browsers,
+}
+
+/// Engines, their drivers, a screen for WebKit, and fonts with Cyrillic.
+const BROWSERS: [&str; 8] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "fonts-dejavu-core",
+    "fonts-liberation",
+];
+
+/// Installs what is missing.
+pub fn run(extent: Extent) -> Result<()> {
+    // One side waits for the network, the other for the compiler.
+    thread::scope(|scope| {
+        let fetched = scope.spawn(move || fetch(extent));
+        let compiled = compile(extent);
+        let fetched = fetched
+            .join()
+            .map_err(|_| anyhow!("installing broke off"))?;
+        fetched.and(compiled)
+    })
+}
+
+fn fetch(extent: Extent) -> Result<()> {
+    if extent == Extent::Browsers {
+        debian::install(&BROWSERS, "about 2 minutes")?;
+    }
+    if !debian::has_command("npm") {
+        debian::install(&["nodejs", "npm"], "about 2 minutes")?;
+    }
+    tool::wasm_opt().ensure()
+}
+
+fn compile(extent: Extent) -> Result<()> {
+    wasm_target::ensure()?;
+    tool::trunk().ensure()?;
+    tool::wasm_bindgen()?.ensure()?;
+    if extent == Extent::Browsers {
+        tool::geckodriver().ensure()?;
+    }
+    Ok(())
+}

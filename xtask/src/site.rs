@@ -1,0 +1,68 @@
+//! What the page is made of besides its program: one style sheet from `styles/`, the
+//! packed texts, the static verdict. Trunk calls this before each build and takes the
+//! results from `target/site/`.
+
+use crate::repo;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Style sheets that the others build upon, in this order; the rest follows by name.
+const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// Writes `target/site/`.
+pub fn run() -> Result<()> {
+    let site = repo::root().join("target/site");
+    let locales = site.join("locales");
+    fs::create_dir_all(&locales).with_context(|| format!("cannot create {}", site.display()))?;
+    fs::write(
+        site.join("style.css"),
+        style_sheet(&repo::root().join("styles"))?,
+    )?;
+    ours("texts", &[&locales])?;
+    // The page's own words stand alone until there is a program that adds figures to them.
+    let manifest = fs::read_to_string(repo::root().join("Cargo.toml"))?;
+    let verdict = match manifest.contains("name = \"static-page\"") {
+        true => ours("static-page", &[])?,
+        false => Vec::new(),
+    };
+    fs::write(site.join("verdict.html"), verdict)?;
+    Ok(())
+}
+
+fn style_sheet(folder: &Path) -> Result<String> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".css"))
+        .collect();
+    names.sort_by_key(|name| {
+        let place = FIRST.iter().position(|first| first == name);
+        (place.unwrap_or(FIRST.len()), name.clone())
+    });
+    let mut all = String::new();
+    for name in names {
+        all.push_str(&fs::read_to_string(folder.join(&name))?);
+        all.push('\n');
+    }
+    Ok(all)
+}
+
+/// Runs one of our own small programs; returns what it prints.
+fn ours(program: &str, arguments: &[&Path]) -> Result<Vec<u8>> {
+    let output = Command::new("cargo")
+        .current_dir(repo::root())
+        .args(["run", "--quiet", "--bin", program, "--"])
+        .args(arguments)
+        .output()
+        .context("cannot start cargo")?;
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        output.status.success(),
+        "`cargo run --bin {program}` failed:\n{complaint}"
+    );
+    Ok(output.stdout)
+}

@@ -1,0 +1,175 @@
+//! The checks, one after the other. All of them run even if one fails, so that one look
+//! at the end tells everything.
+
+use crate::step::Step;
+use crate::tally::Tally;
+use crate::{build, repo, setup, size, tool};
+use anyhow::Result;
+use std::process::{Command, ExitCode};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Everything that CI checks.
+pub fn everything() -> Result<ExitCode> {
+    setup::run(setup::Extent::Browsers)?;
+    let mut tally = style()?;
+    tally.add(model_tests()?);
+    tally.add(native_tests()?);
+    tally.add(documentation()?);
+    match build::run() {
+        Ok(()) => {
+            tally.add(within_budget()?);
+            tally.add(browser_tests(&[])?);
+        }
+        Err(error) => {
+            let mut broken = Tally::default();
+            broken.settle(false);
+            broken.complain(format!("{error:#} Without a build no browser was started."));
+            tally.add(broken);
+        }
+    }
+    Ok(verdict(&tally))
+}
+
+/// The model alone: neither browser nor wasm target.
+pub fn model() -> Result<ExitCode> {
+    Ok(verdict(&model_tests()?))
+}
+
+/// The browser tests alone, of a fresh release build.
+pub fn web(filter: &[&str]) -> Result<ExitCode> {
+    setup::run(setup::Extent::Browsers)?;
+    build::run()?;
+    Ok(verdict(&browser_tests(filter)?))
+}
+
+fn style() -> Result<Tally> {
+    let mut tally = Step {
+        doing: "Checking the layout of the code",
+        usually: "a second",
+        remedy: "cargo fmt --all mends it",
+    }
+    .check(cargo("fmt").args(["--all", "--check"]))?;
+    tally.add(
+        Step {
+            doing: "Clippy, native",
+            usually: "a minute the first time",
+            remedy: "The lines above tell what to change",
+        }
+        .check(
+            cargo("clippy")
+                .args(["--workspace", "--all-targets"])
+                .args([
+                    "--features",
+                    "service-level-calculator/ui",
+                    "--",
+                    "-D",
+                    "warnings",
+                ]),
+        )?,
+    );
+    tally.add(
+        Step {
+            doing: "Clippy, wasm32",
+            usually: "half a minute the first time",
+            remedy: "The lines above tell what to change",
+        }
+        .check(
+            cargo("clippy")
+                .args([
+                    "--target",
+                    WASM,
+                    "--no-default-features",
+                    "--features",
+                    "ui",
+                ])
+                .args(["--", "-D", "warnings"]),
+        )?,
+    );
+    Ok(tally)
+}
+
+fn model_tests() -> Result<Tally> {
+    Step {
+        doing: "Testing the model",
+        usually: "seconds, a minute the first time",
+        remedy: "The lines above tell which test failed",
+    }
+    .check(cargo("test").arg("--no-fail-fast"))
+}
+
+fn native_tests() -> Result<Tally> {
+    let mut tally = Step {
+        doing: "Testing what is drawn, without a browser",
+        usually: "a minute the first time",
+        remedy: "The lines above tell which test failed",
+    }
+    .check(cargo("test").args([
+        "--no-fail-fast",
+        "--features",
+        "ui",
+        "--lib",
+        "--test",
+        "ui",
+    ]))?;
+    tally.add(
+        Step {
+            doing: "Testing these commands",
+            usually: "seconds",
+            remedy: "The lines above tell which test failed",
+        }
+        .check(cargo("test").args(["--package", "xtask"]))?,
+    );
+    Ok(tally)
+}
+
+fn documentation() -> Result<Tally> {
+    Step {
+        doing: "Building the documentation",
+        usually: "seconds",
+        remedy: "The lines above tell which comment is wrong",
+    }
+    .check(
+        cargo("doc")
+            .arg("--no-deps")
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+fn within_budget() -> Result<Tally> {
+    let mut tally = Tally::default();
+    let over = size::measure_and_print()?;
+    tally.settle(over.is_none());
+    if let Some(excess) = over {
+        tally.complain(excess);
+    }
+    Ok(tally)
+}
+
+fn browser_tests(filter: &[&str]) -> Result<Tally> {
+    let mut tests = cargo("test");
+    tests
+        .args(["--package", "web", "--no-fail-fast", "--"])
+        .args(filter);
+    tool::put_on_path(&mut tests)?;
+    Step {
+        doing: "Testing in Chromium, Firefox and WebKit",
+        usually: "two minutes, four the first time",
+        remedy: "The lines above tell which test failed in which browser",
+    }
+    .check(&mut tests)
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.arg(subcommand).current_dir(repo::root());
+    cargo
+}
+
+fn verdict(tally: &Tally) -> ExitCode {
+    if tally.report() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
