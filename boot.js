@@ -9,7 +9,8 @@ const APOLOGY = {
 };
 
 /** An error with its place, whichever of the two this browser puts into the stack. */
-const account = (error) => `${error}\n${error?.stack ?? ""}`.trim();
+const account = (error) =>
+  error?.stack?.includes(error.message) ? error.stack : `${error}\n${error?.stack ?? ""}`.trim();
 
 // Tests read this: not every browser lets its driver see the console.
 const errors = (window.__slcErrors = []);
@@ -84,10 +85,11 @@ async function start(root, lang) {
   const stage = document.createElement("div");
   root.prepend(stage);
   try {
-    window.__slc = await glue.mount(stage, { ...config, lang, texts, base });
+    const handle = await glue.mount(stage, { ...config, lang, texts, base });
     // Yew draws in a task of its own; a panic there does not reach us as an exception.
     if (!stage.hasChildNodes()) await new Promise((done) => setTimeout(done));
     if (!stage.hasChildNodes()) throw new Error(errors.at(-1) ?? "nothing was drawn");
+    window.__slc = handle; // for tests
   } catch (error) {
     stage.remove();
     throw error;

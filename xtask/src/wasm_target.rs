@@ -29,12 +29,15 @@ pub fn ensure() -> Result<()> {
     }
     .run_logged(
         "wasm-target",
-        Command::new("rustup").args(["target", "add", TARGET]),
+        Command::new("rustup")
+            .args(["target", "add", TARGET])
+            .env_remove("RUST_BACKTRACE"),
     );
-    let Err(refusal) = fetched else {
-        return Ok(());
-    };
-    println!("{refusal:#}");
+    match fetched {
+        Ok(()) if holds_std(&libraries) => return Ok(()),
+        Ok(()) => println!("rustup installed no library into {}", libraries.display()),
+        Err(refusal) => println!("{refusal:#}"),
+    }
     build_from_source(&sysroot, &libraries).context(
         "the target is to be had neither from rustup nor from Debian's rust-src of this \
          compiler's version. Try by hand: rustup target add wasm32-unknown-unknown",
