@@ -159,8 +159,9 @@ fn tables_constant(source: &Value, segments: &Value) -> Result<String, String> {
             "linear" => "Linear",
             other => return Err(format!("data: scale `{other}` in {row}")),
         };
+        let example = row.get("example").and_then(Value::as_f64);
         Ok(format!(
-            "InputRange {{ id: {}, min: {:?}, max: {:?}, slider: ({:?}, {:?}), slider_around_example: {around}, scale: Scale::{scale} }}",
+            "InputRange {{ id: {}, min: {:?}, max: {:?}, slider: ({:?}, {:?}), slider_around_example: {around}, scale: Scale::{scale}, example: {example:?} }}",
             quoted(row, "id")?,
             number(row, "min")?,
             number(row, "max")?,

@@ -1,8 +1,8 @@
 //! The model without a screen: a capability, its input as JSON, the answer as JSON.
 
 use crate::model::{
-    Counter, Idea, Inputs, MOST_YEARS, Orders, Raise, SEED, Tables, assessment, evaluate, forecast,
-    gestures, idea, neighbours, queue, scale, tornado, treadmill, uncertainty,
+    Counter, Idea, Inputs, Orders, Raise, SEED, Tables, assessment, evaluate, forecast, gestures,
+    idea, neighbours, queue, scale, tornado, treadmill, uncertainty,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -32,14 +32,9 @@ struct Of<T> {
 
 #[derive(Deserialize)]
 struct Years {
-    #[serde(default = "most_years")]
     years: f64,
     #[serde(default)]
     controlled: bool,
-}
-
-fn most_years() -> f64 {
-    MOST_YEARS
 }
 
 #[derive(Deserialize)]
@@ -68,7 +63,7 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
         "neighbours" => show(neighbours(&read(input)?, tables)),
         "tornado" => show(tornado(&read(input)?, tables)),
         "queue" => show(queue(&read::<Counter>(input)?, tables)),
-        "scale" => show(scale(&read::<Orders>(input)?)),
+        "scale" => show(scale(&read::<Orders>(input)?, tables)),
         "treadmill" => {
             let asked: Of<Raise> = read(input)?;
             show(treadmill(&asked.business, &asked.rest, tables))

@@ -1,12 +1,9 @@
 //! If nothing changes: expectations rise, uncontrolled standards slip (section 9).
 
 use super::calibration::Calibrated;
-use super::error::{InputError, within};
-use super::inputs::Inputs;
+use super::error::InputError;
+use super::inputs::{Inputs, ranged};
 use super::tables::Tables;
-
-/// The longest forecast, years.
-pub const MOST_YEARS: f64 = 5.0;
 
 /// One year of the forecast.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +30,7 @@ pub fn forecast(
     tables: &Tables,
 ) -> Result<Vec<Year>, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
-    within("years", years, 0.0, MOST_YEARS)?;
+    ranged(tables, "years", years)?;
     let (p, k) = (&firm.parameters, firm.business.consistency);
     let drift = if controlled {
         0.0

@@ -1,8 +1,8 @@
 //! One-off gestures that the money of a permanent WOW buys (section 8).
 
 use super::calibration::Calibrated;
-use super::error::{InputError, within};
-use super::inputs::Inputs;
+use super::error::InputError;
+use super::inputs::{Inputs, ranged};
 use super::tables::Tables;
 
 /// How many gestures a year.
@@ -24,7 +24,7 @@ pub fn gestures(
     tables: &Tables,
 ) -> Result<Gestures, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
-    within("cost_of_one", cost_of_one, 0.01, 1e9)?;
+    ranged(tables, "cost_of_one", cost_of_one)?;
     let extra = firm.serve(firm.wow()) - firm.serve(firm.expectation.expected);
     Ok(Gestures {
         gestures_per_year: extra / cost_of_one,

@@ -1,9 +1,9 @@
 //! Test an idea: what it costs against what it brings, while new and later (section 10).
 
 use super::calibration::{Calibrated, YEARS};
-use super::error::{InputError, within};
+use super::error::InputError;
 use super::flow::MONTHS;
-use super::inputs::Inputs;
+use super::inputs::{Inputs, ranged};
 use super::scale::HOUR;
 use super::tables::Tables;
 
@@ -69,12 +69,12 @@ pub struct Tested {
 /// As [`super::evaluate`]; besides, a field of the idea out of range.
 pub fn idea(inputs: &Inputs, idea: &Idea, tables: &Tables) -> Result<Tested, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
-    within("one_off", idea.one_off, 0.0, 1e12)?;
-    within("monthly", idea.monthly, -1e12, 1e12)?;
-    within("minutes", idea.minutes, -1e4, 1e4)?;
-    within("wage", idea.wage, 0.0, 1e9)?;
-    within("d_level", idea.d_level, -100.0, 100.0)?;
-    within("d_consistency", idea.d_consistency, -1.0, 1.0)?;
+    ranged(tables, "one_off", idea.one_off)?;
+    ranged(tables, "monthly", idea.monthly)?;
+    ranged(tables, "minutes", idea.minutes)?;
+    ranged(tables, "wage", idea.wage)?;
+    ranged(tables, "d_level", idea.d_level)?;
+    ranged(tables, "d_consistency", idea.d_consistency)?;
 
     let b = &firm.business;
     let minutes_cost = idea.minutes / HOUR * idea.wage * b.customers * b.purchases;

@@ -82,11 +82,24 @@ pub struct Inputs {
 /// # Errors
 /// `OutOfRange`, or `Unknown` where the tables have no such field.
 pub fn ranged(tables: &Tables, field: &'static str, value: f64) -> Result<f64, InputError> {
-    match tables.input(field) {
+    ranged_as(tables, field, field, value)
+}
+
+/// The same for a field whose range stands under another id.
+///
+/// # Errors
+/// As [`ranged`].
+pub fn ranged_as(
+    tables: &Tables,
+    id: &'static str,
+    field: &'static str,
+    value: f64,
+) -> Result<f64, InputError> {
+    match tables.input(id) {
         Some(range) => within(field, value, range.min, range.max),
         None => Err(InputError::Unknown {
             field: "inputs".into(),
-            value: field.into(),
+            value: id.into(),
             allowed: ids(tables.inputs.iter().map(|row| row.id.as_ref())),
         }),
     }

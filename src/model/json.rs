@@ -160,6 +160,7 @@ struct FlatRange {
     slider: Option<(f64, f64)>,
     slider_around_example: Option<(f64, f64)>,
     scale: Scale,
+    example: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -202,6 +203,7 @@ impl Tables {
                 slider,
                 slider_around_example: around.is_some(),
                 scale: row.scale,
+                example: row.example,
             });
         }
         let currencies = file.example_currency_factors.into_iter();

@@ -33,10 +33,10 @@ pub use calibration::{Calibrated, YEARS};
 pub use error::{InputError, TableError, within};
 pub use expectation::{Expectation, rung_of};
 pub use flow::{AtLevel, Flow, MONTHS};
-pub use forecast::{MOST_YEARS, Year, forecast};
+pub use forecast::{Year, forecast};
 pub use gestures::{Gestures, gestures};
 pub use idea::{Idea, Tested, Worth, idea};
-pub use inputs::{Consistency, Delivered, Inputs, Price};
+pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
 #[cfg(feature = "json")]
 pub use json::DamagedTable;
 pub use levers::Levers;
@@ -52,6 +52,5 @@ pub use tables::{
 };
 pub use treadmill::{Month, Raise, Treadmill, treadmill};
 pub use uncertainty::{
-    DRAWS, Draw, Draws, MOST_DRAWS, SEED, Study, Swing, Uncertainty, VerdictShares, tornado,
-    uncertainty,
+    DRAWS, Draw, Draws, SEED, Study, Swing, Uncertainty, VerdictShares, tornado, uncertainty,
 };

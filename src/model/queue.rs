@@ -1,6 +1,7 @@
 //! The queue behind one customer: Erlang C (section 12).
 
 use super::error::{InputError, within};
+use super::inputs::{ranged, ranged_as};
 use super::scale::HOUR;
 use super::tables::Tables;
 use libm::exp;
@@ -50,11 +51,11 @@ pub struct Queue {
 /// # Errors
 /// A field out of range; `staff` not whole.
 pub fn queue(counter: &Counter, tables: &Tables) -> Result<Queue, InputError> {
-    let arrivals = within("arrivals_per_hour", counter.arrivals_per_hour, 1e-6, 1e5)?;
-    let minutes = within("minutes", counter.minutes, 1e-6, 1e4)?;
-    let staff = within("staff", counter.staff, 1.0, 1e6)?;
+    let arrivals = ranged(tables, "arrivals_per_hour", counter.arrivals_per_hour)?;
+    let minutes = ranged_as(tables, "contact_minutes", "minutes", counter.minutes)?;
+    let staff = ranged(tables, "staff", counter.staff)?;
     within("staff", staff, staff.floor(), staff.floor())?;
-    let tolerance = within("tolerance_s", counter.tolerance_s, 1e-6, 1e6)?;
+    let tolerance = ranged(tables, "tolerance_s", counter.tolerance_s)?;
 
     let load = arrivals * minutes / HOUR;
     let seconds = minutes * HOUR;

@@ -1,10 +1,9 @@
 //! Individual approach at scale: what it costs at 5, 10, 500 orders a day (section 11).
 
-use super::error::{InputError, within};
+use super::error::InputError;
 use super::flow::MONTHS;
-
-/// The largest valid count, duration or amount of this analysis.
-const MOST: f64 = 1e9;
+use super::inputs::ranged;
+use super::tables::Tables;
 
 /// Minutes in an hour.
 pub(super) const HOUR: f64 = 60.0;
@@ -57,15 +56,15 @@ pub struct Scale {
 ///
 /// # Errors
 /// A field out of range.
-pub fn scale(orders: &Orders) -> Result<Scale, InputError> {
-    let n = within("orders_per_day", orders.orders_per_day, 0.0, MOST)?;
-    let individual = within("minutes_individual", orders.minutes_individual, 0.0, MOST)?;
-    let standard = within("minutes_standard", orders.minutes_standard, 0.0, MOST)?;
-    let x = within("exceptions", orders.exceptions, 0.0, 1.0)?;
-    let wage = within("wage", orders.wage, 0.0, MOST)?;
-    let days = within("days", orders.days, 0.0, 31.0)?;
-    let one_off = within("one_off", orders.one_off, 0.0, MOST)?;
-    let shift = within("shift_hours", orders.shift_hours, 0.01, 24.0)?;
+pub fn scale(orders: &Orders, tables: &Tables) -> Result<Scale, InputError> {
+    let n = ranged(tables, "orders_per_day", orders.orders_per_day)?;
+    let individual = ranged(tables, "minutes_individual", orders.minutes_individual)?;
+    let standard = ranged(tables, "minutes_standard", orders.minutes_standard)?;
+    let x = ranged(tables, "exceptions", orders.exceptions)?;
+    let wage = ranged(tables, "wage", orders.wage)?;
+    let days = ranged(tables, "days", orders.days)?;
+    let one_off = ranged(tables, "one_off", orders.one_off)?;
+    let shift = ranged(tables, "shift_hours", orders.shift_hours)?;
 
     let mix = (1.0 - x) * standard + x * individual;
     let monthly = |minutes: f64| n * days * minutes / HOUR * wage;

@@ -175,6 +175,8 @@ pub struct InputRange {
     pub slider_around_example: bool,
     /// How the slider's travel maps to the value.
     pub scale: Scale,
+    /// An example, where no segment gives one; amounts in US dollars.
+    pub example: Option<f64>,
 }
 
 /// A currency that examples can be shown in.

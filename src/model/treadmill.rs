@@ -3,7 +3,7 @@
 use super::calibration::Calibrated;
 use super::error::{InputError, within};
 use super::flow::MONTHS;
-use super::inputs::Inputs;
+use super::inputs::{Inputs, ranged, ranged_as};
 use super::tables::Tables;
 use libm::{log, pow};
 
@@ -71,8 +71,8 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
     if let Some(months) = raise.months {
         within("months", months, horizon, horizon)?;
     }
-    within("raised_by", raise.raised_by, 0.0, 100.0)?;
-    within("months_raised", raise.months_raised, 0.0, horizon)?;
+    ranged(tables, "raised_by", raise.raised_by)?;
+    ranged(tables, "months_raised", raise.months_raised)?;
     within(
         "months_raised",
         raise.months_raised,
@@ -80,7 +80,7 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
         raise.months_raised.floor(),
     )?;
     let start = match raise.from {
-        Some(level) => within("from", level, 0.0, 100.0)?,
+        Some(level) => ranged_as(tables, "level", "from", level)?,
         None => firm.expectation.expected,
     };
     let raised = (start + raise.raised_by).min(100.0);

@@ -2,16 +2,13 @@
 
 use super::business::Business;
 use super::calibration::Calibrated;
-use super::error::{InputError, within};
-use super::inputs::Inputs;
+use super::error::InputError;
+use super::inputs::{Inputs, ranged};
 use super::sufficient::Verdict;
 use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
 
 /// The number of draws that the screen shows.
 pub const DRAWS: usize = 10_000;
-
-/// The most draws that can be asked for.
-pub const MOST_DRAWS: f64 = 1e6;
 
 /// The seed of the draws, so that the same inputs give the same figures everywhere.
 pub const SEED: u64 = 1;
@@ -255,7 +252,7 @@ pub fn uncertainty(
     seed: u64,
     tables: &Tables,
 ) -> Result<Uncertainty, InputError> {
-    let count = within("draws", draws, 1.0, MOST_DRAWS)? as usize;
+    let count = ranged(tables, "draws", draws)? as usize;
     let study = Study::new(inputs, tables)?;
     let drawn: Vec<Draw> = study.draws(seed).take(count).collect();
     Ok(Uncertainty::of(&drawn))
