@@ -1,0 +1,205 @@
+//! One browser session.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::extensions::addons::firefox::FirefoxTools;
+use thirtyfour::support::block_on;
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
+
+use crate::driver::{Driver, Engine};
+
+/// What the visitor's system prefers; fixed for a session, since only
+/// Chromium could change it later.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences {
+    /// The visitor's language as a tag with a region, such as `ru-RU`. WebKit
+    /// stays with English where the system has no such locale.
+    pub language: &'static str,
+    /// Whether the system's colours are dark.
+    pub dark: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: "en-US",
+            dark: false,
+        }
+    }
+}
+
+/// A browser with one window, closed when dropped.
+pub struct Browser {
+    engine: Engine,
+    preferences: Preferences,
+    session: WebDriver,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser in English with light colours.
+    pub fn start(engine: Engine) -> Self {
+        Self::start_with(engine, Preferences::default())
+    }
+
+    /// Starts a browser of a visitor with these preferences.
+    pub fn start_with(engine: Engine, preferences: Preferences) -> Self {
+        let driver = Driver::start(engine, &preferences);
+        let wanted: Capabilities = serde_json::from_value(engine.capabilities(&preferences))
+            .expect("capabilities are an object");
+        let session = block_on(WebDriver::new(driver.address.clone(), wanted))
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        let browser = Self {
+            engine,
+            preferences,
+            session,
+            _driver: driver,
+        };
+        browser.reset();
+        browser
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// An empty page in a window of the usual size, for the next test.
+    pub fn reset(&self) {
+        wait("leave the frame", self.session.enter_default_frame());
+        self.goto("about:blank");
+        self.resize(1280, 900);
+        if self.engine == Engine::Chromium {
+            self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+            self.prefer_colours(self.preferences.dark);
+        }
+    }
+
+    /// Loads an address.
+    pub fn goto(&self, address: &str) {
+        wait(address, self.session.goto(address));
+    }
+
+    /// Sets the outer size of the window in CSS pixels. Firefox makes it no
+    /// narrower than 500, WebKit than 447: see [`crate::Page::open_framed`].
+    pub fn resize(&self, width: u32, height: u32) {
+        wait(
+            "resize the window",
+            self.session.set_window_rect(0, 0, width, height),
+        );
+    }
+
+    /// Goes into the first frame of the page.
+    pub fn enter_frame(&self) {
+        wait("enter the frame", self.session.enter_frame(0));
+    }
+
+    /// Runs the body of a function and returns what it returns.
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        wait("run a script", self.session.execute(body, arguments))
+            .json()
+            .clone()
+    }
+
+    /// Runs the body of a function that calls its last argument with the result.
+    pub fn script_async(&self, body: &str, arguments: Vec<Value>) -> Value {
+        wait("run a script", self.session.execute_async(body, arguments))
+            .json()
+            .clone()
+    }
+
+    /// Runs the body of a function that returns elements.
+    pub fn elements(&self, body: &str, arguments: Vec<Value>) -> Vec<WebElement> {
+        wait("find elements", async {
+            self.session.execute(body, arguments).await?.elements()
+        })
+    }
+
+    /// Presses a key, or types a text, where the focus is.
+    pub fn press(&self, key: impl Into<Keys>) {
+        wait(
+            "press a key",
+            self.session
+                .action_chain()
+                .send_keys(key.into().0)
+                .perform(),
+        );
+    }
+
+    /// Presses `key` while `modifier` is held.
+    pub fn press_with(&self, modifier: Key, key: char) {
+        let chain = self.session.action_chain().key_down(modifier.clone());
+        wait(
+            "press keys",
+            chain.send_keys(key.to_string()).key_up(modifier).perform(),
+        );
+    }
+
+    /// The whole page as a PNG (WebKit: what the window shows).
+    pub fn screenshot(&self) -> Vec<u8> {
+        match self.engine {
+            Engine::Chromium => {
+                let shot = self.devtools(
+                    "Page.captureScreenshot",
+                    json!({ "captureBeyondViewport": true }),
+                );
+                let encoded = shot["data"].as_str().expect("a screenshot has data");
+                thirtyfour::support::base64_decode(encoded).expect("a screenshot is base64")
+            }
+            Engine::Firefox => wait(
+                "take a screenshot",
+                FirefoxTools::new(Arc::clone(self.session.handle())).full_screenshot_as_png(),
+            ),
+            Engine::WebKit => wait("take a screenshot", self.session.screenshot_as_png()),
+        }
+    }
+
+    /// Sends a command of the DevTools protocol (Chromium only).
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "only Chromium has DevTools");
+        wait(command, self.session.cdp().send_raw(command, parameters))
+    }
+
+    /// Switches the system's colours (Chromium only; elsewhere a [`Preferences`]).
+    pub fn prefer_colours(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // A browser that has crashed cannot be closed; its driver is killed anyway.
+        let _ = block_on(self.session.clone().quit());
+    }
+}
+
+/// Keys to press: a [`Key`] or a text.
+pub struct Keys(String);
+
+impl From<Key> for Keys {
+    fn from(key: Key) -> Self {
+        Self(key.value().to_string())
+    }
+}
+
+impl From<&str> for Keys {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+/// Waits for the driver's answer; a refusal fails the test.
+pub(crate) fn wait<T: Send>(
+    what: &str,
+    answer: impl Future<Output = WebDriverResult<T>> + Send,
+) -> T {
+    block_on(answer).unwrap_or_else(|error| panic!("{what}: {error}"))
+}

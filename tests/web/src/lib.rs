@@ -1,0 +1,28 @@
+//! Drives the built calculator in Chromium, Firefox and WebKit.
+//!
+//! A [`Site`] serves `dist/` under the strict policy, a [`Browser`] is one
+//! WebDriver session, a [`Page`] is the calculator as a visitor meets it, and
+//! [`model`] says natively which figures it must show.
+//!
+//! Everything here blocks and fails by panicking: it exists for tests only.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test harness reports a failure by panicking"
+)]
+
+mod axe;
+mod browser;
+mod driver;
+pub mod model;
+mod page;
+mod program;
+mod site;
+
+pub use browser::{Browser, Preferences};
+pub use driver::Engine;
+pub use page::{Figure, Page};
+pub use site::{Failure, STRICT_POLICY, Site};
+pub use thirtyfour::Key;

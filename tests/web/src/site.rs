@@ -1,0 +1,155 @@
+//! A real web server for the built files, under the strict policy.
+
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tower_http::services::ServeDir;
+
+/// The policy under which the calculator's own pages must run.
+pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; report-uri /csp-report";
+
+/// The files are served here too, since they must not mind where they lie.
+const SUB_PATH: &str = "/any/sub/path";
+
+/// How a request goes wrong.
+#[derive(Clone, Copy, Debug)]
+pub enum Failure {
+    /// 404.
+    NotFound,
+    /// 500.
+    ServerError,
+    /// 200 with a page of HTML, as some hosts answer for a missing file.
+    HtmlInstead,
+}
+
+/// A server on a port of its own, so an origin of its own: storage and caches
+/// start empty. It stops when dropped.
+pub struct Site {
+    address: SocketAddr,
+    ledger: Arc<Ledger>,
+    _runtime: Runtime,
+}
+
+/// What is asked of the server, and what it answers out of the ordinary.
+#[derive(Default)]
+struct Ledger {
+    requests: Mutex<Vec<String>>,
+    reports: Mutex<Vec<Value>>,
+    failures: Mutex<Vec<(String, Failure)>>,
+    pages: Mutex<HashMap<String, String>>,
+}
+
+impl Site {
+    /// Serves `dist/` at `/` and at `/any/sub/path/`.
+    pub fn start() -> Self {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        assert!(
+            dist.join("index.html").is_file(),
+            "there is no dist/index.html: run `cargo xtask build` first"
+        );
+        Self::serving(dist)
+    }
+
+    /// Serves any folder in the same way.
+    pub fn serving(folder: impl Into<PathBuf>) -> Self {
+        let files = ServeDir::new(folder.into());
+        let ledger = Arc::new(Ledger::default());
+        let router = Router::new()
+            .nest_service(SUB_PATH, files.clone())
+            .fallback_service(files)
+            .layer(from_fn_with_state(Arc::clone(&ledger), answer));
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_io()
+            .build()
+            .expect("a runtime starts");
+        let socket = runtime
+            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
+            .expect("a port of 127.0.0.1 is free");
+        let address = socket.local_addr().expect("a bound socket has an address");
+        runtime.spawn(async { axum::serve(socket, router).await });
+        Self {
+            address,
+            ledger,
+            _runtime: runtime,
+        }
+    }
+
+    /// The address of a path that starts with `/`.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Adds a page of a host: it has no policy unless its HTML brings one.
+    pub fn host_page(&self, path: &str, html: impl Into<String>) {
+        lock(&self.ledger.pages).insert(path.to_owned(), html.into());
+    }
+
+    /// From now on every path that ends with `suffix` fails.
+    pub fn fail(&self, suffix: &str, failure: Failure) {
+        lock(&self.ledger.failures).push((suffix.to_owned(), failure));
+    }
+
+    /// Every path asked for so far, with its query, in order.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.ledger.requests).clone()
+    }
+
+    /// The violations of the policy that browsers have reported so far.
+    pub fn reports(&self) -> Vec<Value> {
+        lock(&self.ledger.reports).clone()
+    }
+}
+
+async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == "/csp-report" {
+        let body = to_bytes(request.into_body(), 1 << 20)
+            .await
+            .unwrap_or_default();
+        lock(&ledger.reports).push(serde_json::from_slice(&body).unwrap_or_default());
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    lock(&ledger.requests).push(request.uri().to_string());
+    let page = lock(&ledger.pages).get(&path).cloned();
+    if let Some(html) = page {
+        return Html(html).into_response();
+    }
+    let failure = lock(&ledger.failures)
+        .iter()
+        .find(|(suffix, _)| path.ends_with(suffix))
+        .map(|&(_, failure)| failure);
+    let mut response = match failure {
+        Some(Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
+        Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Some(Failure::HtmlInstead) => {
+            Html("<!doctype html><title>Home</title><p>Not what you asked for").into_response()
+        }
+        None => next.run(request).await,
+    };
+    let headers = response.headers_mut();
+    headers.insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(STRICT_POLICY),
+    );
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// A test that panicked while it held the lock must not hide its own message.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

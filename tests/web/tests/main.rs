@@ -1,0 +1,78 @@
+//! Runs every test in every engine: `cargo test -p web [-- PART_OF_A_NAME]`,
+//! where a name is `firefox::first_page::the_verdict_follows_the_rung`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports a failure by panicking"
+)]
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use web::{Browser, Engine};
+
+/// A test's name and what it does in a browser of any engine.
+type Test = (&'static str, fn(&Browser));
+
+/// Lists the tests of a module.
+macro_rules! tests {
+    ($($test:ident),+ $(,)?) => {
+        pub const TESTS: &[crate::Test] = &[$((concat!(module_path!(), "::", stringify!($test)), $test)),+];
+    };
+}
+
+mod first_page;
+mod harness;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    // One browser an engine, started when first needed, shared by its tests.
+    let browsers = Engine::ALL.map(|engine| (engine, Arc::new(Mutex::new(None))));
+    let mut trials = Vec::new();
+    // The engines take turns, so that threads seldom wait for the same browser.
+    for &(name, test) in [first_page::TESTS, harness::TESTS].concat().iter() {
+        for (engine, slot) in &browsers {
+            let (engine, slot) = (*engine, Arc::clone(slot));
+            let name = name.trim_start_matches("browsers::");
+            let name = format!("{}::{name}", engine.name());
+            trials.push(Trial::test(name.clone(), move || {
+                run(engine, &slot, &name, test)
+            }));
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn run(
+    engine: Engine,
+    slot: &Mutex<Option<Browser>>,
+    name: &str,
+    test: fn(&Browser),
+) -> Result<(), Failed> {
+    let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+    let browser = slot.take().unwrap_or_else(|| Browser::start(engine));
+    browser.reset();
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| test(&browser))) {
+        // What the visitor would have seen says more than the message; the
+        // next test gets a new browser.
+        let picture = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(name.replace("::", "-"))
+            .with_extension("png");
+        if catch_unwind(AssertUnwindSafe(|| {
+            fs::write(&picture, browser.screenshot())
+        }))
+        .is_ok()
+        {
+            eprintln!("{name}: {}", picture.display());
+        }
+        resume_unwind(panic);
+    }
+    *slot = Some(browser);
+    Ok(())
+}
