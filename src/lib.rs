@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod model;
+pub mod session;
 
 #[cfg(feature = "json")]
 pub mod answer;

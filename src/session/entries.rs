@@ -1,0 +1,253 @@
+//! Everything the user has entered about a business, and the model's inputs it amounts to.
+
+use super::entry::{Entry, Fault};
+use super::field::Field;
+use crate::model::{ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Tables};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// How customers are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CustomerCount {
+    /// Different customers in a year.
+    #[default]
+    Year,
+    /// Different customers in a month.
+    Month,
+    /// Turnover in a year, money.
+    Turnover,
+}
+
+/// What decides the present level; the other ways are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DeliveredBy {
+    /// A rung of the ladder.
+    #[default]
+    Rung,
+    /// Ten practices.
+    Practices,
+    /// A measured share of dissatisfied customers.
+    Measured,
+    /// Points.
+    Level,
+}
+
+/// An idea to test.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IdeaEntries {
+    /// What the user calls it.
+    pub name: String,
+    /// Its numbers.
+    pub numbers: BTreeMap<Field, Entry>,
+    /// Which of the five questions are answered.
+    pub answered: [bool; 5],
+}
+
+/// What the user has entered. Whatever is missing falls back to a labelled default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entries {
+    /// Segment id.
+    pub segment: String,
+    /// Tier id.
+    pub tier: String,
+    /// Currency code.
+    pub currency: String,
+    /// The numbers.
+    pub numbers: BTreeMap<Field, Entry>,
+    /// How customers are counted.
+    pub customer_count: CustomerCount,
+    /// What decides the present level.
+    pub delivered_by: DeliveredBy,
+    /// Rung id; none: the expected level is assumed.
+    pub rung: Option<String>,
+    /// Answers to the practices, in the order of the table; a missing one is assumed as the market
+    /// expects.
+    pub practices: Vec<Option<u8>>,
+    /// The signs of a service system, each 0, ½ or 1, in the order of the table.
+    pub signs: Vec<Option<f64>>,
+    /// Parameters that the user has changed, by id.
+    pub parameters: BTreeMap<String, f64>,
+    /// Ideas to test.
+    pub ideas: Vec<IdeaEntries>,
+}
+
+impl Entries {
+    /// The first state, in a language.
+    #[must_use]
+    pub fn start(tables: &Tables, language: &str) -> Self {
+        let start = &tables.start;
+        let by_language = start.currency.iter().find(|(tag, _)| tag == language);
+        let currency = by_language.or(start.currency.first());
+        Self {
+            segment: start.segment.to_string(),
+            tier: start.tier.to_string(),
+            currency: currency.map_or_else(|| "USD".into(), |(_, code)| code.to_string()),
+            numbers: BTreeMap::new(),
+            customer_count: CustomerCount::Year,
+            delivered_by: DeliveredBy::Rung,
+            rung: None,
+            practices: vec![None; tables.practices.len()],
+            signs: vec![None; tables.signs.len()],
+            parameters: BTreeMap::new(),
+            ideas: Vec::new(),
+        }
+    }
+
+    /// What was entered into a field.
+    #[must_use]
+    pub fn entry(&self, field: Field) -> &Entry {
+        self.numbers.get(&field).unwrap_or(&Entry::Unknown)
+    }
+
+    /// The number in force in a field: the user's, or the default that stands in.
+    #[must_use]
+    pub fn number(&self, field: Field, tables: &Tables) -> f64 {
+        let given = self.entry(field).number();
+        given.unwrap_or_else(|| self.fallback(field, tables))
+    }
+
+    /// The labelled default of a field, in the model's unit.
+    #[must_use]
+    pub fn fallback(&self, field: Field, tables: &Tables) -> f64 {
+        let factor = tables.example_factor(&self.currency);
+        let Some(segment) = self.segment_row(tables) else {
+            return 0.0;
+        };
+        field.fallback(tables, segment, factor) / self.unit(field, tables)
+    }
+
+    /// The segment's row; the first state's where a config has taken the segment away.
+    #[must_use]
+    pub fn segment_row<'a>(&self, tables: &'a Tables) -> Option<&'a Segment> {
+        let start = || tables.segment(&tables.start.segment);
+        tables.segment(&self.segment).or_else(start)
+    }
+
+    /// How much of the model's unit one unit of a field is; only customers are counted in several.
+    #[must_use]
+    pub fn unit(&self, field: Field, tables: &Tables) -> f64 {
+        if field != Field::Customers || self.customer_count == CustomerCount::Year {
+            return 1.0;
+        }
+        let purchases = self.number(Field::Purchases, tables);
+        if self.customer_count == CustomerCount::Turnover {
+            return 1.0 / (purchases * self.number(Field::Cheque, tables));
+        }
+        // A customer comes `purchases` times a year, but in at most twelve of the months.
+        MONTHS / purchases.clamp(1.0, MONTHS)
+    }
+
+    /// What is wrong with the entry in a field, if anything.
+    #[must_use]
+    pub fn fault(&self, field: Field, tables: &Tables) -> Option<Fault> {
+        fault(field, self.entry(field), self.unit(field, tables), tables)
+    }
+
+    /// Whether every entry that the answer depends on is valid.
+    #[must_use]
+    pub fn is_valid(&self, tables: &Tables) -> bool {
+        const NUMBERS: [Field; 8] = [
+            Field::Cheque,
+            Field::Purchases,
+            Field::Customers,
+            Field::Margin,
+            Field::Retention,
+            Field::CostToServe,
+            Field::Enquiries,
+            Field::Conversion,
+        ];
+        let deciding = match self.delivered_by {
+            DeliveredBy::Measured => Some(Field::Measured),
+            DeliveredBy::Level => Some(Field::Level),
+            DeliveredBy::Rung | DeliveredBy::Practices => None,
+        };
+        let mut fields = NUMBERS.into_iter().chain(deciding);
+        fields.all(|field| self.fault(field, tables).is_none())
+    }
+
+    /// The model's inputs. Entries that are no number fall back; the model judges the ranges.
+    #[must_use]
+    pub fn inputs(&self, tables: &Tables) -> Inputs {
+        let given = |field| self.entry(field).number();
+        let customers = given(Field::Customers);
+        Inputs {
+            segment: Some(self.segment.clone()),
+            price: Price::Tier(self.tier.clone()),
+            customers: customers.map(|n| n * self.unit(Field::Customers, tables)),
+            // The segment's example is in dollars; here it is scaled to the currency.
+            cheque: Some(self.number(Field::Cheque, tables)),
+            purchases: given(Field::Purchases),
+            margin: given(Field::Margin),
+            retention: given(Field::Retention),
+            cost_to_serve: given(Field::CostToServe),
+            delivered: self.delivered(tables),
+            consistency: self.consistency(),
+            enquiries: given(Field::Enquiries),
+            conversion: given(Field::Conversion),
+        }
+    }
+
+    fn delivered(&self, tables: &Tables) -> Delivered {
+        let given = |field| self.entry(field).number();
+        let decided = match self.delivered_by {
+            DeliveredBy::Rung => self.rung.clone().map(Delivered::Rung),
+            DeliveredBy::Measured => given(Field::Measured).map(Delivered::Measured),
+            DeliveredBy::Level => given(Field::Level).map(Delivered::Level),
+            DeliveredBy::Practices => {
+                let assumed = assumed_answer(tables);
+                let answers = self.practices.iter();
+                let any = self.practices.iter().any(Option::is_some);
+                any.then(|| answers.map(|answer| answer.unwrap_or(assumed)).collect())
+                    .map(Delivered::Practices)
+            }
+        };
+        decided.unwrap_or_default()
+    }
+
+    fn consistency(&self) -> Consistency {
+        if self.signs.iter().all(Option::is_none) {
+            return Consistency::Typical;
+        }
+        // A sign not answered counts as partly: neither praise nor blame.
+        let signs = self.signs.iter().map(|sign| sign.unwrap_or(0.5));
+        Consistency::Signs(signs.collect())
+    }
+
+    /// The tables with the user's own parameters in place.
+    #[must_use]
+    pub fn tables<'a>(&self, tables: &'a Tables) -> Cow<'a, Tables> {
+        if self.parameters.is_empty() {
+            return Cow::Borrowed(tables);
+        }
+        let mut own = tables.clone();
+        for row in own.parameters.to_mut() {
+            if let Some(value) = self.parameters.get(row.id.as_ref()) {
+                row.range.value = value.clamp(row.range.low, row.range.high);
+            }
+        }
+        Cow::Owned(own)
+    }
+}
+
+/// The answer that a practice not answered is assumed to have: what the market expects.
+#[must_use]
+pub fn assumed_answer(tables: &Tables) -> u8 {
+    (tables.constants.practice_at_expected * f64::from(ALWAYS)).round() as u8
+}
+
+/// What is wrong with an entry, where one unit of the field is `unit` of the model's.
+#[must_use]
+pub fn fault(field: Field, entry: &Entry, unit: f64, tables: &Tables) -> Option<Fault> {
+    let value = match entry {
+        Entry::Unknown => return None,
+        Entry::Text(text) => return Some(Fault::NotANumber(text.clone())),
+        Entry::Number(value) => *value,
+    };
+    let range = field.range(tables)?;
+    let (min, max) = (range.min / unit, range.max / unit);
+    if !(value >= min && value <= max) {
+        return Some(Fault::OutOfRange { value, min, max });
+    }
+    let whole = matches!(field, Field::Staff | Field::MonthsRaised);
+    (whole && value.fract() != 0.0).then_some(Fault::NotWhole(value))
+}
