@@ -1,7 +1,7 @@
 //! The business at its present level: what is fitted there once and then stays (sections 1–4).
 
 use super::business::{Business, Level};
-use super::dissatisfaction::{Dissatisfaction, Encounter, exposure, spread};
+use super::dissatisfaction::{Dissatisfaction, Encounter, exposure, shortfall, spread};
 use super::error::InputError;
 use super::expectation::Expectation;
 use super::inputs::Inputs;
@@ -79,6 +79,7 @@ impl Calibrated {
                 spread,
                 adequate: expectation.adequate,
                 terrible: expectation.terrible,
+                below_terrible: shortfall(expectation.terrible, level, spread),
             };
             Dissatisfaction::new(&encounter, exposure, &p, &c).leaving
         };

@@ -1,6 +1,6 @@
 //! How many customers are dissatisfied, and how many of those leave for it (section 3).
 
-use super::normal::{above, below, density};
+use super::normal::{density, tails, unit_loss};
 use super::tables::{Constants, Parameters};
 use libm::{expm1, log, pow};
 
@@ -10,8 +10,8 @@ pub fn spread(k: f64, p: &Parameters) -> f64 {
     p.spread_without_standards - (p.spread_without_standards - p.spread_with_standards) * k
 }
 
-/// How often a customer who buys `f` times a year can meet bad service, in years of reference
-/// contacts.
+/// How often a customer who buys `f` times a year can meet bad service, relative to one who buys
+/// `reference_contacts` times.
 #[must_use]
 pub fn exposure(f: f64, p: &Parameters, c: &Constants) -> f64 {
     pow(f.max(1.0) / c.reference_contacts, p.contact_exponent) * f.min(1.0)
@@ -39,6 +39,14 @@ pub struct Encounter {
     pub adequate: f64,
     /// T, the terrible level.
     pub terrible: f64,
+    /// σ·L(x_T), points by which the service falls short of T on average; see [`shortfall`].
+    pub below_terrible: f64,
+}
+
+/// Points by which service delivered at `level` falls short of `bound` on average.
+#[must_use]
+pub fn shortfall(bound: f64, level: f64, spread: f64) -> f64 {
+    spread * unit_loss((bound - level) / spread)
 }
 
 impl Dissatisfaction {
@@ -46,17 +54,15 @@ impl Dissatisfaction {
     #[must_use]
     pub fn new(e: &Encounter, exposure: f64, p: &Parameters, c: &Constants) -> Self {
         let x = (e.adequate - e.level) / e.spread;
-        let bad = below(x);
+        let (bad, good) = tails(x);
         if bad < c.smallest_probability {
             return Self::default();
         }
-        let x_terrible = (e.terrible - e.level) / e.spread;
-        let loss = density(x) + x * bad;
-        let loss_terrible = density(x_terrible) + x_terrible * below(x_terrible);
-        let depth = e.spread * (loss - loss_terrible) / ((e.adequate - e.terrible) * bad);
+        let below_adequate = e.spread * (density(x) + x * bad);
+        let depth = (below_adequate - e.below_terrible) / ((e.adequate - e.terrible) * bad);
         let steepness = p.leave_after_terrible - p.leave_after_bad;
         let severity = (p.leave_after_bad + steepness * depth).clamp(0.0, 1.0);
-        let log_good = log(above(x).max(c.smallest_probability));
+        let log_good = log(good.max(c.smallest_probability));
         let bad_experiences = -exposure * log_good;
         Self {
             dissatisfied: -expm1(-bad_experiences),

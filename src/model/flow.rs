@@ -2,7 +2,7 @@
 //! as customers get used to the level (section 5).
 
 use super::calibration::{Calibrated, YEARS};
-use super::dissatisfaction::{Dissatisfaction, Encounter, spread};
+use super::dissatisfaction::{Dissatisfaction, Encounter, shortfall, spread};
 use super::normal::{density, unit_loss};
 use libm::{exp, pow};
 use std::ops::{Add, Mul};
@@ -49,7 +49,7 @@ flow! {
     walkouts,
     /// Loss: prospects turned away by what dissatisfied customers tell.
     word_of_mouth,
-    /// Loss: revenue that public ratings below the market's cost.
+    /// Loss: margin on the revenue that ratings below the market's cost.
     reputation,
     /// The part of `word_of_mouth` that falls within the year.
     word_within_year,
@@ -97,6 +97,7 @@ pub struct AtLevel<'a> {
     firm: &'a Calibrated,
     level: f64,
     spread: f64,
+    below_terrible: f64,
     serve: f64,
     standards: f64,
     reputation: f64,
@@ -111,10 +112,12 @@ impl Calibrated {
         let (p, e) = (&self.parameters, &self.expectation);
         let serving = self.business.cost_to_serve * self.revenue;
         let below = (e.expected - level).max(0.0) / self.constants.points_per_star;
+        let spread = spread(consistency, p);
         AtLevel {
             firm: self,
             level,
-            spread: spread(consistency, p),
+            spread,
+            below_terrible: shortfall(e.terrible, level, spread),
             serve: self.serve(level),
             standards: p.standards_cost * serving * consistency,
             reputation: self.revenue * self.margin * self.reputation * below,
@@ -158,6 +161,7 @@ impl AtLevel<'_> {
             spread: self.spread,
             adequate: expected - p.tolerance_below,
             terrible: firm.expectation.terrible,
+            below_terrible: self.below_terrible,
         };
         let met = Dissatisfaction::new(&encounter, firm.exposure, p, &firm.constants);
         let d = met.dissatisfied;

@@ -41,7 +41,7 @@ pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
 pub use json::DamagedTable;
 pub use levers::Levers;
 pub use neighbours::{Neighbour, neighbours};
-pub use outcome::{Exceeding, LossLines, Outcome, Warning, evaluate};
+pub use outcome::{Exceeding, LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use queue::{Counter, Queue, Wait, queue};
 pub use scale::{Orders, Scale, scale};
 pub use sufficient::{Sufficient, Verdict};

@@ -21,6 +21,18 @@ pub fn above(x: f64) -> f64 {
     0.5 * erfc(x * FRAC_1_SQRT_2)
 }
 
+/// Φ and 1 − Φ for the price of one: the smaller is computed, so neither cancels.
+#[must_use]
+pub fn tails(x: f64) -> (f64, f64) {
+    if x < 0.0 {
+        let below = below(x);
+        (below, 1.0 - below)
+    } else {
+        let above = above(x);
+        (1.0 - above, above)
+    }
+}
+
 /// L, the unit normal loss function φ(x) + x·Φ(x).
 #[must_use]
 pub fn unit_loss(x: f64) -> f64 {
@@ -35,6 +47,9 @@ pub fn quantile_of_log_above(log_above: f64) -> f64 {
     // Bisection to the last bit: whichever tail is the smaller one is compared, so none cancels.
     for _ in 0..200 {
         let middle = 0.5 * (low + high);
+        if middle <= low || middle >= high {
+            break;
+        }
         let too_high = if target_below < target_above {
             below(middle) > target_below
         } else {

@@ -2,6 +2,7 @@
 
 use super::calibration::Calibrated;
 use super::error::InputError;
+use super::flow::{Flow, MONTHS};
 use super::inputs::Inputs;
 use super::levers::Levers;
 use super::sufficient::Verdict;
@@ -37,6 +38,34 @@ pub struct Exceeding {
     pub advocates: f64,
     /// Loss avoided against the expected level.
     pub loss_avoided: f64,
+}
+
+/// What becomes of 1,000 customers in a year; the four sum to 1,000.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct PerThousand {
+    /// They leave for the service.
+    pub service: f64,
+    /// They would leave however well they are served.
+    pub unavoidable: f64,
+    /// They leave for other reasons.
+    pub other: f64,
+    /// They stay.
+    pub stay: f64,
+}
+
+impl PerThousand {
+    fn new(here: &Flow, unavoidable: f64) -> Self {
+        const THOUSAND: f64 = 1000.0;
+        let for_other_reasons = (1.0 - here.retention - here.service_churn).max(0.0);
+        let unavoidable = unavoidable.min(for_other_reasons);
+        Self {
+            service: THOUSAND * here.service_churn,
+            unavoidable: THOUSAND * unavoidable,
+            other: THOUSAND * (for_other_reasons - unavoidable),
+            stay: THOUSAND * here.retention,
+        }
+    }
 }
 
 /// What to be careful about.
@@ -83,6 +112,8 @@ pub struct Outcome {
     pub retention: f64,
     /// Money: a customer that service would not drive away.
     pub customer_value: f64,
+    /// What becomes of 1,000 customers.
+    pub per_thousand: PerThousand,
     /// The loss to bad service.
     pub loss: f64,
     /// The part of it that falls within twelve months.
@@ -174,6 +205,7 @@ impl Calibrated {
             unavoidable_churn: self.unavoidable_churn(),
             retention: here.retention,
             customer_value: here.customer_value,
+            per_thousand: PerThousand::new(&here, self.unavoidable_churn()),
             loss: here.loss(),
             loss_within_year: here.loss_within_year(),
             loss_lines: LossLines {
@@ -223,7 +255,7 @@ impl Calibrated {
 
     fn warnings(&self) -> Vec<Warning> {
         let b = &self.business;
-        let buying = super::flow::MONTHS * b.enquiries * b.conversion;
+        let buying = MONTHS * b.enquiries * b.conversion;
         let thin = self.margin - b.cost_to_serve < THIN_MARGIN;
         let many = buying > b.customers;
         [

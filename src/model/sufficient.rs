@@ -115,7 +115,7 @@ impl<'a> Grid<'a> {
         best
     }
 
-    /// Every `stride`-th point, then all points around each local maximum of those.
+    /// Every `stride`-th point, then ever more closely around each local maximum of those.
     fn peak(&mut self, stride: usize) -> (usize, f64) {
         let last = self.last();
         let coarse: Vec<usize> = (0..last).step_by(stride).chain([last]).collect();
@@ -129,7 +129,7 @@ impl<'a> Grid<'a> {
             let after = coarse.get(index + 1).copied().unwrap_or(last);
             let here = self.value(point);
             if here >= self.value(before) && here >= self.value(after) {
-                let near = self.best(before..=after);
+                let near = self.closer(before, after, stride);
                 if near.1 > found.1 || (near.1 == found.1 && near.0 < found.0) {
                     found = near;
                 }
@@ -138,14 +138,32 @@ impl<'a> Grid<'a> {
         found
     }
 
-    /// The last point of the run that starts at `from` and stays at or above `enough`.
-    fn run(&mut self, from: usize, enough: f64, step: impl Fn(usize) -> Option<usize>) -> usize {
-        let mut edge = from;
-        while let Some(next) = step(edge) {
-            if self.value(next) < enough {
-                break;
+    /// The best point of a hump that was seen at every `stride`-th point.
+    fn closer(&mut self, mut low: usize, mut high: usize, mut stride: usize) -> (usize, f64) {
+        loop {
+            stride = stride.div_ceil(STRIDE);
+            let best = self.best((low..=high).step_by(stride));
+            if stride == 1 {
+                return best;
             }
-            edge = next;
+            low = best.0.saturating_sub(stride).max(low);
+            high = (best.0 + stride).min(high);
+        }
+    }
+
+    /// The last point of the run that starts at `from` and stays at or above `enough`: in strides,
+    /// then point by point. `step` leads a number of points on, as far as there are any.
+    fn run(
+        &mut self,
+        from: usize,
+        enough: f64,
+        step: impl Fn(usize, usize) -> Option<usize>,
+    ) -> usize {
+        let mut edge = from;
+        for stride in [STRIDE, 1] {
+            while let Some(next) = step(edge, stride).filter(|next| self.value(*next) >= enough) {
+                edge = next;
+            }
         }
         edge
     }
@@ -165,8 +183,10 @@ impl Calibrated {
         let (best, value) = grid.peak(STRIDE);
         let enough = value - self.tolerance();
         let last = grid.last();
-        let low = grid.run(best, enough, |point| point.checked_sub(1));
-        let high = grid.run(best, enough, |point| (point < last).then_some(point + 1));
+        let low = grid.run(best, enough, usize::checked_sub);
+        let high = grid.run(best, enough, |point, on| {
+            Some(point + on).filter(|&p| p <= last)
+        });
         Sufficient {
             level: grid.level(best),
             low: grid.level(low),
