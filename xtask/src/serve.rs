@@ -34,5 +34,10 @@ pub fn run(port: u16) -> Result<()> {
         usually: "a minute or two the first time, seconds after a change",
         remedy: "The lines above tell what is wrong",
     }
-    .run(build::trunk()?.args(["serve", "--public-url", "/", "--port", &port.to_string()]))
+    .run(
+        build::trunk()?
+            // Away from dist/, which holds releases only.
+            .args(["serve", "--public-url", "/", "--dist", "target/serve"])
+            .args(["--port", &port.to_string()]),
+    )
 }
