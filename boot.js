@@ -103,9 +103,13 @@ function apologise(root, lang, error) {
   const reason = document.createElement("code");
   reason.textContent = String(error?.message ?? error).split("\n")[0].slice(0, 200);
   const sentence = document.createElement("p");
+  sentence.className = "notice notice-caution";
   sentence.setAttribute("role", "alert");
-  sentence.append(APOLOGY[lang], " ", reason);
-  root.prepend(sentence);
+  sentence.append(`${APOLOGY[lang]} `, reason);
+  const box = document.createElement("div");
+  box.className = "slc";
+  box.append(sentence);
+  root.prepend(box);
 }
 
 const lang = chooseLanguage();

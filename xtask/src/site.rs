@@ -10,6 +10,10 @@ use std::process::Command;
 
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+/// The languages of `index.html`.
+const LANGUAGES: [&str; 2] = ["en", "ru"];
+/// Overrules the others.
+const LAST: &str = "print.css";
 
 /// Writes `target/site/`.
 pub fn run() -> Result<()> {
@@ -23,11 +27,13 @@ pub fn run() -> Result<()> {
     ours("texts", &[&locales])?;
     // The page's own words stand alone until there is a program that adds figures to them.
     let manifest = fs::read_to_string(repo::root().join("Cargo.toml"))?;
-    let verdict = match manifest.contains("name = \"static-page\"") {
-        true => ours("static-page", &[])?,
-        false => Vec::new(),
-    };
-    fs::write(site.join("verdict.html"), verdict)?;
+    for language in LANGUAGES {
+        let verdict = match manifest.contains("name = \"static-page\"") {
+            true => ours("static-page", &[language.as_ref()])?,
+            false => Vec::new(),
+        };
+        fs::write(site.join(format!("verdict.{language}.html")), verdict)?;
+    }
     Ok(())
 }
 
@@ -41,7 +47,7 @@ fn style_sheet(folder: &Path) -> Result<String> {
         .collect();
     names.sort_by_key(|name| {
         let place = FIRST.iter().position(|first| first == name);
-        (place.unwrap_or(FIRST.len()), name.clone())
+        (name == LAST, place.unwrap_or(FIRST.len()), name.clone())
     });
     let mut all = String::new();
     for name in names {
