@@ -3,23 +3,22 @@
 
 use service_level_calculator::answer::answer;
 use service_level_calculator::model::Tables;
-use std::io::{Read, stdin};
+use std::io::{Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let capability = std::env::args().nth(1).unwrap_or_else(|| "outcome".into());
     let mut input = String::new();
     let read = stdin().read_to_string(&mut input);
-    let answer = read
+    let done = read
         .map_err(|fault| fault.to_string())
-        .and_then(|_| answer(&capability, &input, Tables::built_in()));
-    match answer {
-        Ok(answer) => {
-            println!("{answer}");
-            ExitCode::SUCCESS
-        }
+        .and_then(|_| answer(&capability, &input, Tables::built_in()))
+        .and_then(|answer| writeln!(stdout(), "{answer}").map_err(|fault| fault.to_string()));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("{fault}");
+            // One line, whatever the input contained.
+            eprintln!("{}", fault.replace(char::is_control, " "));
             ExitCode::FAILURE
         }
     }

@@ -14,7 +14,7 @@ pub const YEARS: usize = 3;
 
 /// A business with its calibration. What-ifs change level, consistency and habituation; everything
 /// here stays frozen.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calibrated {
     /// The business.
     pub business: Business,

@@ -60,7 +60,7 @@ impl fmt::Display for InputError {
                 min,
                 max,
             } => {
-                write!(f, "{field}: {value} not in {min}..{max}")
+                write!(f, "{field}: {value:?} not in {min}..{max}")
             }
             Self::Unknown {
                 field,
@@ -116,4 +116,12 @@ pub fn within(
             max,
         })
     }
+}
+
+/// Checks that `value` is a whole number.
+///
+/// # Errors
+/// `OutOfRange` naming `field`, with the nearest valid value below.
+pub fn whole(field: impl Into<Cow<'static, str>>, value: f64) -> Result<f64, InputError> {
+    within(field, value, value.floor(), value.floor())
 }

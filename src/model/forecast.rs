@@ -1,7 +1,7 @@
 //! If nothing changes: expectations rise, uncontrolled standards slip (section 9).
 
 use super::calibration::Calibrated;
-use super::error::InputError;
+use super::error::{InputError, whole};
 use super::inputs::{Inputs, ranged};
 use super::tables::Tables;
 
@@ -22,7 +22,7 @@ pub struct Year {
 /// The years from today, with today's other churn; `controlled` standards do not slip.
 ///
 /// # Errors
-/// As [`super::evaluate`]; besides, `years` out of range.
+/// As [`super::evaluate`]; besides, `years` out of range or not whole.
 pub fn forecast(
     inputs: &Inputs,
     years: f64,
@@ -30,7 +30,7 @@ pub fn forecast(
     tables: &Tables,
 ) -> Result<Vec<Year>, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
-    ranged(tables, "years", years)?;
+    whole("years", ranged(tables, "years", years)?)?;
     let (p, k) = (&firm.parameters, firm.business.consistency);
     let drift = if controlled {
         0.0

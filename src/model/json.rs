@@ -178,8 +178,11 @@ struct SegmentsFile {
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, json: &str) -> Result<T, DamagedTable> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(&mut reader)
-        .map_err(|fault| DamagedTable(format!("{file}: {}: {}", fault.path(), fault.inner())))
+    let table = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|fault| DamagedTable(format!("{file}: {}: {}", fault.path(), fault.inner())))?;
+    let end = reader.end();
+    end.map_err(|fault| DamagedTable(format!("{file}: {fault}")))?;
+    Ok(table)
 }
 
 impl Tables {

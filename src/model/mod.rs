@@ -6,6 +6,7 @@
 mod assessment;
 mod business;
 mod calibration;
+mod check;
 mod dissatisfaction;
 mod error;
 mod expectation;

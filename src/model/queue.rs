@@ -1,6 +1,6 @@
 //! The queue behind one customer: Erlang C (section 12).
 
-use super::error::{InputError, within};
+use super::error::{InputError, whole};
 use super::inputs::{ranged, ranged_as};
 use super::scale::HOUR;
 use super::tables::Tables;
@@ -53,8 +53,7 @@ pub struct Queue {
 pub fn queue(counter: &Counter, tables: &Tables) -> Result<Queue, InputError> {
     let arrivals = ranged(tables, "arrivals_per_hour", counter.arrivals_per_hour)?;
     let minutes = ranged_as(tables, "contact_minutes", "minutes", counter.minutes)?;
-    let staff = ranged(tables, "staff", counter.staff)?;
-    within("staff", staff, staff.floor(), staff.floor())?;
+    let staff = whole("staff", ranged(tables, "staff", counter.staff)?)?;
     let tolerance = ranged(tables, "tolerance_s", counter.tolerance_s)?;
 
     let load = arrivals * minutes / HOUR;

@@ -1,6 +1,5 @@
 //! The tables of `data/`: every number the model takes from outside.
 
-use super::error::TableError;
 use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -280,84 +279,5 @@ impl Tables {
     pub fn example_factor(&self, currency: &str) -> f64 {
         let row = self.currencies.iter().find(|row| row.code == currency);
         row.map_or(1.0, |row| row.example_factor)
-    }
-
-    /// Checks what the formulas rely on.
-    ///
-    /// # Errors
-    /// The first row that breaks a rule, with its table, id and rule.
-    pub fn check(&self) -> Result<(), TableError> {
-        let fault = |table, id: &Text, rule| {
-            Err(TableError {
-                table,
-                id: id.to_string(),
-                rule,
-            })
-        };
-        let ordered = |r: &Range| {
-            r.low.is_finite() && r.high.is_finite() && r.low <= r.value && r.value <= r.high
-        };
-        if self.parameters.len() != PARAMETER_COUNT {
-            return fault(
-                "parameters",
-                &Text::from(self.parameters.len().to_string()),
-                "every parameter once",
-            );
-        }
-        for (row, built) in self.parameters.iter().zip(BUILT_IN.parameters.iter()) {
-            if row.id != built.id {
-                return fault("parameters", &row.id, "in the order of the built-in table");
-            }
-            if !ordered(&row.range) {
-                return fault("parameters", &row.id, "low ≤ value ≤ high");
-            }
-        }
-        for row in self.segments.iter() {
-            let share = |r: &Range| ordered(r) && r.low >= 0.0 && r.high <= 1.0;
-            if !ordered(&row.expected) || row.expected.low < 0.0 || row.expected.high > 100.0 {
-                return fault("segments.expected", &row.id, "0 ≤ low ≤ value ≤ high ≤ 100");
-            }
-            if !share(&row.retention) || !share(&row.gross_margin) {
-                return fault(
-                    "segments.retention, gross_margin",
-                    &row.id,
-                    "0 ≤ low ≤ value ≤ high ≤ 1",
-                );
-            }
-            if row
-                .reputation_per_star
-                .as_ref()
-                .is_some_and(|r| !ordered(r))
-            {
-                return fault(
-                    "segments.reputation_per_star",
-                    &row.id,
-                    "low ≤ value ≤ high",
-                );
-            }
-            let inside = |id: &str, value: f64| {
-                self.input(id)
-                    .is_some_and(|r| value >= r.min && value <= r.max)
-            };
-            if !inside("customers", row.customers)
-                || !inside("purchases", row.purchases)
-                || !inside("cost_to_serve", row.cost_to_serve)
-                || !inside("cheque", row.cheque_usd)
-            {
-                return fault("segments", &row.id, "examples within the range of inputs");
-            }
-        }
-        if self.segment(&self.start.segment).is_none() {
-            return fault("start.segment", &self.start.segment, "an id of segments");
-        }
-        if self.tier(&self.start.tier).is_none() {
-            return fault("start.tier", &self.start.tier, "an id of tiers");
-        }
-        for row in self.practices.iter() {
-            if !self.dimensions.iter().any(|d| d.id == row.dimension) {
-                return fault("practices", &row.id, "an id of dimensions");
-            }
-        }
-        Ok(())
     }
 }

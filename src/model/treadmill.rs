@@ -1,7 +1,7 @@
 //! The treadmill: customers get used to better service, month by month (section 8).
 
 use super::calibration::Calibrated;
-use super::error::{InputError, within};
+use super::error::{InputError, whole, within};
 use super::flow::MONTHS;
 use super::inputs::{Inputs, ranged, ranged_as};
 use super::tables::Tables;
@@ -64,7 +64,7 @@ pub struct Treadmill {
 /// Raises the service for a time, then goes back.
 ///
 /// # Errors
-/// As [`super::evaluate`]; besides, `raised_by`, `months_raised`, `from` out of range.
+/// As [`super::evaluate`]; besides, `raised_by`, `months_raised`, `from` out of range, or the months not whole.
 pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Treadmill, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
     let horizon = tables.constants.treadmill_months;
@@ -72,13 +72,8 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
         within("months", months, horizon, horizon)?;
     }
     ranged(tables, "raised_by", raise.raised_by)?;
-    ranged(tables, "months_raised", raise.months_raised)?;
-    within(
-        "months_raised",
-        raise.months_raised,
-        raise.months_raised.floor(),
-        raise.months_raised.floor(),
-    )?;
+    let months_raised = ranged(tables, "months_raised", raise.months_raised)?;
+    whole("months_raised", months_raised)?;
     let start = match raise.from {
         Some(level) => ranged_as(tables, "level", "from", level)?,
         None => firm.expectation.expected,

@@ -1,8 +1,8 @@
 //! How sure is it: draws over every uncertain number, and one at a time (section 14).
 
-use super::business::Business;
+use super::business::{Business, Level};
 use super::calibration::Calibrated;
-use super::error::InputError;
+use super::error::{InputError, whole};
 use super::inputs::{Inputs, ranged};
 use super::sufficient::Verdict;
 use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
@@ -128,8 +128,13 @@ impl Study {
         for (range, row) in parameters.iter_mut().zip(tables.parameters.iter()) {
             *range = row.range;
         }
+        let mut business = Business::new(inputs, tables)?;
+        if let Level::Measured(_) = business.level {
+            // A level that was measured stays where it is while the world around it varies.
+            business.level = Level::Given(Calibrated::of(inputs, tables)?.level);
+        }
         Ok(Self {
-            business: Business::new(inputs, tables)?,
+            business,
             parameters,
             constants: tables.constants,
         })
@@ -197,6 +202,7 @@ impl Iterator for Draws<'_> {
             extra_cost: (here.serve - firm.serve(firm.expectation.expected)).max(0.0),
             gap: gap.max(floor),
             level: best,
+            // Section 6 lets this stand for a walk along the band.
             verdict: if gap <= firm.tolerance() {
                 Verdict::Sufficient
             } else if firm.level < best {
@@ -245,14 +251,14 @@ impl Uncertainty {
 /// Draws every uncertain number independently, `draws` times.
 ///
 /// # Errors
-/// As [`super::evaluate`]; besides, `draws` out of range.
+/// As [`super::evaluate`]; besides, `draws` out of range or not whole.
 pub fn uncertainty(
     inputs: &Inputs,
     draws: f64,
     seed: u64,
     tables: &Tables,
 ) -> Result<Uncertainty, InputError> {
-    let count = ranged(tables, "draws", draws)? as usize;
+    let count = whole("draws", ranged(tables, "draws", draws)?)? as usize;
     let study = Study::new(inputs, tables)?;
     let drawn: Vec<Draw> = study.draws(seed).take(count).collect();
     Ok(Uncertainty::of(&drawn))
