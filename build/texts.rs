@@ -1,0 +1,102 @@
+//! Checks `locales/*.json` and turns them into code and packed files.
+//!
+//! A language is one file, `locales/<tag>.json`:
+//! ```json
+//! { "language": "English", "plurals": ["one", "other"], "families": ["segment"],
+//!   "core": { "verdict": { "under": "You lose {loss:figure} to {n#one:one fault|other:faults}" } },
+//!   "more": { "treadmill": { "title": "The *treadmill*" } } }
+//! ```
+//! `core` is what the first screen needs, `more` is fetched when first needed. Sections
+//! nest; a key is its dotted path, `verdict.under`. English is the reference: the others
+//! must have its keys and slots. `plurals` lists the categories that the language's choices
+//! must give. A section among the `families` (in English only) is looked up by id. The
+//! syntax of a text is in `src/present/text/template.rs`.
+//!
+//! Made from them, in `OUT_DIR`:
+//! - `texts.rs`: a function a message, `verdict_under(loss: Figure, n: Figure)`; a lookup a
+//!   family, `segment(id)`; and `packed.rs`, which names the files below;
+//! - `locales/<tag>.core.txt`, `<tag>.more.txt`: a line a text, in the order of the keys,
+//!   slots by number; `locales/keys.txt`: the names of texts and slots, in the same order.
+//!   The first line of each holds a signature of all keys and slots.
+
+#[path = "../src/present/text/template.rs"]
+mod template;
+
+#[path = "texts/locale.rs"]
+mod locale;
+#[path = "texts/pack.rs"]
+mod pack;
+
+use std::path::Path;
+use std::{env, fs};
+
+use locale::Locale;
+
+const REFERENCE: &str = "en";
+
+/// One file of `locales/`.
+pub struct Source {
+    /// The tag that the file is named after.
+    pub language: String,
+    /// Its content.
+    pub json: String,
+}
+
+/// Name and content of the files made.
+pub type Made = Vec<(String, String)>;
+
+/// Reads `locales/`, writes into `OUT_DIR`.
+pub fn generate() -> Result<(), String> {
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=src/present/text/template.rs");
+    let out = env::var("OUT_DIR").map_err(|fault| fault.to_string())?;
+    let failed = |fault: std::io::Error| format!("locales: {fault}");
+    let mut sources = Vec::new();
+    for entry in fs::read_dir("locales").map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
+            sources.push(Source {
+                language: path
+                    .file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+                json: fs::read_to_string(&path).map_err(failed)?,
+            });
+        }
+    }
+    fs::create_dir_all(Path::new(&out).join("locales")).map_err(failed)?;
+    for (name, content) in compile(&sources)? {
+        fs::write(Path::new(&out).join(name), content).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Checks the sources and makes the files.
+///
+/// # Errors
+/// All faults, a line each, naming file, key and fault.
+pub fn compile(sources: &[Source]) -> Result<Made, String> {
+    let mut faults = Vec::new();
+    let mut locales: Vec<Locale> = sources
+        .iter()
+        .map(|source| Locale::read(source, &mut faults))
+        .collect();
+    locales.sort_by(|a, b| a.tag.cmp(&b.tag));
+    match locales.iter().find(|locale| locale.tag == REFERENCE) {
+        None => faults.push(format!("locales/{REFERENCE}.json: missing")),
+        Some(reference) => {
+            for locale in &locales {
+                locale.compare(reference, &mut faults);
+            }
+            reference.check_families(&mut faults);
+            if faults.is_empty() {
+                return Ok(pack::made(reference, &locales));
+            }
+        }
+    }
+    Err(faults.join("\n"))
+}

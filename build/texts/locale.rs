@@ -1,0 +1,215 @@
+//! Reading and checking one language.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::template::{self, Part, Plural};
+use super::{REFERENCE, Source};
+
+/// Name of a slot, and whether it is a figure.
+pub type Slots = Vec<(String, bool)>;
+
+/// A text that has passed its own checks.
+pub struct Text {
+    /// As written.
+    pub template: String,
+    /// In the order of their first appearance.
+    pub slots: Slots,
+}
+
+/// A language's file.
+pub struct Locale {
+    /// As in the file's name.
+    pub tag: String,
+    /// In the language itself.
+    pub name: String,
+    /// Sections that are looked up by id.
+    pub families: Vec<String>,
+    /// Core, then more; each by key.
+    pub parts: [BTreeMap<String, Text>; 2],
+}
+
+/// What a file is divided into.
+pub const PARTS: [&str; 2] = ["core", "more"];
+
+impl Locale {
+    /// Reads a file and checks what can be checked without the others.
+    pub fn read(source: &Source, faults: &mut Vec<String>) -> Self {
+        let tag = source.language.clone();
+        let mut fault = |what: String| faults.push(format!("locales/{tag}.json: {what}"));
+        let json: Value = serde_json::from_str(&source.json).unwrap_or_else(|error| {
+            fault(error.to_string());
+            Value::Null
+        });
+        let list = |field: &str| -> Vec<String> {
+            let entries = json.get(field).and_then(Value::as_array);
+            let words = entries.into_iter().flatten().filter_map(Value::as_str);
+            words.map(str::to_owned).collect()
+        };
+        let mut plurals = Vec::new();
+        for name in list("plurals") {
+            match Plural::from_name(&name) {
+                Some(plural) => plurals.push(plural),
+                None => fault(format!("plurals: no category is called {name:?}")),
+            }
+        }
+        plurals.sort_unstable();
+        let name = json
+            .get("language")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        if name.is_empty() || plurals.is_empty() {
+            fault("`language` or `plurals` is missing".to_owned());
+        }
+        let parts = PARTS.map(|part| {
+            let mut texts = BTreeMap::new();
+            let mut entries = Vec::new();
+            flatten(
+                part,
+                json.get(part).unwrap_or(&Value::Null),
+                &mut entries,
+                &mut fault,
+            );
+            for (path, template) in entries {
+                let key = path.split_once('.').map_or("", |(_, key)| key);
+                match Text::read(key, template, &plurals) {
+                    Ok(text) => drop(texts.insert(key.to_owned(), text)),
+                    Err(what) => fault(format!("{path}: {what}")),
+                }
+            }
+            texts
+        });
+        let (name, families) = (name.to_owned(), list("families"));
+        Self {
+            tag,
+            name,
+            families,
+            parts,
+        }
+    }
+
+    /// Checks that it has the reference's texts and slots.
+    pub fn compare(&self, reference: &Self, faults: &mut Vec<String>) {
+        for (part, (mine, theirs)) in PARTS.iter().zip(self.parts.iter().zip(&reference.parts)) {
+            let mut fault = |key: &str, what: String| {
+                faults.push(format!("locales/{}.json: {part}.{key}: {what}", self.tag));
+            };
+            for (key, wanted) in theirs {
+                let Some(text) = mine.get(key) else {
+                    fault(key, "missing".to_owned());
+                    continue;
+                };
+                for (slot, figure) in &wanted.slots {
+                    match text.slots.iter().find(|(name, _)| name == slot) {
+                        None => fault(key, format!("the slot {{{slot}}} is missing")),
+                        Some((_, kind)) if kind != figure => {
+                            fault(key, format!("the slot {{{slot}}} is of another kind"));
+                        }
+                        Some(_) => {}
+                    }
+                }
+                for (slot, _) in &text.slots {
+                    if !wanted.slots.iter().any(|(name, _)| name == slot) {
+                        fault(key, format!("the slot {{{slot}}} is unknown"));
+                    }
+                }
+            }
+            for key in mine.keys().filter(|key| !theirs.contains_key(*key)) {
+                fault(key, format!("{REFERENCE} has no such text"));
+            }
+        }
+    }
+
+    /// Checks that each family stays together and has no slots.
+    pub fn check_families(&self, faults: &mut Vec<String>) {
+        for family in &self.families {
+            let homes = self
+                .parts
+                .iter()
+                .filter(|texts| members(texts, family).count() > 0);
+            if homes.count() != 1 {
+                faults.push(format!(
+                    "locales/{}.json: the family {family} must be in either core or more",
+                    self.tag
+                ));
+            }
+            for (key, text) in self.parts.iter().flat_map(|texts| members(texts, family)) {
+                if !text.slots.is_empty() {
+                    faults.push(format!(
+                        "locales/{}.json: {key}: texts of a family have no slots",
+                        self.tag
+                    ));
+                }
+            }
+        }
+    }
+
+    /// Every text by key, in the order of the keys.
+    pub fn texts(&self) -> impl Iterator<Item = (&String, &Text)> {
+        self.parts.iter().flatten()
+    }
+}
+
+fn members<'a>(
+    texts: &'a BTreeMap<String, Text>,
+    family: &str,
+) -> impl Iterator<Item = (&'a String, &'a Text)> {
+    let prefix = format!("{family}.");
+    texts
+        .iter()
+        .filter(move |(key, _)| key.starts_with(&prefix))
+}
+
+impl Text {
+    fn read(key: &str, template: &str, plurals: &[Plural]) -> Result<Self, String> {
+        let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.-".contains(c);
+        if !key.contains('.') || !key.chars().all(word) {
+            return Err("a key has a section, small letters, digits, `_` and `-`".to_owned());
+        }
+        if template.is_empty() || template.contains(char::is_control) {
+            return Err("empty, or with a line break".to_owned());
+        }
+        let mut slots = Slots::new();
+        for part in template::parse(template).map_err(|fault| format!("{fault:?}"))? {
+            let (name, figure) = match part {
+                Part::Text(_) | Part::Emphasis => continue,
+                Part::Slot { name, figure } => (name, figure),
+                Part::Choice { name, forms } => {
+                    let mut given: Vec<Plural> = forms.iter().map(|form| form.0).collect();
+                    given.sort_unstable();
+                    if given != plurals {
+                        return Err(format!("{{{name}#…}} must give each of {plurals:?} once"));
+                    }
+                    (name, true)
+                }
+            };
+            match slots.iter().find(|(slot, _)| slot == name) {
+                None => slots.push((name.to_owned(), figure)),
+                Some((_, kind)) if *kind == figure => {}
+                Some(_) => return Err(format!("{{{name}}} is both a text and a figure")),
+            }
+        }
+        Ok(Self {
+            template: template.to_owned(),
+            slots,
+        })
+    }
+}
+
+fn flatten<'a>(
+    path: &str,
+    value: &'a Value,
+    entries: &mut Vec<(String, &'a str)>,
+    fault: &mut impl FnMut(String),
+) {
+    match value {
+        Value::Object(section) => {
+            for (key, value) in section {
+                flatten(&format!("{path}.{key}"), value, entries, fault);
+            }
+        }
+        Value::String(template) => entries.push((path.to_owned(), template)),
+        _ => fault(format!("{path}: neither a text nor a section")),
+    }
+}

@@ -1,0 +1,123 @@
+//! The files made of sound texts: code, and texts packed for the page to fetch.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::locale::{Locale, PARTS, Text};
+use super::{Made, template};
+
+/// All files, from sources that have passed every check.
+pub fn made(reference: &Locale, locales: &[Locale]) -> Made {
+    let mut keys = String::new();
+    for (key, text) in reference.texts() {
+        keys.push_str(key);
+        for (slot, _) in &text.slots {
+            keys.push(' ');
+            keys.push_str(slot);
+        }
+        keys.push('\n');
+    }
+    let kinds = reference
+        .texts()
+        .flat_map(|(_, text)| text.slots.iter().map(|(_, kind)| *kind));
+    let signature = signature(keys.bytes().chain(kinds.map(u8::from)));
+    let mut made = vec![
+        ("texts.rs".to_owned(), code(reference, locales, &signature)),
+        (
+            "locales/keys.txt".to_owned(),
+            format!("{signature} keys\n{keys}"),
+        ),
+    ];
+    let mut packed =
+        String::from("/// Name and content of each file.\npub const FILES: &[(&str, &str)] = &[\n");
+    for locale in locales {
+        for (part, (texts, wanted)) in PARTS.iter().zip(locale.parts.iter().zip(&reference.parts)) {
+            let mut file = format!("{signature} {part} {}\n", locale.tag);
+            for (text, wanted) in texts.values().zip(wanted.values()) {
+                let slots: Vec<&str> = wanted.slots.iter().map(|(name, _)| &**name).collect();
+                // Checked before: every template parses and has only these slots.
+                file.push_str(&template::pack(&text.template, &slots).unwrap_or_default());
+                file.push('\n');
+            }
+            made.push((format!("locales/{}.{part}.txt", locale.tag), file));
+        }
+    }
+    for name in made
+        .iter()
+        .filter_map(|(path, _)| path.strip_prefix("locales/"))
+    {
+        let path = format!("concat!(env!(\"OUT_DIR\"), \"/locales/{name}\")");
+        let _ = writeln!(packed, "    ({name:?}, include_str!({path})),");
+    }
+    packed.push_str("];\n");
+    made.push(("packed.rs".to_owned(), packed));
+    made
+}
+
+/// FNV-1a: enough to tell a file of another version.
+fn signature(bytes: impl Iterator<Item = u8>) -> String {
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+fn code(reference: &Locale, locales: &[Locale], signature: &str) -> String {
+    let [core, more] = reference.parts.each_ref().map(BTreeMap::len);
+    let languages: Vec<_> = locales
+        .iter()
+        .map(|locale| (&locale.tag, &locale.name))
+        .collect();
+    let mut code = format!(
+        "/// Signature of all keys and slots.\npub const SIGNATURE: &str = {signature:?};\n\
+         /// How many texts there are.\npub const KEYS: usize = {};\n\
+         /// How many of them the first screen needs; they come first.\n\
+         pub const CORE_KEYS: usize = {core};\n\
+         /// Tag and own name of each language.\n\
+         pub const LANGUAGES: &[(&str, &str)] = &{languages:?};\n",
+        core + more
+    );
+    let in_family = |key: &str| {
+        let section = key.split('.').next().unwrap_or_default();
+        reference.families.iter().any(|family| family == section)
+    };
+    for (at, (key, text)) in reference.texts().enumerate() {
+        if !in_family(key) {
+            constructor(&mut code, at, key, text);
+        }
+    }
+    for family in &reference.families {
+        let prefix = format!("{family}.");
+        let keys = || reference.texts().map(|(key, _)| key);
+        let start = keys()
+            .position(|key| key.starts_with(&prefix))
+            .unwrap_or_default();
+        let ids: Vec<&str> = keys().filter_map(|key| key.strip_prefix(&prefix)).collect();
+        let _ = writeln!(
+            code,
+            "/// The text `{family}.<id>`.\n\
+             pub fn {family}(id: &str) -> Option<Message> {{\n    \
+             member(&{ids:?}, {start}, id)\n}}"
+        );
+    }
+    code
+}
+
+fn constructor(code: &mut String, at: usize, key: &str, text: &Text) {
+    let (mut parameters, mut slots) = (String::new(), String::new());
+    for (slot, figure) in &text.slots {
+        let (kind, filled) = match figure {
+            true => ("Figure", format!("Slot::Figure({slot})")),
+            false => ("impl Into<Message>", format!("Slot::Text({slot}.into())")),
+        };
+        let _ = write!(parameters, "{slot}: {kind}, ");
+        let _ = write!(slots, "{filled}, ");
+    }
+    let name = key.replace(['.', '-'], "_");
+    let _ = writeln!(
+        code,
+        "/// ```text\n/// {}\n/// ```\npub fn {name}({parameters}) -> Message {{\n    \
+         keyed({at}, vec![{slots}])\n}}",
+        text.template
+    );
+}

@@ -1,0 +1,70 @@
+//! Turning figures into what people read, and what people type into numbers.
+
+mod number;
+mod table;
+
+use super::figure::{Figure, Style};
+use super::text::Plural;
+pub use number::NumberFault;
+pub use table::TableFormat;
+
+/// Writes numbers the way a language does. The page passes the browser's `Intl`,
+/// native tests and the static page a [`TableFormat`].
+pub trait Format {
+    /// The language, a tag such as `en`.
+    fn language(&self) -> &str;
+
+    /// A finite number.
+    fn number(&self, value: f64, style: Style) -> String;
+
+    /// Two finite numbers, neither below zero, that are not written alike.
+    fn range(&self, low: f64, high: f64, style: Style) -> String;
+
+    /// The plural category of a finite number as it is shown.
+    fn category(&self, value: f64, style: Style) -> Plural;
+
+    /// A figure as people read it. Ends of a range that are written alike are written
+    /// once; a figure that is not finite is a dash.
+    fn figure(&self, figure: &Figure) -> String {
+        let (low, high) = figure.ends();
+        if !low.is_finite() || !high.is_finite() {
+            return "–".to_owned();
+        }
+        let style = figure.style();
+        let (low, high) = (style.settled(low), style.settled(high));
+        let first = self.number(low, style);
+        if low == high {
+            return first;
+        }
+        let second = self.number(high, style);
+        if first == second {
+            first
+        } else if low < 0.0 || high < 0.0 || style.signed {
+            // Intl would write "-700–50 $": ends with signs stay apart.
+            format!("{first} – {second}")
+        } else {
+            self.range(low, high, style)
+        }
+    }
+
+    /// The plural category that goes with a figure as shown; the upper end's for a range.
+    fn plural(&self, figure: &Figure) -> Plural {
+        let (_, high) = figure.ends();
+        if high.is_finite() {
+            let style = figure.style();
+            self.category(style.settled(high), style)
+        } else {
+            Plural::Other
+        }
+    }
+
+    /// The number someone typed or pasted: `1 234,5`, `1,234.5`, `1.234,5`, `1'234.5`,
+    /// with a sign, with a currency or percent sign (which is dropped: `14 %` is 14).
+    /// `1,234` is read as this language writes: 1234 in English, 1.234 in Russian.
+    ///
+    /// # Errors
+    /// Nothing was entered, or it is not one finite number.
+    fn parse_number(&self, text: &str) -> Result<f64, NumberFault> {
+        number::parse(text, self.language())
+    }
+}

@@ -1,0 +1,66 @@
+//! What is to be said, and what is shown for it.
+
+use std::borrow::Cow;
+
+use super::super::figure::Figure;
+
+/// Which message: its place among the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub(super) u16);
+
+/// Something to say, in no language yet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A text of the catalog.
+    Keyed {
+        /// Which.
+        key: Key,
+        /// What fills its places, in the order of the reference text.
+        slots: Vec<Slot>,
+    },
+    /// Words that are nobody's to translate: a name in a config, an id.
+    Own(Cow<'static, str>),
+}
+
+/// What fills a place in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Slot {
+    /// Another text.
+    Text(Message),
+    /// A figure.
+    Figure(Figure),
+}
+
+/// A stretch of what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// Stressed pieces.
+    Strong(Vec<Piece>),
+    /// A figure.
+    Figure(ShownFigure),
+}
+
+/// A figure as people read it, with what machines read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownFigure {
+    /// The unrounded number.
+    pub value: f64,
+    /// Dotted path in the outcome.
+    pub name: Option<Cow<'static, str>>,
+    /// The formatted number.
+    pub shown: String,
+}
+
+impl From<String> for Message {
+    fn from(words: String) -> Self {
+        Self::Own(words.into())
+    }
+}
+
+impl From<&'static str> for Message {
+    fn from(words: &'static str) -> Self {
+        Self::Own(words.into())
+    }
+}
