@@ -13,8 +13,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub fn everything() -> Result<ExitCode> {
     setup::run(setup::Extent::Browsers)?;
     let mut tally = style()?;
-    tally.add(model_tests()?);
-    tally.add(native_tests()?);
+    // With the components: their tests draw into plain text, without a browser.
+    tally.add(native_tests(&["--features", "ui"])?);
+    tally.add(command_tests()?);
     tally.add(documentation()?);
     match build::run() {
         Ok(()) => {
@@ -33,7 +34,7 @@ pub fn everything() -> Result<ExitCode> {
 
 /// The model alone: neither browser nor wasm target.
 pub fn model() -> Result<ExitCode> {
-    Ok(verdict(&model_tests()?))
+    Ok(verdict(&native_tests(&[])?))
 }
 
 /// The browser tests alone, of a fresh release build.
@@ -89,38 +90,22 @@ fn style() -> Result<Tally> {
     Ok(tally)
 }
 
-fn model_tests() -> Result<Tally> {
+fn native_tests(features: &[&str]) -> Result<Tally> {
     Step {
-        doing: "Testing the model",
-        usually: "seconds, a minute the first time",
+        doing: "Testing the library",
+        usually: "half a minute, two minutes the first time",
         remedy: "The lines above tell which test failed",
     }
-    .check(cargo("test").arg("--no-fail-fast"))
+    .check(cargo("test").arg("--no-fail-fast").args(features))
 }
 
-fn native_tests() -> Result<Tally> {
-    let mut tally = Step {
-        doing: "Testing what is drawn, without a browser",
-        usually: "a minute the first time",
+fn command_tests() -> Result<Tally> {
+    Step {
+        doing: "Testing these commands",
+        usually: "seconds",
         remedy: "The lines above tell which test failed",
     }
-    .check(cargo("test").args([
-        "--no-fail-fast",
-        "--features",
-        "ui",
-        "--lib",
-        "--test",
-        "ui",
-    ]))?;
-    tally.add(
-        Step {
-            doing: "Testing these commands",
-            usually: "seconds",
-            remedy: "The lines above tell which test failed",
-        }
-        .check(cargo("test").args(["--package", "xtask"]))?,
-    );
-    Ok(tally)
+    .check(cargo("test").args(["--package", "xtask"]))
 }
 
 fn documentation() -> Result<Tally> {
