@@ -3,6 +3,7 @@
 use crate::step::Step;
 use crate::{repo, setup, tool};
 use anyhow::Result;
+use std::fs;
 use std::process::Command;
 
 /// Installs what a build needs and builds.
@@ -13,7 +14,28 @@ pub fn run() -> Result<()> {
         usually: "about a minute, three the first time",
         remedy: "The lines above tell what is wrong",
     }
-    .run(trunk()?.args(["build", "--release"]))
+    .run(trunk()?.args(["build", "--release"]))?;
+    shorten_scripts()
+}
+
+fn shorten_scripts() -> Result<()> {
+    let dist = repo::dist();
+    let mut esbuild = Command::new("esbuild");
+    esbuild.args(["--minify", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.arg(format!("--outdir={}", dist.display()));
+    for entry in fs::read_dir(&dist)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            esbuild.arg(path);
+        }
+    }
+    tool::put_on_path(&mut esbuild)?;
+    Step {
+        doing: "Shortening the scripts",
+        usually: "a second",
+        remedy: "The lines above tell which script is wrong",
+    }
+    .run(&mut esbuild)
 }
 
 /// Trunk, run where it finds its configuration and our tools.

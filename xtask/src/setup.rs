@@ -46,7 +46,8 @@ fn fetch(extent: Extent) -> Result<()> {
     if !debian::has_command("npm") {
         debian::install(&["nodejs", "npm"], "about 2 minutes")?;
     }
-    tool::wasm_opt().ensure()
+    tool::wasm_opt().ensure()?;
+    tool::esbuild().ensure()
 }
 
 fn compile(extent: Extent) -> Result<()> {
