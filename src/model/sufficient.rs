@@ -151,19 +151,12 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The last point of the run that starts at `from` and stays at or above `enough`: in strides,
-    /// then point by point. `step` leads a number of points on, as far as there are any.
-    fn run(
-        &mut self,
-        from: usize,
-        enough: f64,
-        step: impl Fn(usize, usize) -> Option<usize>,
-    ) -> usize {
+    /// The last point of the run that starts at `from` and stays at or above `enough`. It looks at
+    /// every point: a dip between two humps may be one point wide.
+    fn run(&mut self, from: usize, enough: f64, step: impl Fn(usize) -> Option<usize>) -> usize {
         let mut edge = from;
-        for stride in [STRIDE, 1] {
-            while let Some(next) = step(edge, stride).filter(|next| self.value(*next) >= enough) {
-                edge = next;
-            }
+        while let Some(next) = step(edge).filter(|next| self.value(*next) >= enough) {
+            edge = next;
         }
         edge
     }
@@ -183,10 +176,8 @@ impl Calibrated {
         let (best, value) = grid.peak(STRIDE);
         let enough = value - self.tolerance();
         let last = grid.last();
-        let low = grid.run(best, enough, usize::checked_sub);
-        let high = grid.run(best, enough, |point, on| {
-            Some(point + on).filter(|&p| p <= last)
-        });
+        let low = grid.run(best, enough, |point| point.checked_sub(1));
+        let high = grid.run(best, enough, |point| (point < last).then_some(point + 1));
         Sufficient {
             level: grid.level(best),
             low: grid.level(low),
