@@ -5,7 +5,11 @@
 #![warn(missing_docs)]
 
 pub mod model;
+pub mod present;
 pub mod session;
+
+#[cfg(feature = "ui")]
+pub mod ui;
 
 #[cfg(feature = "json")]
 pub mod answer;

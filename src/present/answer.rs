@@ -1,0 +1,47 @@
+//! The model's answer to a session: what all views are made from.
+
+use crate::model::{Calibrated, InputError, Outcome, Tables};
+use crate::session::{Entries, Session};
+
+/// The outcome at the level looked at, with the business it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The entries that it answers: the last valid ones.
+    pub entries: Entries,
+    /// The calibrated business, at the level looked at.
+    pub firm: Calibrated,
+    /// The present level, points; differs from `firm.level` while another one is looked at.
+    pub own_level: f64,
+    /// The outcome at the level looked at.
+    pub outcome: Outcome,
+    /// Whether an entry on the page is not valid, so that this is about earlier ones.
+    pub stale: bool,
+}
+
+impl Answer {
+    /// Answers a session.
+    ///
+    /// # Errors
+    /// The entries are not valid and never were, as from a damaged link.
+    pub fn new(session: &Session, tables: &Tables) -> Result<Self, InputError> {
+        let entries = &session.good;
+        let own = Calibrated::of(&entries.inputs(tables), &entries.tables(tables))?;
+        let firm = Calibrated {
+            level: session.what_if.unwrap_or(own.level),
+            ..own
+        };
+        Ok(Self {
+            entries: entries.clone(),
+            firm,
+            own_level: own.level,
+            outcome: firm.outcome(),
+            stale: session.is_stale(),
+        })
+    }
+
+    /// Whether the level looked at is not the present one.
+    #[must_use]
+    pub fn is_what_if(&self) -> bool {
+        self.firm.level != self.own_level
+    }
+}

@@ -1,0 +1,167 @@
+//! A number field: label, unit, range, default, slider, and what is wrong with the entry.
+
+use super::figure::{Figure, Unit};
+use super::names;
+use super::slider::Slider;
+use super::text::{Message, say};
+use crate::model::{Segment, Tables};
+use crate::session::{CustomerCount, Entries, Entry, Fault, Field, Kind, fault};
+
+/// A number field as shown. Numbers are in the field's own unit: percent for shares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    /// Which.
+    pub field: Field,
+    /// What it asks.
+    pub label: Message,
+    /// What its number counts.
+    pub unit: Message,
+    /// The valid range.
+    pub range: Message,
+    /// The default that stands in, and what kind of default it is.
+    pub typical: Message,
+    /// Whether the default stands in.
+    pub unknown: bool,
+    /// What stands in the field: the user's text or number, or the default.
+    pub shown: Shown,
+    /// The slider, where there is one.
+    pub slider: Option<Slider>,
+    /// The number in force, in the model's unit.
+    pub value: f64,
+    /// What is wrong.
+    pub fault: Option<Message>,
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// A number to be formatted.
+    Number(Figure),
+    /// What was typed.
+    Text(String),
+}
+
+/// A number of a field as its input shows it: shares in percent.
+#[must_use]
+pub fn in_field(field: Field, value: f64) -> Figure {
+    let shown = value * field.kind().shown_factor();
+    let decimals = match shown.abs() {
+        size if size >= 1000.0 => 0,
+        size if size >= 0.1 || size == 0.0 => 2,
+        _ => 6,
+    };
+    Figure::new(shown, Unit::Number(decimals))
+}
+
+impl FieldView {
+    /// A field of the session's entries.
+    #[must_use]
+    pub fn new(field: Field, entries: &Entries, tables: &Tables) -> Self {
+        let fallback = entries.fallback(field, tables);
+        let unit = entries.unit(field, tables);
+        Self::of(field, entries.entry(field), fallback, unit, entries, tables)
+    }
+
+    /// A field with its entry elsewhere, as in an idea.
+    #[must_use]
+    pub fn apart(field: Field, entry: &Entry, entries: &Entries, tables: &Tables) -> Self {
+        let fallback = entries.fallback(field, tables);
+        Self::of(field, entry, fallback, 1.0, entries, tables)
+    }
+
+    fn of(
+        field: Field,
+        entry: &Entry,
+        fallback: f64,
+        unit: f64,
+        entries: &Entries,
+        tables: &Tables,
+    ) -> Self {
+        let range = field.range(tables);
+        let (min, max) = range.map_or((0.0, 0.0), |row| (row.min / unit, row.max / unit));
+        let value = entry.number().unwrap_or(fallback);
+        let shown = match entry {
+            Entry::Text(text) => Shown::Text(text.clone()),
+            _ => Shown::Number(in_field(field, value)),
+        };
+        Self {
+            field,
+            label: label(field, entries),
+            unit: unit_of(field, entries),
+            range: say::field_text_range(in_field(field, min), in_field(field, max)),
+            typical: typical(field, fallback, entries.segment_row(tables)),
+            unknown: *entry == Entry::Unknown,
+            shown,
+            slider: range.map(|row| Slider::new(row, fallback, unit)),
+            value,
+            fault: fault(field, entry, unit, tables).map(|fault| wrong(field, entries, fault)),
+        }
+    }
+
+    /// What was entered, from the number that the field shows.
+    #[must_use]
+    pub fn entry(field: Field, shown: f64) -> Entry {
+        Entry::Number(shown / field.kind().shown_factor())
+    }
+}
+
+fn label(field: Field, entries: &Entries) -> Message {
+    match (field, entries.customer_count) {
+        (Field::Customers, CustomerCount::Month) => say::field_text_customers_month(),
+        (Field::Customers, CustomerCount::Turnover) => say::field_text_turnover(),
+        _ => names::field(field.id()),
+    }
+}
+
+fn unit_of(field: Field, entries: &Entries) -> Message {
+    let currency = || Message::from(entries.currency.clone());
+    match (field, field.kind()) {
+        (Field::Customers, _) if entries.customer_count == CustomerCount::Turnover => currency(),
+        (_, Kind::Money) => currency(),
+        (_, Kind::Share) => Message::from("%"),
+        _ => say::field_unit(field.id()).unwrap_or_else(|| Message::from("")),
+    }
+}
+
+/// "typical for the segment" where a source is listed, else "example".
+fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
+    let figure = in_field(field, fallback);
+    let listed = |prefixes: &[&str]| {
+        let evidence = segment.map(|row| row.evidence.iter()).into_iter().flatten();
+        let mut evidence = evidence;
+        evidence.any(|id| prefixes.iter().any(|prefix| id.starts_with(prefix)))
+    };
+    let sourced = match field {
+        Field::Margin | Field::Retention | Field::Level => true,
+        Field::Purchases => listed(&["FRQ"]),
+        Field::CostToServe => listed(&["L0", "L1", "LAB"]),
+        _ => false,
+    };
+    if sourced {
+        say::field_text_typical(figure)
+    } else {
+        say::field_text_example(figure)
+    }
+}
+
+/// What is wrong, with the field, the value and the allowed range.
+#[must_use]
+pub fn wrong(field: Field, entries: &Entries, fault: Fault) -> Message {
+    let label = label(field, entries);
+    let number = |value| {
+        let figure = in_field(field, value);
+        if value.abs() < 1e15 {
+            figure
+        } else {
+            Figure::new(figure.value, Unit::Count)
+        }
+    };
+    match fault {
+        Fault::NotANumber(text) if text.trim().is_empty() => say::fault_empty(label),
+        Fault::NotANumber(text) => say::fault_not_a_number(label, Message::from(text)),
+        Fault::OutOfRange { value, min, max } => {
+            say::fault_out_of_range(label, number(value), number(min), number(max))
+        }
+        Fault::NotWhole(value) => say::fault_not_whole(label, number(value)),
+    }
+}

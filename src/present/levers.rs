@@ -1,0 +1,87 @@
+//! What to do first: levers, ranked by money.
+
+use super::answer::Answer;
+use super::figure::Figure;
+use super::text::{Message, say};
+
+/// Something that could be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lever {
+    /// Stable id.
+    pub id: &'static str,
+    /// What to do.
+    pub title: Message,
+    /// What it means here.
+    pub sentence: Message,
+    /// What it brings, money a year.
+    pub gain: Figure,
+    /// Whether it is worth it.
+    pub worth_it: bool,
+}
+
+/// The levers of an answer: best first. Below adequate, the level comes before standards.
+#[must_use]
+pub fn levers(answer: &Answer) -> Vec<Lever> {
+    let (o, l) = (&answer.outcome, &answer.outcome.levers);
+    let c = &answer.firm.constants;
+    let to = || Figure::points(o.sufficient).named("sufficient");
+    let even = Figure::share(answer.firm.business.consistency.max(c.good_consistency));
+    let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
+    let entries = [
+        l.level.map(|value| {
+            let sentence = say::lever_level_sentence(Figure::points(o.level).named("level"), to());
+            (
+                "level",
+                say::lever_level(),
+                sentence,
+                gain(value, "levers.level"),
+            )
+        }),
+        l.consistency.map(|value| {
+            let now = Figure::share(o.consistency).named("consistency");
+            let sentence = say::lever_consistency_sentence(now, even.clone());
+            (
+                "consistency",
+                say::lever_consistency(),
+                sentence,
+                gain(value, "levers.consistency"),
+            )
+        }),
+        l.both.map(|value| {
+            let sentence = say::lever_both_sentence(to(), even.clone());
+            (
+                "both",
+                say::lever_both(),
+                sentence,
+                gain(value, "levers.both"),
+            )
+        }),
+        l.step_back.map(|value| {
+            let back = Figure::money(l.cost_of_going_back.unwrap_or_default());
+            let sentence =
+                say::lever_step_back_sentence(to(), back.named("levers.cost_of_going_back"));
+            (
+                "step_back",
+                say::lever_step_back(),
+                sentence,
+                gain(value, "levers.step_back"),
+            )
+        }),
+    ];
+    let mut levers: Vec<Lever> = entries
+        .into_iter()
+        .flatten()
+        .map(|(id, title, sentence, gain)| Lever {
+            id,
+            title,
+            sentence,
+            worth_it: gain.value > 0.0,
+            gain,
+        })
+        .collect();
+    levers.sort_by(|a, b| b.gain.value.total_cmp(&a.gain.value));
+    if o.level < o.adequate {
+        levers.sort_by_key(|lever| lever.id == "consistency");
+    }
+    levers
+}

@@ -1,0 +1,46 @@
+//! What ids are called: a text of the catalog, or the id itself where a config brought it.
+
+use super::text::{Message, say};
+use crate::model::Verdict;
+
+/// A name looked up by id.
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        $($(#[$doc])* #[must_use] pub fn $name(id: &str) -> Message {
+            say::$name(id).unwrap_or_else(|| Message::from(id.to_owned()))
+        })+
+    };
+}
+
+names! {
+    /// A market segment: "Beauty salon".
+    segment,
+    /// Its customers, as the start of a sentence: "Clients of a beauty salon".
+    customers,
+    /// A price tier.
+    tier,
+    /// A price tier within a sentence: "with premium prices".
+    at_tier,
+    /// A rung of the ladder.
+    rung,
+    /// Whose customers: consumers, businesses, the state.
+    market,
+    /// The label of a field.
+    field,
+}
+
+/// A currency by its ISO 4217 code; the code where it has no name.
+#[must_use]
+pub fn currency(code: &str) -> Message {
+    say::currency(&code.to_ascii_lowercase()).unwrap_or_else(|| Message::from(code.to_owned()))
+}
+
+/// Under, sufficient or over, in words.
+#[must_use]
+pub fn verdict(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Under => say::chip_under(),
+        Verdict::Sufficient => say::chip_sufficient(),
+        Verdict::Over => say::chip_over(),
+    }
+}

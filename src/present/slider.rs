@@ -1,0 +1,84 @@
+//! Where a value stands on a slider's travel, and back.
+
+use crate::model::{InputRange, SliderScale};
+
+/// Steps of a slider's travel.
+pub const STEPS: f64 = 200.0;
+
+/// A slider's ends and scale, in the model's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slider {
+    low: f64,
+    high: f64,
+    scale: SliderScale,
+}
+
+impl Slider {
+    /// The slider of an input whose example is `example`, where one unit of the field is `unit` of
+    /// the range's.
+    #[must_use]
+    pub fn new(range: &InputRange, example: f64, unit: f64) -> Self {
+        let (low, high) = if range.slider_around_example {
+            (range.slider.0 * example, range.slider.1 * example)
+        } else {
+            (range.slider.0 / unit, range.slider.1 / unit)
+        };
+        Self {
+            low,
+            high,
+            scale: range.scale,
+        }
+    }
+
+    fn bend(&self, value: f64) -> f64 {
+        match self.scale {
+            SliderScale::Linear => value,
+            SliderScale::Log => value.max(f64::MIN_POSITIVE).ln(),
+            SliderScale::Log1p => value.max(0.0).ln_1p(),
+        }
+    }
+
+    /// Where a value stands, 0 to [`STEPS`]; values beyond the ends stand at the end.
+    #[must_use]
+    pub fn position(&self, value: f64) -> f64 {
+        let (low, high) = (self.bend(self.low), self.bend(self.high));
+        let at = (self.bend(value) - low) / (high - low);
+        if at.is_finite() {
+            (at * STEPS).clamp(0.0, STEPS).round()
+        } else {
+            0.0
+        }
+    }
+
+    /// The value at a position, rounded to what a person would say.
+    #[must_use]
+    pub fn value(&self, position: f64) -> f64 {
+        let (low, high) = (self.bend(self.low), self.bend(self.high));
+        let bent = low + (high - low) * (position / STEPS).clamp(0.0, 1.0);
+        let value = match self.scale {
+            SliderScale::Linear => return round_to(bent, (self.high - self.low) / STEPS),
+            SliderScale::Log => bent.exp(),
+            SliderScale::Log1p => bent.exp_m1(),
+        };
+        round_to(value, value.abs() / 50.0).clamp(self.low, self.high)
+    }
+}
+
+/// Rounds to the power of ten at or below `step`, or half or a fifth of the next.
+fn round_to(value: f64, step: f64) -> f64 {
+    if !(step > 0.0 && step.is_finite()) {
+        return value;
+    }
+    let power = 10_f64.powf(step.log10().floor());
+    let fine = [5.0, 2.0, 1.0]
+        .map(|n| n * power)
+        .into_iter()
+        .find(|fine| *fine <= step * 1.0001);
+    let fine = fine.unwrap_or(power);
+    // Divided where the step is a fraction, so that 0.1 comes out as 0.1.
+    if fine < 1.0 {
+        (value / fine).round() / (1.0 / fine).round()
+    } else {
+        (value / fine).round() * fine
+    }
+}

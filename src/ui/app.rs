@@ -1,0 +1,117 @@
+//! The page: holds the session, answers it, and lays out the cards.
+
+use super::breakdown::BreakdownCard;
+use super::chart::ChartCard;
+use super::levers::LeversCard;
+use super::market_card::MarketCard;
+use super::numbers_card::NumbersCard;
+use super::scene::{Host, Scene, Store};
+use super::service_card::ServiceCard;
+use super::top_bar::TopBar;
+use super::verdict::{Dock, VerdictCard};
+use crate::model::Tables;
+use crate::present::Answer;
+use crate::present::text::{Catalog, say};
+use crate::session::{Entries, Session};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page starts with.
+#[derive(Properties, Clone)]
+pub struct AppProps {
+    /// Where it runs.
+    pub host: Rc<dyn Host>,
+    /// The texts of the first language.
+    pub catalog: Rc<Catalog>,
+    /// The tables.
+    pub tables: Rc<Tables>,
+    /// The first state.
+    pub start: Entries,
+    /// "light" or "dark"; the system's choice where none is given.
+    #[prop_or_default]
+    pub theme: Option<AttrValue>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.host, &other.host)
+            && self.start == other.start
+            && self.theme == other.theme
+    }
+}
+
+/// The last answer there was: entries that the model refuses, as a damaged link may bring, must not
+/// take it away.
+#[hook]
+fn use_answer(store: &Store) -> Option<Rc<Answer>> {
+    let last = use_mut_ref(|| None::<Rc<Answer>>);
+    let answer = use_memo(store.clone(), |store| {
+        Answer::new(&store.session, &store.tables).ok().map(Rc::new)
+    });
+    if answer.is_some() {
+        (*last.borrow_mut()).clone_from(&answer);
+    }
+    last.borrow().clone()
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| Store {
+        session: Session::new(props.start.clone()),
+        tables: props.tables.clone(),
+    });
+    let catalog = use_state(|| props.catalog.clone());
+    let answer = use_answer(&store);
+    let language = catalog.language().to_owned();
+    let currency = store.session.entries.currency.clone();
+    let format = {
+        let host = props.host.clone();
+        let key = (language.clone(), currency);
+        use_memo(key, move |(language, currency)| {
+            host.format(language, currency)
+        })
+    };
+    let on_language = {
+        let (host, catalog) = (props.host.clone(), catalog.clone());
+        use_callback((), move |language: String, ()| {
+            let (catalog, remember) = (catalog.clone(), host.clone());
+            let file = format!("locales/{language}.core.txt");
+            host.fetch_texts(
+                file,
+                Callback::from(move |packed: String| {
+                    // A damaged file changes nothing: the page stays in the language it has.
+                    if let Ok(other) = Catalog::new(&packed) {
+                        remember.remember_language(other.language());
+                        catalog.set(Rc::new(other));
+                    }
+                }),
+            );
+        })
+    };
+    let Some(answer) = answer else {
+        return Html::default();
+    };
+    let scene = Scene {
+        store,
+        answer,
+        draws: None,
+        catalog: (*catalog).clone(),
+        format: (*format).clone(),
+    };
+    let hint = scene.text(&say::page_your_numbers_stay());
+    let method = scene.text(&say::footer_method());
+    html! {
+        <div class="slc" lang={language} data-theme={props.theme.clone()} data-ready="">
+            <ContextProvider<Scene> context={scene}>
+                <div class="page">
+                    <TopBar {on_language} />
+                    <div class="result"><VerdictCard /><ChartCard /></div>
+                    <div class="inputs"><MarketCard /><NumbersCard /><ServiceCard /><Dock /></div>
+                    <div class="after"><BreakdownCard /><LeversCard /></div>
+                    <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
+                </div>
+            </ContextProvider<Scene>>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Where the loss comes from.
+
+use super::say::Say;
+use super::scene::{Scene, use_scene};
+use crate::present::breakdown::{Breakdown, Part};
+use crate::present::text::{Message, say};
+use yew::prelude::*;
+
+/// A figure alone.
+fn figure(part: &Part) -> Html {
+    html! { <Say message={say::figure_alone(part.figure.clone())} /> }
+}
+
+/// 1,000 customers as one bar of four parts.
+fn customers(scene: &Scene, parts: &[Part]) -> Html {
+    let mut left = 0.0;
+    let bar = parts.iter().map(|part| {
+        let x = left;
+        left += part.share * 1000.0;
+        html! {
+            <rect class={format!("part-{}", part.id)} x={x.to_string()} width={(part.share * 1000.0).to_string()} height="10" />
+        }
+    });
+    let bar: Html = bar.collect();
+    let item = |part: &Part| {
+        html! {
+            <li>
+                <svg class="swatch" aria-hidden="true"><rect class={format!("part-{}", part.id)} width="100%" height="100%" /></svg>
+                <span>{scene.text(&part.label)}</span>{figure(part)}
+            </li>
+        }
+    };
+    html! { <>
+        <svg class="stacked" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{bar}</svg>
+        <ul class="shares">{ for parts.iter().map(item) }</ul>
+    </> }
+}
+
+/// Labelled bars.
+fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> Html {
+    let item = |part: &Part| {
+        html! {
+            <li>
+                <span>{scene.text(&part.label)}</span>{figure(part)}
+                <svg class={classes!("bar", zone)} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(part.share * 100.0).to_string()} height="1" />
+                </svg>
+            </li>
+        }
+    };
+    html! { <>
+        <h3>{scene.text(title)}</h3>
+        <ul class="bars">{ for parts.iter().map(item) }</ul>
+    </> }
+}
+
+/// The breakdown.
+#[component]
+pub fn BreakdownCard() -> Html {
+    let Some(scene) = use_scene() else {
+        return Html::default();
+    };
+    let view = Breakdown::new(&scene.answer);
+    let stale = scene.answer.stale.then_some("stale");
+    html! {
+        <section class="card" aria-labelledby="breakdown-title">
+            <h2 class="card-title" id="breakdown-title">{scene.text(&say::card_breakdown())}</h2>
+            <div class={classes!("stack", stale)}>
+                <h3>{scene.text(&say::churn_title())}</h3>
+                {customers(&scene, &view.customers)}
+                {bars(&scene, &say::loss_title(), &view.lines, "zone-under")}
+                {bars(&scene, &say::avoidable_title(), &view.avoidable, "zone-sufficient")}
+            </div>
+        </section>
+    }
+}

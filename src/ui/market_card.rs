@@ -1,0 +1,46 @@
+//! Card 1: the market segment, the price tier, the currency.
+
+use super::scene::use_scene;
+use super::segment_box::SegmentBox;
+use super::segmented::Segmented;
+use crate::present::names;
+use crate::present::text::say;
+use crate::session::Action;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Card 1.
+#[component]
+pub fn MarketCard() -> Html {
+    let Some(scene) = use_scene() else {
+        return Html::default();
+    };
+    let entries = &scene.store.session.entries;
+    let tiers = scene.tables().tiers.iter();
+    let tiers = tiers.map(|row| {
+        let label = scene.text(&names::tier(&row.id));
+        (AttrValue::from(row.id.to_string()), AttrValue::from(label))
+    });
+    let currency = |code: &str| {
+        let name = format!("{} ({code})", scene.text(&names::currency(code)));
+        html! { <option value={code.to_owned()} selected={code == entries.currency}>{name}</option> }
+    };
+    html! {
+        <section class="card" aria-labelledby="market-title">
+            <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
+            <SegmentBox />
+            <Segmented name="tier" legend={scene.text(&say::card_tier())} options={tiers.collect::<Vec<_>>()}
+                chosen={Some(AttrValue::from(entries.tier.clone()))} on_choose={scene.on(Action::Tier)} />
+            <div class="field">
+                <label for="currency">{scene.text(&say::card_currency())}</label>
+                <div class="field-control">
+                    <select id="currency" name="currency" onchange={scene.on(|event: Event| {
+                        Action::Currency(event.target_unchecked_into::<HtmlSelectElement>().value())
+                    })}>
+                        { for scene.tables().currencies.iter().map(|row| currency(&row.code)) }
+                    </select>
+                </div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,110 @@
+//! A number: field and slider in step, "don't know", and what is wrong beside it.
+
+use super::icon::{Icon, icon};
+use super::scene::use_scene;
+use crate::present::field::{FieldView, Shown, in_field};
+use crate::present::slider::STEPS;
+use crate::present::text::say;
+use crate::session::Entry;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// A number field.
+#[derive(Properties, PartialEq)]
+pub struct NumberFieldProps {
+    /// What it shows.
+    pub view: FieldView,
+    /// Called with what is entered.
+    pub on_entry: Callback<Entry>,
+    /// Set before the ids, where a field stands several times on the page.
+    #[prop_or_default]
+    pub prefix: AttrValue,
+}
+
+/// A number field.
+#[component]
+pub fn NumberField(props: &NumberFieldProps) -> Html {
+    let scene = use_scene();
+    // What is being typed, so that the number is not rewritten under the fingers.
+    let draft = use_state(|| None::<String>);
+    let Some(scene) = scene else {
+        return Html::default();
+    };
+    let NumberFieldProps {
+        view,
+        on_entry,
+        prefix,
+    } = props;
+    let field = view.field;
+    let id = format!("{prefix}{}", field.id());
+    let note = format!("{id}-note");
+    let error = format!("{id}-error");
+    let shown = match &view.shown {
+        Shown::Text(text) => text.clone(),
+        Shown::Number(figure) => scene.figure(figure),
+    };
+    let value = draft.as_ref().unwrap_or(&shown).clone();
+    let label = scene.text(&view.label);
+    let unit = scene.text(&view.unit);
+
+    let oninput = {
+        let (draft, on_entry, format) = (draft.clone(), on_entry.clone(), scene.format.clone());
+        move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            on_entry.emit(match format.parse_number(&text) {
+                Ok(number) => FieldView::entry(field, number),
+                Err(_) => Entry::Text(text.clone()),
+            });
+            draft.set(Some(text));
+        }
+    };
+    let onblur = {
+        let draft = draft.clone();
+        move |_| draft.set(None)
+    };
+    let unknown = {
+        let (draft, on_entry) = (draft.clone(), on_entry.clone());
+        move |_| {
+            draft.set(None);
+            on_entry.emit(Entry::Unknown);
+        }
+    };
+    let slider = view.slider.map(|slider| {
+        let on_entry = on_entry.clone();
+        let oninput = move |event: InputEvent| {
+            let position = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
+            on_entry.emit(Entry::Number(slider.value(position)));
+        };
+        let value_text = format!("{} {unit}", scene.figure(&in_field(field, view.value)));
+        html! {
+            <input type="range" min="0" max={STEPS.to_string()} step="1" {oninput}
+                value={slider.position(view.value).to_string()} data-slider={field.id()}
+                aria-label={scene.text(&say::field_text_slider(view.label.clone()))} aria-valuetext={value_text} />
+        }
+    });
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{label}</label>
+            <div class="field-control">
+                <input id={id.clone()} name={id} type="text" inputmode="decimal" autocomplete="off" {value} {oninput} {onblur}
+                    title={scene.text(&view.range)} aria-invalid={view.fault.is_some().to_string()}
+                    aria-describedby={if view.fault.is_some() { format!("{error} {note}") } else { note.clone() }} />
+                <span class="field-unit">{unit}</span>
+            </div>
+            {slider}
+            if let Some(fault) = &view.fault {
+                <p class="field-error" id={error} role="alert">{icon(Icon::Caution)}{scene.text(fault)}</p>
+            }
+            <div class="field-note" id={note}>
+                <span>{scene.text(&view.typical)}</span>
+                if view.unknown {
+                    <span>{scene.text(&say::field_text_unknown_on())}</span>
+                } else {
+                    <button type="button" class="link" data-unknown={field.id()} onclick={unknown}>
+                        {scene.text(&say::field_text_unknown())}
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! Card 2: customers, cheque, purchases, margin, retention, cost to serve.
+
+use super::icon::{Icon, icon};
+use super::number_field::NumberField;
+use super::say::say as speak;
+use super::scene::{Scene, use_scene};
+use super::segmented::Segmented;
+use crate::present::field::FieldView;
+use crate::present::figure::Figure;
+use crate::present::text::say;
+use crate::session::{Action, CustomerCount, Field};
+use yew::prelude::*;
+
+const NUMBERS: [Field; 6] = [
+    Field::Customers,
+    Field::Cheque,
+    Field::Purchases,
+    Field::Margin,
+    Field::Retention,
+    Field::CostToServe,
+];
+
+const COUNTS: [(CustomerCount, &str); 3] = [
+    (CustomerCount::Year, "year"),
+    (CustomerCount::Month, "month"),
+    (CustomerCount::Turnover, "turnover"),
+];
+
+/// A field of the session.
+pub fn session_field(scene: &Scene, field: Field) -> Html {
+    let view = FieldView::new(field, &scene.store.session.entries, scene.tables());
+    let on_entry = scene.on(move |entry| Action::Number(field, entry));
+    html! { <NumberField key={field.id()} {view} {on_entry} /> }
+}
+
+/// Card 2.
+#[component]
+pub fn NumbersCard() -> Html {
+    let scene = use_scene();
+    let open = use_state(|| false);
+    let Some(scene) = scene else {
+        return Html::default();
+    };
+    let count = scene.store.session.entries.customer_count;
+    let options = COUNTS.map(|(count, id)| {
+        let label = match count {
+            CustomerCount::Year => say::field_text_count_year(),
+            CustomerCount::Month => say::field_text_count_month(),
+            CustomerCount::Turnover => say::field_text_count_turnover(),
+        };
+        (AttrValue::from(id), AttrValue::from(scene.text(&label)))
+    });
+    let chosen = COUNTS.iter().find(|(each, _)| *each == count);
+    let chosen = chosen.map(|(_, id)| AttrValue::from(*id));
+    let on_choose = scene.on(|id: String| {
+        let chosen = COUNTS.iter().find(|(_, each)| *each == id);
+        Action::Count(chosen.map_or(CustomerCount::Year, |(count, _)| *count))
+    });
+    let customers = Figure::count(scene.answer.firm.business.customers);
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    html! {
+        <section class="card" aria-labelledby="numbers-title">
+            <h2 class="card-title" id="numbers-title"><span class="step">{"2"}</span>{scene.text(&say::card_numbers())}</h2>
+            <p class="small">{scene.text(&say::card_numbers_hint())}</p>
+            <Segmented name="count" legend={scene.text(&say::card_count_by())} quiet=true
+                options={options.to_vec()} {chosen} {on_choose} />
+            if count != CustomerCount::Year {
+                <p class="small">{speak(&scene, &say::field_text_count_means(customers))}</p>
+            }
+            { for NUMBERS.into_iter().map(|field| session_field(&scene, field)) }
+            <div class="stack">
+                <button type="button" class="disclosure" aria-expanded={open.to_string()} aria-controls="enquiries-box" onclick={toggle}>
+                    {icon(Icon::Chevron)}{scene.text(&say::card_enquiries())}
+                </button>
+                <div class="stack" id="enquiries-box" hidden={!*open}>
+                    {session_field(&scene, Field::Enquiries)}
+                    {session_field(&scene, Field::Conversion)}
+                </div>
+            </div>
+        </section>
+    }
+}

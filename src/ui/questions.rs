@@ -1,0 +1,107 @@
+//! Questions with a row of answers: the ten practices and the five signs.
+
+use super::scene::{Scene, use_scene};
+use super::segmented::Segmented;
+use crate::model::ALWAYS;
+use crate::present::text::{Message, say};
+use crate::session::{Action, assumed_answer};
+use yew::prelude::*;
+
+/// The signs' answers: value, id and name.
+const SIGNS: [(f64, &str); 3] = [(0.0, "no"), (0.5, "partly"), (1.0, "yes")];
+
+fn question(
+    scene: &Scene,
+    name: AttrValue,
+    legend: Message,
+    options: Vec<(AttrValue, AttrValue)>,
+    chosen: Option<AttrValue>,
+    on_choose: Callback<String>,
+) -> Html {
+    html! {
+        <Segmented key={name.to_string()} name={name.clone()} legend={scene.text(&legend)} {options} {chosen} {on_choose}
+            group="question" class="segmented-tight" />
+    }
+}
+
+/// The ten practices.
+#[component]
+pub fn Practices() -> Html {
+    let Some(scene) = use_scene() else {
+        return Html::default();
+    };
+    let options: Vec<_> = (0..=ALWAYS)
+        .map(|answer| {
+            let id = format!("a{answer}");
+            let label = say::answer(&id).unwrap_or_else(|| Message::from(id));
+            (
+                AttrValue::from(answer.to_string()),
+                AttrValue::from(scene.text(&label)),
+            )
+        })
+        .collect();
+    let assumed = options.get(usize::from(assumed_answer(scene.tables())));
+    let assumed = assumed.map_or_else(String::new, |(_, label)| label.to_string());
+    let answers = &scene.store.session.entries.practices;
+    let rows = scene.tables().practices.iter().zip(answers).enumerate();
+    let rows = rows.map(|(index, (row, answer))| {
+        let legend = say::practice(&row.id).unwrap_or_else(|| Message::from(row.id.to_string()));
+        let chosen = answer.map(|answer| AttrValue::from(answer.to_string()));
+        let on_choose =
+            scene.on(move |answer: String| Action::Practice(index, answer.parse().ok()));
+        question(
+            &scene,
+            AttrValue::from(format!("practice-{}", row.id)),
+            legend,
+            options.clone(),
+            chosen,
+            on_choose,
+        )
+    });
+    let open = answers.iter().any(Option::is_none);
+    html! {
+        <div class="questions">
+            { for rows }
+            if open {
+                <p class="small">{scene.text(&say::answer_text_assumed(Message::from(assumed)))}</p>
+            }
+        </div>
+    }
+}
+
+/// The five signs.
+#[component]
+pub fn Signs() -> Html {
+    let Some(scene) = use_scene() else {
+        return Html::default();
+    };
+    let options: Vec<_> = [
+        say::sign_text_no(),
+        say::sign_text_partly(),
+        say::sign_text_yes(),
+    ]
+    .iter()
+    .zip(SIGNS)
+    .map(|(label, (_, id))| (AttrValue::from(id), AttrValue::from(scene.text(label))))
+    .collect();
+    let answers = &scene.store.session.entries.signs;
+    let rows = scene.tables().signs.iter().zip(answers).enumerate();
+    let rows = rows.map(|(index, (id, answer))| {
+        let legend = say::sign(id).unwrap_or_else(|| Message::from(id.to_string()));
+        let chosen = SIGNS.iter().find(|(value, _)| Some(*value) == *answer);
+        let chosen = chosen.map(|(_, id)| AttrValue::from(*id));
+        let on_choose = scene.on(move |id: String| {
+            let chosen = SIGNS.iter().find(|(_, each)| *each == id);
+            Action::Sign(index, chosen.map(|(value, _)| *value))
+        });
+        question(
+            &scene,
+            AttrValue::from(format!("sign-{id}")),
+            legend,
+            options.clone(),
+            chosen,
+            on_choose,
+        )
+    });
+    html! { <div class="questions">{ for rows }</div> }
+}

@@ -1,0 +1,103 @@
+//! What every component sees: the session, the answer to it, and how to say things.
+
+use crate::model::{Tables, Uncertainty};
+use crate::present::Answer;
+use crate::present::figure::Figure;
+use crate::present::format::Format;
+use crate::present::text::{Catalog, Message};
+use crate::session::{Action, Session};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page needs from where it runs: the browser, or a test.
+pub trait Host {
+    /// A formatter for a language and a currency.
+    fn format(&self, language: &str, currency: &str) -> Rc<dyn Format>;
+    /// Gets the core texts of another language; calls back with the packed file, or not at all.
+    fn fetch_texts(&self, file: String, then: Callback<String>);
+    /// Remembers the language, where that is allowed.
+    fn remember_language(&self, language: &str);
+}
+
+/// The session in Yew's hands.
+#[derive(Clone, PartialEq)]
+pub struct Store {
+    /// The session.
+    pub session: Session,
+    /// The tables it is about.
+    pub tables: Rc<Tables>,
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self {
+            session: self.session.apply(action, &self.tables),
+            tables: self.tables.clone(),
+        })
+    }
+}
+
+/// The context of all components.
+#[derive(Clone)]
+pub struct Scene {
+    /// The session and its dispatcher.
+    pub store: UseReducerHandle<Store>,
+    /// The answer to the last valid entries.
+    pub answer: Rc<Answer>,
+    /// What the draws say about it, once they are in.
+    pub draws: Option<Rc<Uncertainty>>,
+    /// The texts.
+    pub catalog: Rc<Catalog>,
+    /// The formatter.
+    pub format: Rc<dyn Format>,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        // A new answer, catalog or formatter is a new allocation: comparing places is enough.
+        self.store == other.store
+            && Rc::ptr_eq(&self.answer, &other.answer)
+            && self.draws == other.draws
+            && Rc::ptr_eq(&self.catalog, &other.catalog)
+            && Rc::ptr_eq(&self.format, &other.format)
+    }
+}
+
+impl Scene {
+    /// Does something.
+    pub fn act(&self, action: Action) {
+        self.store.dispatch(action);
+    }
+
+    /// A callback that does what `action` makes of an event.
+    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let dispatcher = self.store.dispatcher();
+        Callback::from(move |event| dispatcher.dispatch(action(event)))
+    }
+
+    /// The tables.
+    #[must_use]
+    pub fn tables(&self) -> &Tables {
+        &self.store.tables
+    }
+
+    /// A message as mere characters, for labels and attributes.
+    #[must_use]
+    pub fn text(&self, message: &Message) -> String {
+        self.catalog.plain(message, &*self.format)
+    }
+
+    /// A figure as mere characters.
+    #[must_use]
+    pub fn figure(&self, figure: &Figure) -> String {
+        self.format.figure(figure)
+    }
+}
+
+/// The scene of the page that a component is on.
+#[hook]
+pub fn use_scene() -> Option<Scene> {
+    use_context::<Scene>()
+}

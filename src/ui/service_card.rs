@@ -1,0 +1,108 @@
+//! Card 3: the level delivered, by one of four ways, and how even the service is.
+
+use super::icon::{Icon, icon};
+use super::numbers_card::session_field;
+use super::questions::{Practices, Signs};
+use super::rung_picture::rung_picture;
+use super::say::say as speak;
+use super::scene::{Scene, use_scene};
+use super::segmented::Segmented;
+use crate::model::Verdict;
+use crate::present::figure::Figure;
+use crate::present::ladder::{RungView, ladder};
+use crate::present::text::say;
+use crate::session::{Action, DeliveredBy, Field};
+use yew::prelude::*;
+
+const WAYS: [(DeliveredBy, &str); 4] = [
+    (DeliveredBy::Rung, "rung"),
+    (DeliveredBy::Practices, "practices"),
+    (DeliveredBy::Measured, "measured"),
+    (DeliveredBy::Level, "level"),
+];
+
+fn rung(scene: &Scene, view: &RungView) -> Html {
+    let id = view.id.clone();
+    let onchange = scene.on(move |_: Event| Action::Rung(id.clone()));
+    // The colour says on which side of the expected rung it lies.
+    let side = match view.id.as_str() {
+        "terrible" | "basic" => Verdict::Under,
+        "expected" => Verdict::Sufficient,
+        _ => Verdict::Over,
+    };
+    html! {
+        <label class={classes!("rung", super::icon::zone(side))} key={view.id.clone()}>
+            <input type="radio" name="rung" value={view.id.clone()} checked={view.here} {onchange} />
+            {rung_picture(&view.id)}
+            <span class="rung-name">{scene.text(&view.name)}</span>
+            <span class="rung-level">{speak(scene, &say::by_rung_level(view.level.clone()))}</span>
+            <span class="rung-example">{scene.text(&view.example)}</span>
+        </label>
+    }
+}
+
+/// Card 3.
+#[component]
+pub fn ServiceCard() -> Html {
+    let scene = use_scene();
+    let open = use_state(|| false);
+    let Some(scene) = scene else {
+        return Html::default();
+    };
+    let entries = &scene.store.session.entries;
+    let by = entries.delivered_by;
+    let options = WAYS.map(|(way, id)| {
+        let label = match way {
+            DeliveredBy::Rung => say::by_rung(),
+            DeliveredBy::Practices => say::by_practices(),
+            DeliveredBy::Measured => say::by_measured(),
+            DeliveredBy::Level => say::by_level(),
+        };
+        (AttrValue::from(id), AttrValue::from(scene.text(&label)))
+    });
+    let chosen = WAYS.iter().find(|(way, _)| *way == by);
+    let on_choose = scene.on(|id: String| {
+        let way = WAYS.iter().find(|(_, each)| *each == id);
+        Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
+    });
+    let way = match by {
+        DeliveredBy::Rung => {
+            let rungs = ladder(&scene.answer, scene.tables());
+            html! {
+                <fieldset>
+                    <legend class="small">{scene.text(&say::card_service_hint())}</legend>
+                    <div class="ladder">{ for rungs.iter().map(|view| rung(&scene, view)) }</div>
+                </fieldset>
+            }
+        }
+        DeliveredBy::Practices => html! { <Practices /> },
+        DeliveredBy::Measured => session_field(&scene, Field::Measured),
+        DeliveredBy::Level => session_field(&scene, Field::Level),
+    };
+    let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
+    let evenness = if entries.signs.iter().all(Option::is_none) {
+        say::card_consistency_typical(k)
+    } else {
+        say::card_consistency_now(k)
+    };
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    html! {
+        <section class="card" aria-labelledby="service-title">
+            <h2 class="card-title" id="service-title"><span class="step">{"3"}</span>{scene.text(&say::card_service())}</h2>
+            <Segmented name="by" legend={scene.text(&say::by_legend())} class="segmented-pair"
+                options={options.to_vec()} chosen={chosen.map(|(_, id)| AttrValue::from(*id))} {on_choose} />
+            {way}
+            <p class="small">{scene.text(&say::by_twenty())}</p>
+            <div class="stack">
+                <button type="button" class="disclosure" aria-expanded={open.to_string()} aria-controls="signs" onclick={toggle}>
+                    {icon(Icon::Chevron)}{scene.text(&say::card_consistency())}
+                </button>
+                <p class="small">{speak(&scene, &evenness)}</p>
+                <div id="signs" hidden={!*open}><Signs /></div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,51 @@
+//! The top line: name, language, undo, start over.
+
+use super::icon::{Icon, icon};
+use super::scene::use_scene;
+use crate::present::text::say;
+use crate::session::Action;
+use yew::prelude::*;
+
+/// The languages there are, with what their buttons say.
+const LANGUAGES: [(&str, &str, &str); 2] = [("en", "EN", "English"), ("ru", "RU", "Русский")];
+
+/// What the top line needs besides the scene.
+#[derive(Properties, PartialEq)]
+pub struct TopBarProps {
+    /// Called with the language chosen.
+    pub on_language: Callback<String>,
+}
+
+/// The top line.
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let Some(scene) = use_scene() else {
+        return Html::default();
+    };
+    let session = &scene.store.session;
+    let language = |(tag, short, name): (&'static str, &'static str, &'static str)| {
+        let on_language = props.on_language.clone();
+        let pressed = scene.catalog.language() == tag;
+        html! {
+            <button type="button" class="button button-quiet" lang={tag} data-language={tag} title={name}
+                aria-pressed={pressed.to_string()}
+                onclick={move |_| on_language.emit(tag.to_owned())}>{short}</button>
+        }
+    };
+    let undo = scene.text(&say::page_undo());
+    let reset = scene.text(&say::page_reset());
+    html! {
+        <header class="topbar">
+            <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_title())}</h1>
+            <div class="row">
+                <div role="group" aria-label={scene.text(&say::page_language())}>
+                    { for LANGUAGES.into_iter().map(language) }
+                </div>
+                <button type="button" class="button button-quiet" name="undo" aria-label={undo.clone()} title={undo}
+                    disabled={!session.can_undo()} onclick={scene.on(|_: MouseEvent| Action::Undo)}>{icon(Icon::Undo)}</button>
+                <button type="button" class="button button-quiet" name="reset" aria-label={reset.clone()} title={reset}
+                    disabled={!session.can_reset()} onclick={scene.on(|_: MouseEvent| Action::Reset)}>{icon(Icon::Reset)}</button>
+            </div>
+        </header>
+    }
+}
