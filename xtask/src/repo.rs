@@ -1,13 +1,19 @@
 //! Where things are in this repository, and what its lock file says.
 
 use anyhow::{Context, Result};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::{env, fs};
 
 /// The repository's root folder.
 pub fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        // As cargo says it now: clones that share a build folder share this program too.
+        let ours = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let ours = ours.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        ours.parent().map_or(ours.clone(), Path::to_path_buf)
+    })
 }
 
 /// What gets shipped.
