@@ -46,6 +46,8 @@ pub fn trunk() -> Result<Command> {
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk takes this for its own switch and wants "true" or "false" there.
     trunk.env_remove("NO_COLOR");
+    // The compiler's message is the cause; Trunk's own call stack would bury it.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
     // Its minifier of scripts does not know the glue's syntax; that is no news at each build.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     tool::put_on_path(&mut trunk)?;
