@@ -4,8 +4,9 @@ use crate::model::{
     Counter, Idea, Inputs, Orders, Raise, SEED, Tables, assessment, evaluate, forecast, gestures,
     idea, neighbours, queue, scale, tornado, treadmill, uncertainty,
 };
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// What can be asked.
 pub const CAPABILITIES: [&str; 11] = [
@@ -24,13 +25,6 @@ pub const CAPABILITIES: [&str; 11] = [
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Of<T> {
-    business: Inputs,
-    #[serde(flatten)]
-    rest: T,
-}
-
-#[derive(Deserialize)]
 struct Years {
     years: f64,
     #[serde(default)]
@@ -38,16 +32,19 @@ struct Years {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct One {
     cost_of_one: f64,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Test {
     idea: Idea,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Draws {
     draws: f64,
 }
@@ -65,27 +62,24 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
         "queue" => show(queue(&read::<Counter>(input)?, tables)),
         "scale" => show(scale(&read::<Orders>(input)?, tables)),
         "treadmill" => {
-            let asked: Of<Raise> = read(input)?;
-            show(treadmill(&asked.business, &asked.rest, tables))
+            let (business, raise) = read_of::<Raise>(input)?;
+            show(treadmill(&business, &raise, tables))
         }
         "forecast" => {
-            let Of {
-                business,
-                rest: Years { years, controlled },
-            } = read(input)?;
-            show(forecast(&business, years, controlled, tables))
+            let (business, asked) = read_of::<Years>(input)?;
+            show(forecast(&business, asked.years, asked.controlled, tables))
         }
         "gestures" => {
-            let asked: Of<One> = read(input)?;
-            show(gestures(&asked.business, asked.rest.cost_of_one, tables))
+            let (business, asked) = read_of::<One>(input)?;
+            show(gestures(&business, asked.cost_of_one, tables))
         }
         "idea" => {
-            let asked: Of<Test> = read(input)?;
-            show(idea(&asked.business, &asked.rest.idea, tables))
+            let (business, asked) = read_of::<Test>(input)?;
+            show(idea(&business, &asked.idea, tables))
         }
         "uncertainty" => {
-            let asked: Of<Draws> = read(input)?;
-            show(uncertainty(&asked.business, asked.rest.draws, SEED, tables))
+            let (business, asked) = read_of::<Draws>(input)?;
+            show(uncertainty(&business, asked.draws, SEED, tables))
         }
         other => Err(format!(
             "no capability {other:?}; there are {}",
@@ -96,14 +90,39 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
 
 fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {
     let mut reader = serde_json::Deserializer::from_str(input);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
-        match fault.path().to_string().as_str() {
-            "." => fault.inner().to_string(),
-            path => format!("{path}: {}", fault.inner()),
-        }
-    })?;
+    let value = located("", &mut reader)?;
     reader.end().map_err(|fault| fault.to_string())?;
     Ok(value)
+}
+
+/// A business and what is asked about it, side by side in one object.
+fn read_of<T: DeserializeOwned>(input: &str) -> Result<(Inputs, T), String> {
+    let mut asked: serde_json::Map<String, Value> = read(input)?;
+    let business = asked.remove("business").ok_or("business: missing")?;
+    let business = located("business", business)?;
+    Ok((business, located("", Value::Object(asked))?))
+}
+
+/// Reads `from`, which stands at `place`; a fault names its own place.
+fn located<'a, T: DeserializeOwned, D>(place: &str, from: D) -> Result<T, String>
+where
+    D: Deserializer<'a, Error = serde_json::Error>,
+{
+    serde_path_to_error::deserialize(from).map_err(|fault| {
+        let path = fault.path().to_string();
+        let path = if path == "." { "" } else { &path };
+        let dot = if place.is_empty() || path.is_empty() {
+            ""
+        } else {
+            "."
+        };
+        let colon = if place.is_empty() && path.is_empty() {
+            ""
+        } else {
+            ": "
+        };
+        format!("{place}{dot}{path}{colon}{}", fault.inner())
+    })
 }
 
 fn show<T: serde::Serialize>(

@@ -3,15 +3,24 @@
 
 mod answer;
 pub mod breakdown;
+pub mod certainty;
 pub mod chart;
 pub mod field;
 pub mod figure;
+pub mod forecast;
 pub mod format;
 pub mod headline;
+pub mod idea;
+pub mod kpi;
 pub mod ladder;
 pub mod levers;
+pub mod method;
 pub mod names;
+pub mod neighbours;
+pub mod queue;
+pub mod scale;
 pub mod slider;
 pub mod text;
+pub mod treadmill;
 
 pub use answer::Answer;

@@ -5,6 +5,7 @@ use super::chart::ChartCard;
 use super::levers::LeversCard;
 use super::market_card::MarketCard;
 use super::numbers_card::NumbersCard;
+use super::panels::Panels;
 use super::scene::{Host, Scene, Store};
 use super::service_card::ServiceCard;
 use super::top_bar::TopBar;
@@ -89,6 +90,32 @@ pub fn App(props: &AppProps) -> Html {
             );
         })
     };
+    let wanted = use_state(|| false);
+    let need_more = {
+        let wanted = wanted.clone();
+        use_callback((), move |(), ()| wanted.set(true))
+    };
+    {
+        let (host, catalog) = (props.host.clone(), catalog.clone());
+        let complete = catalog.is_complete();
+        use_effect_with(
+            (*wanted && !complete, language.clone()),
+            move |(fetch, language)| {
+                if *fetch {
+                    let file = format!("locales/{language}.more.txt");
+                    host.fetch_texts(
+                        file,
+                        Callback::from(move |packed: String| {
+                            let mut fuller = (**catalog).clone();
+                            if fuller.add_more(&packed).is_ok() {
+                                catalog.set(Rc::new(fuller));
+                            }
+                        }),
+                    );
+                }
+            },
+        );
+    }
     let Some(answer) = answer else {
         return Html::default();
     };
@@ -98,6 +125,7 @@ pub fn App(props: &AppProps) -> Html {
         draws: None,
         catalog: (*catalog).clone(),
         format: (*format).clone(),
+        need_more,
     };
     let hint = scene.text(&say::page_your_numbers_stay());
     let method = scene.text(&say::footer_method());
@@ -109,6 +137,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="result"><VerdictCard /><ChartCard /></div>
                     <div class="inputs"><MarketCard /><NumbersCard /><ServiceCard /><Dock /></div>
                     <div class="after"><BreakdownCard /><LeversCard /></div>
+                    <Panels />
                     <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
                 </div>
             </ContextProvider<Scene>>

@@ -12,6 +12,8 @@ mod levers;
 mod market_card;
 mod number_field;
 mod numbers_card;
+mod panel;
+mod panels;
 mod questions;
 mod rung_picture;
 mod say;

@@ -52,6 +52,8 @@ pub struct Scene {
     pub catalog: Rc<Catalog>,
     /// The formatter.
     pub format: Rc<dyn Format>,
+    /// Asks for the texts beyond the first screen.
+    pub need_more: Callback<()>,
 }
 
 impl PartialEq for Scene {

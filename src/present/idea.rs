@@ -1,0 +1,1 @@
+//! Test an idea.

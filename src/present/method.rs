@@ -1,0 +1,1 @@
+//! Method and sources.

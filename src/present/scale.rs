@@ -1,0 +1,1 @@
+//! Individual approach at scale.
