@@ -1,12 +1,14 @@
 //! The model without a screen: a capability, its input as JSON, the answer as JSON.
 
 use crate::model::{
-    Counter, Idea, Inputs, Orders, Raise, SEED, Tables, assessment, evaluate, forecast, gestures,
-    idea, neighbours, queue, scale, tornado, treadmill, uncertainty,
+    Counter, Inputs, Orders, Raise, SEED, Tables, assessment, evaluate, forecast, gestures, idea,
+    neighbours, queue, scale, tornado, treadmill, uncertainty,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+
+type Object = serde_json::Map<String, Value>;
 
 /// What can be asked.
 pub const CAPABILITIES: [&str; 11] = [
@@ -40,7 +42,7 @@ struct One {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Test {
-    idea: Idea,
+    idea: Object,
 }
 
 #[derive(Deserialize)]
@@ -75,7 +77,8 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
         }
         "idea" => {
             let (business, asked) = read_of::<Test>(input)?;
-            show(idea(&business, &asked.idea, tables))
+            let tested = located("idea", Value::Object(asked.idea))?;
+            show(idea(&business, &tested, tables))
         }
         "uncertainty" => {
             let (business, asked) = read_of::<Draws>(input)?;
@@ -89,6 +92,9 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
 }
 
 fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {
+    if !input.trim_start().starts_with('{') && !input.trim_start().is_empty() {
+        return Err("an object { … } expected".to_owned()); // Or a list would pass for its fields.
+    }
     let mut reader = serde_json::Deserializer::from_str(input);
     let value = located("", &mut reader)?;
     reader.end().map_err(|fault| fault.to_string())?;
@@ -97,9 +103,12 @@ fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {
 
 /// A business and what is asked about it, side by side in one object.
 fn read_of<T: DeserializeOwned>(input: &str) -> Result<(Inputs, T), String> {
-    let mut asked: serde_json::Map<String, Value> = read(input)?;
-    let business = asked.remove("business").ok_or("business: missing")?;
-    let business = located("business", business)?;
+    let mut asked: Object = read(input)?;
+    let business = match asked.remove("business") {
+        Some(Value::Object(business)) => located("business", Value::Object(business))?,
+        Some(_) => return Err("business: an object { … } expected".to_owned()),
+        None => return Err("business: missing".to_owned()),
+    };
     Ok((business, located("", Value::Object(asked))?))
 }
 
@@ -110,18 +119,12 @@ where
 {
     serde_path_to_error::deserialize(from).map_err(|fault| {
         let path = fault.path().to_string();
-        let path = if path == "." { "" } else { &path };
-        let dot = if place.is_empty() || path.is_empty() {
-            ""
-        } else {
-            "."
-        };
-        let colon = if place.is_empty() && path.is_empty() {
-            ""
-        } else {
-            ": "
-        };
-        format!("{place}{dot}{path}{colon}{}", fault.inner())
+        let mut parts = vec![place, path.trim_start_matches('.')];
+        parts.retain(|part| !part.is_empty());
+        match parts.join(".").as_str() {
+            "" => fault.inner().to_string(),
+            place => format!("{place}: {}", fault.inner()),
+        }
     })
 }
 
