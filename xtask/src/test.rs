@@ -62,7 +62,7 @@ fn style() -> Result<Tally> {
                 .args(["--workspace", "--all-targets"])
                 .args([
                     "--features",
-                    "service-level-calculator/ui",
+                    "service-level-calculator/ui,service-level-calculator/worker",
                     "--",
                     "-D",
                     "warnings",
@@ -82,7 +82,7 @@ fn style() -> Result<Tally> {
                     WASM,
                     "--no-default-features",
                     "--features",
-                    "ui",
+                    "ui,worker",
                 ])
                 .args(["--", "-D", "warnings"]),
         )?,
