@@ -116,15 +116,27 @@ fn parameter_struct(source: &Value) -> Result<String, String> {
 }
 
 fn constant_struct(source: &Value) -> Result<String, String> {
-    let fields: String = map(source, "constants")?
-        .keys()
-        .map(|id| format!("/// `{id}` of `data/parameters.json`.\npub {id}: f64,\n"))
-        .collect();
+    let ids: Vec<&String> = map(source, "constants")?.keys().collect();
+    let (mut fields, mut from, mut values) = (String::new(), String::new(), String::new());
+    for (index, id) in ids.iter().enumerate() {
+        let _ = write!(
+            fields,
+            "/// `{id}` of `data/parameters.json`.\npub {id}: f64,\n"
+        );
+        let _ = writeln!(from, "{id}: values[{index}],");
+        let _ = writeln!(values, "self.{id},");
+    }
+    let count = ids.len();
     Ok(format!(
-        "/// Definitions of the model, one field an entry of `constants`.\n\
+        "/// How many definitions the model has.\npub const CONSTANT_COUNT: usize = {count};\n\
+         /// Definitions of the model, one field an entry of `constants`.\n\
          #[derive(Clone, Copy, Debug, PartialEq)]\n\
          #[cfg_attr(feature = \"json\", derive(serde::Deserialize))]\n\
-         pub struct Constants {{\n{fields}}}\n"
+         pub struct Constants {{\n{fields}}}\n\
+         impl Constants {{\n/// From values in the order of the table.\n\
+         #[must_use]\npub const fn from_values(values: &[f64; CONSTANT_COUNT]) -> Self {{ Self {{\n{from}}} }}\n\
+         /// The values in the order of the table.\n\
+         #[must_use]\npub const fn values(&self) -> [f64; CONSTANT_COUNT] {{ [\n{values}] }}\n}}\n"
     ))
 }
 

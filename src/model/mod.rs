@@ -23,8 +23,10 @@ pub mod normal;
 mod outcome;
 mod queue;
 mod scale;
+mod study;
 mod sufficient;
 mod tables;
+mod tornado;
 mod treadmill;
 mod uncertainty;
 
@@ -45,13 +47,13 @@ pub use neighbours::{Neighbour, neighbours};
 pub use outcome::{Exceeding, LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use queue::{Counter, Queue, Wait, queue};
 pub use scale::{Orders, Scale, scale};
+pub use study::Study;
 pub use sufficient::{Sufficient, Verdict};
 pub use tables::{
-    Class, Constants, Currency, Dimension, InputRange, Market, PARAMETER_COUNT, Parameter,
-    Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start, Tables, Text,
-    Tier,
+    CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, PARAMETER_COUNT,
+    Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start,
+    Tables, Text, Tier,
 };
+pub use tornado::{Swing, tornado};
 pub use treadmill::{Month, Raise, Treadmill, treadmill};
-pub use uncertainty::{
-    DRAWS, Draw, Draws, SEED, Study, Swing, Uncertainty, VerdictShares, tornado, uncertainty,
-};
+pub use uncertainty::{DRAWS, Draw, Draws, SEED, Uncertainty, VerdictShares, uncertainty};

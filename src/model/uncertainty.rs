@@ -1,11 +1,10 @@
 //! How sure is it: draws over every uncertain number, and one at a time (section 14).
 
-use super::business::{Business, Level};
-use super::calibration::Calibrated;
 use super::error::{InputError, whole};
 use super::inputs::{Inputs, ranged};
+use super::study::Study;
 use super::sufficient::Verdict;
-use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
+use super::tables::{Range, Tables};
 
 /// The number of draws that the screen shows.
 pub const DRAWS: usize = 10_000;
@@ -52,18 +51,6 @@ impl Range {
             high - ((1.0 - u) * width * (high - value)).sqrt()
         }
     }
-}
-
-/// A business with the ranges of everything uncertain about it: all that the draws need, in
-/// numbers, so that it travels to a worker as it is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Study {
-    /// The business, with ranges of what the user did not give.
-    pub business: Business,
-    /// The ranges of the parameters.
-    pub parameters: [Range; PARAMETER_COUNT],
-    /// The definitions.
-    pub constants: Constants,
 }
 
 /// What the draws say. Percentiles are the 10th, 50th and 90th.
@@ -114,71 +101,14 @@ pub struct Draws<'a> {
     random: SplitMix64,
 }
 
-impl Study {
-    /// The study of `inputs`.
-    ///
-    /// # Errors
-    /// As [`super::evaluate`].
-    pub fn new(inputs: &Inputs, tables: &Tables) -> Result<Self, InputError> {
-        let mut parameters = [Range {
-            value: 0.0,
-            low: 0.0,
-            high: 0.0,
-        }; PARAMETER_COUNT];
-        for (range, row) in parameters.iter_mut().zip(tables.parameters.iter()) {
-            *range = row.range;
-        }
-        let mut business = Business::new(inputs, tables)?;
-        if let Level::Measured(_) = business.level {
-            // A level that was measured stays where it is while the world around it varies.
-            business.level = Level::Given(Calibrated::of(inputs, tables)?.level);
-        }
-        Ok(Self {
-            business,
-            parameters,
-            constants: tables.constants,
-        })
-    }
-
+impl<'a> Draws<'a> {
     /// The worlds of a seed.
-    #[must_use]
-    pub fn draws(&self, seed: u64) -> Draws<'_> {
-        Draws {
-            study: self,
+    pub(super) fn new(study: &'a Study, seed: u64) -> Self {
+        Self {
+            study,
             random: SplitMix64(seed),
         }
     }
-
-    /// The business of one world: `pick` chooses from the range of each uncertain number, which is
-    /// numbered: parameters in their order, then the segment's own.
-    fn world(&self, mut pick: impl FnMut(usize, &Range) -> f64) -> Calibrated {
-        let mut values = [0.0; PARAMETER_COUNT];
-        for (index, (value, range)) in values.iter_mut().zip(&self.parameters).enumerate() {
-            *value = pick(index, range);
-        }
-        let mut business = self.business;
-        let [expected, retention, margin, reputation] = Own::INDICES;
-        business.segment_expected.value = pick(expected, &business.segment_expected);
-        business.retention.value = pick(retention, &business.retention);
-        business.margin.value = pick(margin, &business.margin);
-        if let Some(own) = &mut business.reputation {
-            own.value = pick(reputation, own);
-        }
-        Calibrated::new(business, Parameters::from_values(&values), self.constants)
-    }
-}
-
-/// The segment's own uncertain numbers, after the parameters.
-struct Own;
-
-impl Own {
-    const IDS: [&'static str; 4] = ["expected", "retention", "margin", "reputation_per_star"];
-    const INDICES: [usize; 4] = [
-        PARAMETER_COUNT,
-        PARAMETER_COUNT + 1,
-        PARAMETER_COUNT + 2,
-        PARAMETER_COUNT + 3,
-    ];
 }
 
 impl Iterator for Draws<'_> {
@@ -246,6 +176,48 @@ impl Uncertainty {
             },
         }
     }
+
+    /// The numbers that travel from the worker to the page.
+    #[must_use]
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let VerdictShares {
+            under,
+            sufficient,
+            over,
+        } = self.verdict;
+        [
+            self.loss,
+            self.loss_within_year,
+            self.extra_cost,
+            self.gap,
+            self.level,
+            [under, sufficient, over],
+        ]
+        .concat()
+    }
+
+    /// The reverse of [`Uncertainty::to_numbers`]; nothing where these are other numbers.
+    #[must_use]
+    pub fn from_numbers(numbers: &[f64]) -> Option<Self> {
+        let (rows, rest) = numbers.as_chunks();
+        let [loss, loss_within_year, extra_cost, gap, level, verdict] = *rows else {
+            return None;
+        };
+        let [under, sufficient, over] = verdict;
+        let sound = rest.is_empty() && numbers.iter().all(|number| number.is_finite());
+        sound.then_some(Self {
+            loss,
+            loss_within_year,
+            extra_cost,
+            gap,
+            level,
+            verdict: VerdictShares {
+                under,
+                sufficient,
+                over,
+            },
+        })
+    }
 }
 
 /// Draws every uncertain number independently, `draws` times.
@@ -262,52 +234,4 @@ pub fn uncertainty(
     let study = Study::new(inputs, tables)?;
     let drawn: Vec<Draw> = study.draws(seed).take(count).collect();
     Ok(Uncertainty::of(&drawn))
-}
-
-/// What one uncertain number does to the loss while the rest are central; money a year.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub struct Swing {
-    /// Id of the parameter, or of the segment's own number.
-    pub id: String,
-    /// Loss with it at its low end.
-    pub low: f64,
-    /// Loss with it at its high end.
-    pub high: f64,
-}
-
-/// The swing of the loss by each uncertain number, largest first; those without any left out.
-///
-/// # Errors
-/// As [`super::evaluate`].
-pub fn tornado(inputs: &Inputs, tables: &Tables) -> Result<Vec<Swing>, InputError> {
-    let study = Study::new(inputs, tables)?;
-    let ids = tables
-        .parameters
-        .iter()
-        .map(|row| row.id.as_ref())
-        .chain(Own::IDS);
-    let loss = |chosen: usize, end: fn(&Range) -> f64| {
-        let pick = |index, range: &Range| {
-            if index == chosen {
-                end(range)
-            } else {
-                range.value
-            }
-        };
-        let firm = study.world(pick);
-        firm.yearly(firm.level, firm.business.consistency).loss()
-    };
-    let mut swings: Vec<Swing> = ids
-        .enumerate()
-        .map(|(index, id)| Swing {
-            id: id.to_owned(),
-            low: loss(index, |range| range.low),
-            high: loss(index, |range| range.high),
-        })
-        .filter(|swing| swing.low != swing.high)
-        .collect();
-    let width = |swing: &Swing| (swing.high - swing.low).abs();
-    swings.sort_by(|a, b| width(b).total_cmp(&width(a)));
-    Ok(swings)
 }

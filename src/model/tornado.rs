@@ -1,0 +1,57 @@
+//! Which uncertain number moves the loss most (section 14).
+
+use super::error::InputError;
+use super::inputs::Inputs;
+use super::study::{OWN, Study};
+use super::tables::{Range, Tables};
+
+/// What one uncertain number does to the loss while the rest are central; money a year.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Swing {
+    /// Id of the parameter, or of the segment's own number.
+    pub id: String,
+    /// Loss with it at its low end.
+    pub low: f64,
+    /// Loss with it at its high end.
+    pub high: f64,
+}
+
+/// The swing of the loss by each uncertain number, largest first; those without any left out.
+///
+/// # Errors
+/// As [`super::evaluate`].
+pub fn tornado(inputs: &Inputs, tables: &Tables) -> Result<Vec<Swing>, InputError> {
+    Ok(Study::new(inputs, tables)?.swings(tables))
+}
+
+impl Study {
+    /// The swings of a study; `tables` name the parameters.
+    #[must_use]
+    pub fn swings(&self, tables: &Tables) -> Vec<Swing> {
+        let names = tables.parameters.iter().map(|row| row.id.as_ref());
+        let loss = |chosen: usize, end: fn(&Range) -> f64| {
+            let firm = self.world(|index, range| {
+                if index == chosen {
+                    end(range)
+                } else {
+                    range.value
+                }
+            });
+            firm.yearly(firm.level, firm.business.consistency).loss()
+        };
+        let mut swings: Vec<Swing> = names
+            .chain(OWN)
+            .enumerate()
+            .map(|(index, id)| Swing {
+                id: id.to_owned(),
+                low: loss(index, |range| range.low),
+                high: loss(index, |range| range.high),
+            })
+            .filter(|swing| swing.low != swing.high)
+            .collect();
+        let width = |swing: &Swing| (swing.high - swing.low).abs();
+        swings.sort_by(|a, b| width(b).total_cmp(&width(a)));
+        swings
+    }
+}
