@@ -1,1 +1,126 @@
-//! Individual approach at scale.
+//! Individual approach at scale: each order by itself, or by a standard that leaves room for
+//! exceptions, at 5, 10, 500 and the user's own number of orders a day.
+
+use super::field::in_field;
+use super::figure::Figure;
+use super::text::{Message, say};
+use crate::model::{Orders, Scale, Tables, scale};
+use crate::session::{Entries, Field};
+
+/// The numbers of orders a day that are always shown, with their names.
+const ALWAYS_SHOWN: [(f64, &str); 3] = [(5.0, "5"), (10.0, "10"), (500.0, "500")];
+
+/// The fields that it depends on.
+pub const FIELDS: [Field; 8] = [
+    Field::OrdersPerDay,
+    Field::MinutesIndividual,
+    Field::MinutesStandard,
+    Field::Exceptions,
+    Field::Wage,
+    Field::Days,
+    Field::StandardOneOff,
+    Field::ShiftHours,
+];
+
+/// What the panel shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleView {
+    /// From few orders to many.
+    pub rows: Vec<Row>,
+    /// From how many orders a day the standard pays.
+    pub break_even: Message,
+    /// What share of exceptions is assumed, and whose figure it is.
+    pub exceptions: Message,
+}
+
+/// One number of orders a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Whether it is the user's own.
+    pub own: bool,
+    /// Orders a day.
+    pub orders: Figure,
+    /// Money a month, each individually.
+    pub individual: Figure,
+    /// Money a month, by the standard with exceptions.
+    pub standard: Figure,
+    /// The difference.
+    pub saving: Figure,
+    /// People busy all day, each individually.
+    pub people_individual: Figure,
+    /// People busy all day, by the standard with exceptions.
+    pub people_standard: Figure,
+}
+
+/// The number in force in a field, if its entry is valid.
+pub(super) fn sound(field: Field, entries: &Entries, tables: &Tables) -> Option<f64> {
+    let fault = entries.fault(field, tables);
+    fault.is_none().then(|| entries.number(field, tables))
+}
+
+impl ScaleView {
+    /// The view of the entries; none where one of them is not valid.
+    #[must_use]
+    pub fn new(entries: &Entries, tables: &Tables) -> Option<Self> {
+        let number = |field| sound(field, entries, tables);
+        let orders = Orders {
+            orders_per_day: number(Field::OrdersPerDay)?,
+            minutes_individual: number(Field::MinutesIndividual)?,
+            minutes_standard: number(Field::MinutesStandard)?,
+            exceptions: number(Field::Exceptions)?,
+            wage: number(Field::Wage)?,
+            days: number(Field::Days)?,
+            one_off: number(Field::StandardOneOff)?,
+            shift_hours: number(Field::ShiftHours)?,
+        };
+        let own = orders.orders_per_day;
+        let at = |n: f64, id: &str| {
+            let there = Orders {
+                orders_per_day: n,
+                ..orders
+            };
+            Some(row(n, id, &scale(&there, tables).ok()?))
+        };
+        let others = ALWAYS_SHOWN.iter().filter(|(n, _)| *n != own);
+        let mut rows = others
+            .map(|(n, id)| at(*n, id))
+            .collect::<Option<Vec<Row>>>()?;
+        rows.push(at(own, "own")?);
+        rows.sort_by(|a, b| a.orders.value.total_cmp(&b.orders.value));
+        Some(Self {
+            rows,
+            break_even: break_even(&scale(&orders, tables).ok()?, own),
+            exceptions: say::scale_exceptions(Figure::share(orders.exceptions)),
+        })
+    }
+}
+
+fn row(n: f64, id: &str, scale: &Scale) -> Row {
+    let name = |path: &str| format!("scale.{id}.{path}");
+    let money = |value: f64, path: &str| Figure::money(value).named(name(path));
+    let people = |value: f64, path: &str| Figure::count(value).named(name(path));
+    Row {
+        own: id == "own",
+        orders: in_field(Field::OrdersPerDay, n),
+        individual: money(scale.individual_monthly, "individual_monthly"),
+        standard: money(scale.standard_monthly, "standard_monthly"),
+        saving: money(scale.saving_monthly, "saving_monthly"),
+        people_individual: people(scale.people_individual, "people_individual"),
+        people_standard: people(scale.people_standard, "people_standard"),
+    }
+}
+
+fn break_even(scale: &Scale, own: f64) -> Message {
+    match scale.break_even_orders_per_day {
+        None => say::scale_never(),
+        Some(0.0) => say::scale_at_once(),
+        Some(n) => {
+            let figure = Figure::count(n).named("scale.own.break_even_orders_per_day");
+            if own >= n {
+                say::scale_pays(figure)
+            } else {
+                say::scale_pays_later(figure)
+            }
+        }
+    }
+}

@@ -1,11 +1,13 @@
 //! What opens on demand below the answer.
 
 mod certainty;
+mod fields;
 mod forecast;
 mod idea;
 mod kpi;
 mod method;
 mod neighbours;
+mod plot;
 mod queue;
 mod scale;
 mod treadmill;

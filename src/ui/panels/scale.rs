@@ -1,13 +1,80 @@
-//! Individual approach at scale.
+//! Individual approach at scale: what it costs at 5, 10 and 500 orders a day.
 
-use crate::ui::scene::use_scene;
+use super::fields::{fields, stale_notice, use_view};
+use crate::present::figure::Figure;
+use crate::present::scale::{FIELDS, Row, ScaleView};
+use crate::present::text::say;
+use crate::ui::say::say as speak;
+use crate::ui::scene::{Scene, use_scene};
 use yew::prelude::*;
+
+fn table(scene: &Scene, view: &ScaleView) -> Html {
+    let orders = scene.text(&say::scale_orders());
+    let columns = [
+        say::scale_individual(),
+        say::scale_standard(),
+        say::scale_saving(),
+        say::scale_people_individual(),
+        say::scale_people_standard(),
+    ];
+    let columns = columns.map(|column| scene.text(&column));
+    let row = |row: &Row| {
+        let figure = |figure: &Figure| say::figure_alone(figure.clone());
+        let cells = [
+            &row.individual,
+            &row.standard,
+            &row.saving,
+            &row.people_individual,
+            &row.people_standard,
+        ];
+        let cells = columns.iter().zip(cells).map(|(column, cell)| {
+            html! { <td class="number" data-label={column.clone()}>{speak(scene, &figure(cell))}</td> }
+        });
+        let n = if row.own {
+            say::scale_own(row.orders.clone())
+        } else {
+            figure(&row.orders)
+        };
+        html! {
+            <tr class={row.own.then_some("best")}>
+                <th scope="row" data-label={orders.clone()}>{speak(scene, &n)}</th>
+                { for cells }
+            </tr>
+        }
+    };
+    html! {
+        <table class="table">
+            <caption>{scene.text(&say::scale_table())}</caption>
+            <thead><tr>
+                <th scope="col">{orders.clone()}</th>
+                { for columns.iter().map(|column| html! { <th scope="col" class="number">{column}</th> }) }
+            </tr></thead>
+            <tbody>{ for view.rows.iter().map(row) }</tbody>
+        </table>
+    }
+}
 
 /// Individual approach at scale.
 #[component]
 pub fn ScalePanel() -> Html {
-    let Some(_scene) = use_scene() else {
+    let scene = use_scene();
+    let (view, stale) = use_view(ScaleView::new);
+    let Some(scene) = scene else {
         return Html::default();
     };
-    Html::default()
+    let result = view.map(|view| {
+        html! {
+            <div class={classes!("stack", stale.then_some("stale"))}>
+                {table(&scene, &view)}
+                <p role="status">{speak(&scene, &view.break_even)}</p>
+                <p class="small">{speak(&scene, &view.exceptions)}</p>
+            </div>
+        }
+    });
+    html! { <>
+        <p>{scene.text(&say::scale_intro())}</p>
+        {fields(&scene, "scale", &FIELDS)}
+        {stale_notice(&scene, stale)}
+        {result}
+    </> }
 }
