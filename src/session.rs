@@ -3,10 +3,12 @@
 mod entries;
 mod entry;
 mod field;
+mod pairs;
 
 pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer, fault};
 pub use entry::{Entry, Fault};
 pub use field::{Field, IDEA_FIELDS, Kind};
+pub use pairs::Pairs;
 
 use crate::model::Tables;
 

@@ -26,7 +26,8 @@ impl Expectation {
     /// The levels around an expected one, which is kept within the model's bounds.
     #[must_use]
     pub fn at(expected: f64, p: &Parameters, c: &Constants) -> Self {
-        let expected = expected.clamp(c.expected_min, c.expected_max);
+        // Not `clamp`: its panic would bring the formatting of floats into the page.
+        let expected = expected.max(c.expected_min).min(c.expected_max);
         Self {
             expected,
             adequate: expected - p.tolerance_below,

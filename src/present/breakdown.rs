@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::figure::Figure;
+use super::rank::rank;
 use super::text::{Message, say};
 
 /// One part of a whole.
@@ -113,7 +114,7 @@ impl Breakdown {
                 ),
             ],
         );
-        lines.sort_by(|a, b| b.figure.value.total_cmp(&a.figure.value));
+        rank(&mut lines, |a, b| a.figure.value > b.figure.value);
         let avoidable = parts(
             Figure::money,
             [

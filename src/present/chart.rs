@@ -69,7 +69,7 @@ impl Chart {
             .map(|level| (level, firm.yearly(level, k).loss(), extra_cost(firm, level)))
             .collect();
         // Far below adequate the loss may tower over all else: there the curve leaves the chart.
-        let shown = |level: f64| level >= o.adequate - 5.0 || level >= firm.level;
+        let shown = |level: f64| level >= o.adequate - 2.0 || level >= firm.level;
         let highest = samples
             .iter()
             .filter(|(level, ..)| shown(*level))
@@ -77,7 +77,8 @@ impl Chart {
             .fold(0.0, f64::max);
         let step = nice_step(highest / MOST_TICKS);
         let top = (highest / step).ceil().max(1.0) * step;
-        let y = |money: f64| (money / top).clamp(0.0, 1.0);
+        // Above the top the curve leaves the drawing, which cuts it off there.
+        let y = |money: f64| (money / top).clamp(0.0, 2.0);
         let curve = |figure: &dyn Fn(f64, f64) -> f64| -> Curve {
             let points = samples.iter();
             points
@@ -117,14 +118,14 @@ impl Chart {
 }
 
 /// The multiples of `step` from `low` to `high`.
-fn ticks(low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
+pub(super) fn ticks(low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
     let (first, last) = ((low / step).ceil(), (high / step + 1e-9).floor());
     let count = (last - first).clamp(0.0, 20.0) as u32;
     (0..=count).map(move |i| (first + f64::from(i)) * step)
 }
 
 /// The next of 1, 2, 5 times a power of ten.
-fn nice_step(at_least: f64) -> f64 {
+pub(super) fn nice_step(at_least: f64) -> f64 {
     if !(at_least > 0.0 && at_least.is_finite()) {
         return 1.0;
     }

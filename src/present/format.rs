@@ -20,6 +20,13 @@ pub trait Format {
     /// Two finite numbers, neither below zero, that are not written alike.
     fn range(&self, low: f64, high: f64, style: Style) -> String;
 
+    /// A number as machines read it, in full: `0.1`. Asked of the formatter because the browser can
+    /// do it without the ten kilobytes that Rust's own printing of floats adds to the page.
+    fn machine(&self, value: f64) -> String;
+
+    /// A text in small letters, for searching.
+    fn fold(&self, text: &str) -> String;
+
     /// The plural category of a finite number as it is shown.
     fn category(&self, value: f64, style: Style) -> Plural;
 

@@ -17,6 +17,8 @@ pub struct Headline {
     pub certainty: Option<Message>,
     /// The sentence.
     pub sentence: Message,
+    /// Both amounts in a few words.
+    pub sums: Message,
     /// Lost to bad service.
     pub lost: Amount,
     /// Cost of exceeding.
@@ -34,8 +36,10 @@ pub struct Headline {
 pub struct Amount {
     /// What it is.
     pub title: Message,
-    /// How much, with unit and period.
+    /// How much.
     pub amount: Message,
+    /// In what time, and how sure.
+    pub period: Message,
     /// What is in it.
     pub detail: Message,
 }
@@ -57,6 +61,17 @@ fn about(figure: Figure) -> Message {
     }
 }
 
+/// The period of an amount, and what kind of amount it is.
+fn period(figure: &Figure) -> Message {
+    if figure.range.is_some() {
+        say::amount_range_a_year()
+    } else if figure.value > 0.0 {
+        say::amount_about_a_year()
+    } else {
+        say::amount_none_a_year()
+    }
+}
+
 impl Headline {
     /// The headline of an answer, with ranges where the draws are in.
     #[must_use]
@@ -75,9 +90,11 @@ impl Headline {
             chip: names::verdict(o.verdict),
             certainty: draws.map(|d| certainty(o.verdict, d)),
             sentence: sentence(answer, &loss, &within_year, &extra),
+            sums: say::verdict_sums(loss.clone(), extra.clone()),
             lost: Amount {
                 title: say::amount_lost_title(),
-                amount: say::amount_a_year(about(loss)),
+                period: period(&loss),
+                amount: say::figure_alone(loss),
                 detail: say::amount_lost_detail(
                     about(within_year),
                     Figure::count(o.customers_lost).named("customers_lost"),
@@ -85,13 +102,14 @@ impl Headline {
             },
             exceeding: Amount {
                 title: say::amount_exceeding_title(),
-                amount: say::amount_a_year(about(extra)),
+                period: period(&extra),
+                amount: say::figure_alone(extra),
                 detail: exceeding_detail(answer),
             },
             band: say::verdict_band(
-                Figure::points(o.sufficient).named("sufficient"),
                 Figure::points(o.band.0).named("band.0"),
                 Figure::points(o.band.1).named("band.1"),
+                Figure::points(o.sufficient).named("sufficient"),
             ),
             rule: rule(answer),
             notes: notes(answer),

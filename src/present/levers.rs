@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::figure::Figure;
+use super::rank::rank;
 use super::text::{Message, say};
 
 /// Something that could be done.
@@ -79,9 +80,11 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
             gain,
         })
         .collect();
-    levers.sort_by(|a, b| b.gain.value.total_cmp(&a.gain.value));
+    rank(&mut levers, |a, b| a.gain.value > b.gain.value);
     if o.level < o.adequate {
-        levers.sort_by_key(|lever| lever.id == "consistency");
+        rank(&mut levers, |a, b| {
+            a.id != "consistency" && b.id == "consistency"
+        });
     }
     levers
 }

@@ -27,6 +27,8 @@ names! {
     market,
     /// The label of a field.
     field,
+    /// An uncertain number of the model.
+    parameter,
 }
 
 /// A currency by its ISO 4217 code; the code where it has no name.

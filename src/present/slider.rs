@@ -60,7 +60,9 @@ impl Slider {
             SliderScale::Log => bent.exp(),
             SliderScale::Log1p => bent.exp_m1(),
         };
-        round_to(value, value.abs() / 50.0).clamp(self.low, self.high)
+        round_to(value, value.abs() / 50.0)
+            .max(self.low)
+            .min(self.high)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::entry::{Entry, Fault};
 use super::field::Field;
+use super::pairs::Pairs;
 use crate::model::{ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Tables};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// How customers are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct IdeaEntries {
     /// What the user calls it.
     pub name: String,
     /// Its numbers.
-    pub numbers: BTreeMap<Field, Entry>,
+    pub numbers: Pairs<Field, Entry>,
     /// Which of the five questions are answered.
     pub answered: [bool; 5],
 }
@@ -53,7 +53,7 @@ pub struct Entries {
     /// Currency code.
     pub currency: String,
     /// The numbers.
-    pub numbers: BTreeMap<Field, Entry>,
+    pub numbers: Pairs<Field, Entry>,
     /// How customers are counted.
     pub customer_count: CustomerCount,
     /// What decides the present level.
@@ -66,7 +66,7 @@ pub struct Entries {
     /// The signs of a service system, each 0, ½ or 1, in the order of the table.
     pub signs: Vec<Option<f64>>,
     /// Parameters that the user has changed, by id.
-    pub parameters: BTreeMap<String, f64>,
+    pub parameters: Pairs<String, f64>,
     /// Ideas to test.
     pub ideas: Vec<IdeaEntries>,
 }
@@ -82,13 +82,13 @@ impl Entries {
             segment: start.segment.to_string(),
             tier: start.tier.to_string(),
             currency: currency.map_or_else(|| "USD".into(), |(_, code)| code.to_string()),
-            numbers: BTreeMap::new(),
+            numbers: Pairs::default(),
             customer_count: CustomerCount::Year,
             delivered_by: DeliveredBy::Rung,
             rung: None,
             practices: vec![None; tables.practices.len()],
             signs: vec![None; tables.signs.len()],
-            parameters: BTreeMap::new(),
+            parameters: Pairs::default(),
             ideas: Vec::new(),
         }
     }
@@ -221,8 +221,8 @@ impl Entries {
         }
         let mut own = tables.clone();
         for row in own.parameters.to_mut() {
-            if let Some(value) = self.parameters.get(row.id.as_ref()) {
-                row.range.value = value.clamp(row.range.low, row.range.high);
+            if let Some(value) = self.parameters.get(&row.id.to_string()) {
+                row.range.value = value.max(row.range.low).min(row.range.high);
             }
         }
         Cow::Owned(own)

@@ -6,6 +6,11 @@ use crate::present::breakdown::{Breakdown, Part};
 use crate::present::text::{Message, say};
 use yew::prelude::*;
 
+/// A share as a length on a drawing 1,000 wide.
+fn units(share: f64) -> String {
+    ((1000.0 * share).round() as u32).to_string()
+}
+
 /// A figure alone.
 fn figure(part: &Part) -> Html {
     html! { <Say message={say::figure_alone(part.figure.clone())} /> }
@@ -16,9 +21,9 @@ fn customers(scene: &Scene, parts: &[Part]) -> Html {
     let mut left = 0.0;
     let bar = parts.iter().map(|part| {
         let x = left;
-        left += part.share * 1000.0;
+        left += part.share;
         html! {
-            <rect class={format!("part-{}", part.id)} x={x.to_string()} width={(part.share * 1000.0).to_string()} height="10" />
+            <rect class={format!("part-{}", part.id)} x={units(x)} width={units(part.share)} height="10" />
         }
     });
     let bar: Html = bar.collect();
@@ -42,8 +47,8 @@ fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> H
         html! {
             <li>
                 <span>{scene.text(&part.label)}</span>{figure(part)}
-                <svg class={classes!("bar", zone)} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width={(part.share * 100.0).to_string()} height="1" />
+                <svg class={classes!("bar", zone)} viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={units(part.share)} height="1" />
                 </svg>
             </li>
         }

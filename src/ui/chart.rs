@@ -15,25 +15,35 @@ const PLOT_TOP: f64 = 17.0;
 const PLOT_HEIGHT: f64 = 62.0;
 const PLOT_BOTTOM: f64 = PLOT_TOP + PLOT_HEIGHT;
 
+/// A share as percent with two decimals, without the printing of floats, which weighs kilobytes.
+fn percent(share: f64) -> String {
+    let hundredths = (10_000.0 * share).round() as i32;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let size = hundredths.unsigned_abs();
+    format!("{sign}{}.{:02}%", size / 100, size % 100)
+}
+
 fn across(x: f64) -> String {
-    format!("{:.2}%", 100.0 * x)
+    percent(x)
 }
 
 fn up(y: f64) -> String {
-    format!("{:.2}%", PLOT_BOTTOM - PLOT_HEIGHT * y)
+    percent((PLOT_BOTTOM - PLOT_HEIGHT * y) / 100.0)
 }
 
+/// The path of a curve on a drawing of 1,000 by 1,000.
 fn path(curve: &Curve) -> String {
     let mut path = String::new();
     for (index, (x, y)) in curve.iter().enumerate() {
         let letter = if index == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{letter}{x:.4} {:.4}", 1.0 - y);
+        let (x, y) = ((1000.0 * x) as i32, (1000.0 * (1.0 - y)) as i32);
+        let _ = write!(path, "{letter}{x} {y}");
     }
     path
 }
 
 fn area(curve: &Curve) -> String {
-    format!("{}L1 1L0 1Z", path(curve))
+    format!("{}L1000 1000L0 1000Z", path(curve))
 }
 
 /// Which side of its mark a word stands on.
@@ -104,7 +114,7 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
     let flag = format!("{} {}", scene.text(&say::chart_you()), scene.figure(&level));
     html! {
         <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
-            aria-valuemin="0" aria-valuemax="100" aria-valuenow={o.level.to_string()}
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(o.level)}
             aria-valuetext={scene.text(&say::chart_handle_value(level, sum))} {onkeydown}>
             <line class="stem" x1={across(x)} x2={across(x)} y1={up(y)} y2="90%" />
             <circle class="knob" cx={across(x)} cy={up(y)} r="9" />
@@ -144,7 +154,7 @@ fn drawing(scene: &Scene, chart: &Chart) -> Html {
         <line class="tick" x1={across(chart.adequate)} x2={across(chart.adequate)} y1="16%" y2="79%" />
         <line class="tick" x1={across(chart.expected)} x2={across(chart.expected)} y1="10.5%" y2="79%" />
         <rect class="rule-mark" x={across(chart.rule.0)} y="79%" width={across(chart.rule.1 - chart.rule.0)} height="1.5%" />
-        <svg x="0" y={format!("{PLOT_TOP}%")} width="100%" height={format!("{PLOT_HEIGHT}%")} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+        <svg x="0" y={percent(PLOT_TOP / 100.0)} width="100%" height={percent(PLOT_HEIGHT / 100.0)} viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
             <path class="area zone-under" d={area(&chart.loss)} />
             <path class="area zone-over" d={area(&chart.exceeding)} />
             <path class="curve curve-dotted" d={path(&chart.sum)} />

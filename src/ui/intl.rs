@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Number, Object, Reflect};
+use js_sys::{Array, Function, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::figure::{Digits, Measure, Style};
@@ -65,6 +65,18 @@ impl IntlFormat {
 }
 
 impl Format for IntlFormat {
+    fn machine(&self, value: f64) -> String {
+        String::from(JsString::from(
+            JsValue::from_f64(value)
+                .unchecked_into::<Object>()
+                .to_string(),
+        ))
+    }
+
+    fn fold(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
+    }
+
     fn language(&self) -> &str {
         &self.language
     }

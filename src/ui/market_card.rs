@@ -30,7 +30,7 @@ pub fn MarketCard() -> Html {
             <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
             <SegmentBox />
             <Segmented name="tier" legend={scene.text(&say::card_tier())} options={tiers.collect::<Vec<_>>()}
-                chosen={Some(AttrValue::from(entries.tier.clone()))} on_choose={scene.on(Action::Tier)} />
+                class="segmented-four" chosen={Some(AttrValue::from(entries.tier.clone()))} on_choose={scene.on(Action::Tier)} />
             <div class="field">
                 <label for="currency">{scene.text(&say::card_currency())}</label>
                 <div class="field-control">

@@ -77,8 +77,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         };
         let value_text = format!("{} {unit}", scene.figure(&in_field(field, view.value)));
         html! {
-            <input type="range" min="0" max={STEPS.to_string()} step="1" {oninput}
-                value={slider.position(view.value).to_string()} data-slider={field.id()}
+            <input type="range" min="0" max={(STEPS as u32).to_string()} step="1" {oninput}
+                value={(slider.position(view.value) as u32).to_string()} data-slider={field.id()}
                 aria-label={scene.text(&say::field_text_slider(view.label.clone()))} aria-valuetext={value_text} />
         }
     });

@@ -20,19 +20,19 @@ pub fn Say(props: &SayProps) -> Html {
 /// The same, where the scene is at hand.
 pub fn say(scene: &Scene, message: &Message) -> Html {
     let pieces = scene.catalog.pieces(message, &*scene.format);
-    pieces.into_iter().map(piece).collect()
+    pieces.into_iter().map(|piece| show(scene, piece)).collect()
 }
 
-fn piece(piece: Piece) -> Html {
+fn show(scene: &Scene, piece: Piece) -> Html {
     match piece {
         Piece::Text(words) => html! { {words} },
         Piece::Strong(inner) => {
-            html! { <strong>{ for inner.into_iter().map(self::piece) }</strong> }
+            html! { <strong>{ for inner.into_iter().map(|piece| show(scene, piece)) }</strong> }
         }
-        Piece::Figure(shown) => figure(shown),
+        Piece::Figure(shown) => figure(scene, shown),
     }
 }
 
-fn figure(ShownFigure { value, name, shown }: ShownFigure) -> Html {
-    html! { <data value={value.to_string()} data-figure={name}>{shown}</data> }
+fn figure(scene: &Scene, ShownFigure { value, name, shown }: ShownFigure) -> Html {
+    html! { <data value={scene.format.machine(value)} data-figure={name}>{shown}</data> }
 }

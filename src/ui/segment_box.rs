@@ -4,6 +4,7 @@ use super::icon::{Icon, icon};
 use super::scene::{Scene, use_scene};
 use crate::model::{Market, Segment};
 use crate::present::names;
+use crate::present::rank::rank;
 use crate::present::text::say;
 use crate::session::Action;
 use web_sys::HtmlInputElement;
@@ -17,14 +18,14 @@ const MARKETS: [(Market, &str); 3] = [
 
 /// The segments that fit what is typed, as (id, name), in their groups.
 fn fitting(scene: &Scene, typed: &str) -> Vec<(&'static str, Vec<(String, String)>)> {
-    let typed = typed.trim().to_lowercase();
+    let typed = scene.format.fold(typed.trim());
     let named = |row: &Segment| (row.id.to_string(), scene.text(&names::segment(&row.id)));
-    let fits = |(_, name): &(String, String)| name.to_lowercase().contains(&typed);
+    let fits = |(_, name): &(String, String)| scene.format.fold(name).contains(&typed);
     let groups = MARKETS.into_iter().map(|(market, id)| {
         let rows = scene.tables().segments.iter();
         let rows = rows.filter(|row| row.market == market).map(named);
         let mut rows: Vec<_> = rows.filter(fits).collect();
-        rows.sort_by(|a, b| a.1.to_lowercase().cmp(&b.1.to_lowercase()));
+        rank(&mut rows, |a, b| a.1 < b.1);
         (id, rows)
     });
     groups.filter(|(_, rows)| !rows.is_empty()).collect()

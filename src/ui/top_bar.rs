@@ -36,7 +36,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     let reset = scene.text(&say::page_reset());
     html! {
         <header class="topbar">
-            <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_title())}</h1>
+            <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</h1>
             <div class="row">
                 <div role="group" aria-label={scene.text(&say::page_language())}>
                     { for LANGUAGES.into_iter().map(language) }

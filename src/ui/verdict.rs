@@ -14,7 +14,7 @@ fn amount(amount: &Amount, side: Verdict) -> Html {
         <div class={classes!("amount", zone(side))}>
             <dt><Say message={amount.title.clone()} /></dt>
             <dd class="amount-value"><Say message={amount.amount.clone()} /></dd>
-            <dd class="small"><Say message={amount.detail.clone()} /></dd>
+            <dd class="small"><Say message={amount.period.clone()} />{" "}<Say message={amount.detail.clone()} /></dd>
         </div>
     }
 }
@@ -36,7 +36,7 @@ pub fn VerdictCard() -> Html {
                 <data value={view.verdict.id()} data-figure="verdict" class={stale}>
                     <span class={classes!("chip", zone(view.verdict))}>{verdict_shape(view.verdict)}<Say message={view.chip.clone()} /></span>
                 </data>
-                <p><Say message={certainty} />{" · "}{scene.text(&names::segment(&entries.segment))}{", "}{scene.text(&names::tier(&entries.tier)).to_lowercase()}</p>
+                <p><Say message={certainty} />{" · "}{scene.text(&names::segment(&entries.segment))}{", "}{scene.text(&names::tier(&entries.tier))}</p>
             </div>
             if scene.answer.stale {
                 <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
@@ -48,8 +48,8 @@ pub fn VerdictCard() -> Html {
                     {amount(&view.exceeding, Verdict::Over)}
                 </dl>
                 <dl class="rule">
-                    <div><dt>{scene.text(&say::verdict_scale())}</dt><dd>{speak(&scene, &view.band)}</dd></div>
-                    <div><dt>{scene.text(&say::chart_rule())}</dt><dd>{speak(&scene, &view.rule)}</dd></div>
+                    <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(&scene, &view.band)}</dd></div>
+                    <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(&scene, &view.rule)}</dd></div>
                 </dl>
                 { for view.notes.iter().map(|note| html! {
                     <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(&scene, note)}</span></p>
@@ -68,7 +68,7 @@ pub fn Dock() -> Html {
     let view = Headline::new(&scene.answer, scene.draws.as_deref());
     html! {
         <div class={classes!("dock", zone(view.verdict))} aria-hidden="true">
-            <p><strong><Say message={view.chip.clone()} /></strong>{" · "}{scene.text(&view.lost.title)}{": "}{scene.text(&view.lost.amount)}</p>
+            <p><strong><Say message={view.chip.clone()} /></strong>{" · "}{speak(&scene, &view.sums)}</p>
         </div>
     }
 }

@@ -28,7 +28,7 @@ Usage: cargo xtask <command>
   build               release build into dist/
   size                bytes of dist/ against the budget
   bench               speed against the budgets
-  eval                the model on JSON from standard input
+  eval [CAPABILITY]   the model on JSON from standard input
   gallery             screenshots of dist/ into docs/gallery/
   setup [--browsers]  only install what the other commands need
   site                only generate target/site/ (Trunk calls this itself)";
@@ -56,6 +56,9 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["size"] => return size::run(),
         ["bench"] => return bench::run(),
         ["eval"] => return pass_on(&["run", "--quiet", "--bin", "eval"]),
+        ["eval", capability] => {
+            return pass_on(&["run", "--quiet", "--bin", "eval", "--", capability]);
+        }
         ["gallery"] => {
             setup::run(setup::Extent::Browsers)?;
             if !repo::dist().join("index.html").exists() {

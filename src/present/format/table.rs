@@ -99,6 +99,14 @@ impl TableFormat {
 }
 
 impl Format for TableFormat {
+    fn machine(&self, value: f64) -> String {
+        value.to_string()
+    }
+
+    fn fold(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
     fn language(&self) -> &str {
         &self.language
     }

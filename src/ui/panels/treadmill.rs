@@ -1,13 +1,77 @@
-//! The treadmill.
+//! The treadmill: raise the service for a while, then go back.
 
-use crate::ui::scene::use_scene;
+use super::plot::{key, plot};
+use crate::present::figure::Figure;
+use crate::present::text::say;
+use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
+use crate::ui::icon::{Icon, icon, zone};
+use crate::ui::numbers_card::session_field;
+use crate::ui::say::say as speak;
+use crate::ui::scene::{Scene, use_scene};
+use crate::ui::segmented::Segmented;
 use yew::prelude::*;
+
+const OWN: &str = "own";
+const EXPECTED: &str = "expected";
+
+fn fact(scene: &Scene, fact: &Fact) -> Html {
+    html! {
+        <div class={classes!("fact", fact.side.map(zone))}>
+            <dt>{scene.text(&fact.label)}</dt>
+            <dd>{speak(scene, &fact.amount)}</dd>
+            if let Some(detail) = &fact.detail {
+                <dd class="small">{speak(scene, detail)}</dd>
+            }
+        </div>
+    }
+}
+
+fn shown(scene: &Scene, view: &TreadmillView, stale: bool) -> Html {
+    html! {
+        <div class={classes!("stack", stale.then_some("stale"))}>
+            <p role="status">{speak(scene, &view.sentence)}{" "}{speak(scene, &view.verdict)}</p>
+            <div class="pair">{ for view.plots.iter().map(|each| plot(scene, each, None)) }</div>
+            <ul class="legend">
+                {key(scene, "", &say::treadmill_key_expectation())}
+                {key(scene, "curve-dashed", &say::treadmill_key_level())}
+                {key(scene, "key-box", &say::treadmill_key_raised())}
+            </ul>
+            <dl class="facts">{ for view.facts.iter().map(|each| fact(scene, each)) }</dl>
+            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p>
+        </div>
+    }
+}
 
 /// The treadmill.
 #[component]
 pub fn TreadmillPanel() -> Html {
-    let Some(_scene) = use_scene() else {
+    let scene = use_scene();
+    let from = use_state(|| EXPECTED);
+    // Shown greyed while a field of the panel is at fault.
+    let last = use_mut_ref(|| None::<TreadmillView>);
+    let Some(scene) = scene else {
         return Html::default();
     };
-    Html::default()
+    let expected = scene.answer.firm.expectation.expected;
+    let fresh = TreadmillView::new(&scene.answer, scene.tables(), *from == OWN);
+    let stale = scene.answer.stale || fresh.is_none();
+    if fresh.is_some() {
+        last.replace(fresh);
+    }
+    let on_choose = {
+        let from = from.clone();
+        move |chosen: String| from.set(if chosen == OWN { OWN } else { EXPECTED })
+    };
+    let option = |value: &'static str, label| (value.into(), scene.text(&label).into());
+    html! { <>
+        <p>{scene.text(&say::treadmill_intro())}</p>
+        if let Some(own) = own_start(&scene.answer) {
+            <Segmented name="treadmill-from" legend={scene.text(&say::treadmill_from())} chosen={*from} {on_choose} options={vec![
+                option(EXPECTED, say::treadmill_from_expected(Figure::points(expected))),
+                option(OWN, say::treadmill_from_own(Figure::points(own))),
+            ]} />
+        }
+        <div class="field-grid">{ for FIELDS.into_iter().map(|field| session_field(&scene, field)) }</div>
+        if let Some(view) = &*last.borrow() { {shown(&scene, view, stale)} }
+    </> }
 }
