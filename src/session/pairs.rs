@@ -10,6 +10,16 @@ impl<K, V> Default for Pairs<K, V> {
     }
 }
 
+impl<K: Ord, V> FromIterator<(K, V)> for Pairs<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        let mut all = Self::default();
+        for (key, value) in pairs {
+            all.insert(key, value);
+        }
+        all
+    }
+}
+
 impl<K: Ord, V> Pairs<K, V> {
     fn place(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|(own, _)| own.cmp(key))

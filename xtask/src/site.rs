@@ -24,14 +24,9 @@ pub fn run() -> Result<()> {
         site.join("style.css"),
         style_sheet(&repo::root().join("styles"))?,
     )?;
-    ours("texts", &[&locales])?;
-    // The page's own words stand alone until there is a program that adds figures to them.
-    let manifest = fs::read_to_string(repo::root().join("Cargo.toml"))?;
+    ours("texts", "json", &[&locales])?;
     for language in LANGUAGES {
-        let verdict = match manifest.contains("name = \"static-page\"") {
-            true => ours("static-page", &[language.as_ref()])?,
-            false => Vec::new(),
-        };
+        let verdict = ours("static-page", "ssr", &[language.as_ref()])?;
         fs::write(site.join(format!("verdict.{language}.html")), verdict)?;
     }
     Ok(())
@@ -58,10 +53,10 @@ fn style_sheet(folder: &Path) -> Result<String> {
 }
 
 /// Runs one of our own small programs; returns what it prints.
-fn ours(program: &str, arguments: &[&Path]) -> Result<Vec<u8>> {
+fn ours(program: &str, feature: &str, arguments: &[&Path]) -> Result<Vec<u8>> {
     let output = Command::new("cargo")
         .current_dir(repo::root())
-        .args(["run", "--quiet", "--bin", program, "--"])
+        .args(["run", "--quiet", "--features", feature, "--bin", program, "--"])
         .args(arguments)
         .output()
         .context("cannot start cargo")?;
