@@ -7,23 +7,27 @@ use crate::ui::scene::Scene;
 use std::fmt::Write as _;
 use yew::prelude::*;
 
-/// The plot within the drawing, in percent of its height: words stand below.
-const TOP: f64 = 6.0;
-const HEIGHT: f64 = 80.0;
+/// The plot within the drawing, shares of its height: words stand below.
+const TOP: f64 = 0.06;
+const HEIGHT: f64 = 0.8;
+
+/// A share, 0..1, as percent; without the printing of floats, which weighs kilobytes.
+fn percent(share: f64) -> String {
+    let tenths = (1000.0 * share).round() as u32;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
 
 fn up(y: f64) -> String {
-    format!("{:.2}%", TOP + HEIGHT * (1.0 - y))
+    percent(TOP + HEIGHT * (1.0 - y))
 }
 
-fn across(x: f64) -> String {
-    format!("{:.2}%", 100.0 * x)
-}
-
+/// The path of a curve on a drawing of 1,000 by 1,000.
 fn path(curve: &Curve) -> String {
     let mut path = String::new();
     for (index, (x, y)) in curve.iter().enumerate() {
         let letter = if index == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{letter}{x:.4} {:.4}", 1.0 - y);
+        let (x, y) = ((1000.0 * x) as u32, (1000.0 * (1.0 - y)) as u32);
+        let _ = write!(path, "{letter}{x} {y}");
     }
     path
 }
@@ -49,15 +53,15 @@ pub fn plot(scene: &Scene, plot: &Plot, zone: Option<&'static str>) -> Html {
         </> }
     };
     let mark = |(x, message): &(f64, Message)| {
-        html! { <text x={across(*x)} y="96%" text-anchor={anchor(*x)}>{scene.text(message)}</text> }
+        html! { <text x={percent(*x)} y="96%" text-anchor={anchor(*x)}>{scene.text(message)}</text> }
     };
     html! {
         <figure class="chart">
             <h3>{scene.text(&plot.title)}</h3>
             <svg class="chart-plot chart-plot-low" role="img" aria-label={scene.text(&plot.summary)}>
-                <rect class="band" x="0" y={up(1.0)} width={across(plot.shaded)} height={format!("{HEIGHT}%")} />
+                <rect class="band" x="0" y={up(1.0)} width={percent(plot.shaded)} height={percent(HEIGHT)} />
                 { for plot.ticks.iter().map(tick) }
-                <svg x="0" y={up(1.0)} width="100%" height={format!("{HEIGHT}%")} viewBox="0 0 1 1" preserveAspectRatio="none">
+                <svg x="0" y={up(1.0)} width="100%" height={percent(HEIGHT)} viewBox="0 0 1000 1000" preserveAspectRatio="none">
                     if !plot.area.is_empty() {
                         <path class={classes!("area", zone)} d={format!("{}Z", path(&plot.area))} />
                     }

@@ -1,11 +1,11 @@
 //! The treadmill: raise the service for a while, then go back.
 
+use super::fields::{fields, stale_notice};
 use super::plot::{key, plot};
 use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
 use crate::ui::icon::{Icon, icon, zone};
-use crate::ui::numbers_card::session_field;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, use_scene};
 use crate::ui::segmented::Segmented;
@@ -71,7 +71,8 @@ pub fn TreadmillPanel() -> Html {
                 option(OWN, say::treadmill_from_own(Figure::points(own))),
             ]} />
         }
-        <div class="field-grid">{ for FIELDS.into_iter().map(|field| session_field(&scene, field)) }</div>
+        {fields(&scene, "treadmill", &FIELDS)}
+        {stale_notice(&scene, stale)}
         if let Some(view) = &*last.borrow() { {shown(&scene, view, stale)} }
     </> }
 }

@@ -1,0 +1,87 @@
+//! The treadmill panel in a real browser.
+
+use serde_json::{Value, from_value, json, to_value};
+use service_level_calculator::model::{Inputs, Raise, Tables, gestures, treadmill};
+use web::{Browser, Page, Site};
+
+tests![
+    its_figures_are_those_of_the_model,
+    an_entry_at_fault_greys_the_last_result,
+    it_fits_a_phone_in_every_language,
+];
+
+/// What the panel shows of a clinic on the basic rung.
+fn model(raise: Value, cost_of_one: f64) -> Value {
+    let inputs = json!({ "segment": "clinic", "tier": "standard", "rung": "basic", "customers": 1200, "cheque": 90 });
+    let inputs: Inputs = from_value(inputs).unwrap();
+    let raise: Raise = from_value(raise).unwrap();
+    let mut all = to_value(treadmill(&inputs, &raise, Tables::built_in()).unwrap()).unwrap();
+    let buys = gestures(&inputs, cost_of_one, Tables::built_in()).unwrap();
+    all["gestures_per_year"] = json!(buys.gestures_per_year);
+    json!({ "treadmill": all })
+}
+
+fn open(page: &Page) {
+    page.choose("segment", "clinic");
+    page.choose("tier", "standard");
+    page.choose("rung", "basic");
+    page.fill("customers", "1200");
+    page.fill("cheque", "90");
+    page.click("[data-panel=treadmill]");
+    page.until("the panel is open", || {
+        !page.elements("input[name=raised_by]").is_empty()
+    });
+}
+
+fn its_figures_are_those_of_the_model(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(browser, &site, "/?lang=en");
+    open(&page);
+    page.fill("raised_by", "12");
+    page.fill("months_raised", "18");
+    page.fill("cost_of_one", "40");
+    let paths = [
+        "treadmill.cumulative",
+        "treadmill.delta_month_1",
+        "treadmill.path.17.delta",
+        "treadmill.cost_of_going_back",
+        "treadmill.half_life_purchases",
+        "treadmill.gestures_per_year",
+    ];
+    let raise = json!({ "raised_by": 12, "months_raised": 18 });
+    page.expect(&model(raise, 40.0), &paths);
+    page.choose("treadmill-from", "own");
+    let own = page.figure("level").number();
+    let raise = json!({ "from": own, "raised_by": 12, "months_raised": 18 });
+    page.expect(&model(raise, 40.0), &paths);
+    assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+    page.assert_clean();
+}
+
+fn an_entry_at_fault_greys_the_last_result(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(browser, &site, "/?lang=en");
+    open(&page);
+    page.fill("months_raised", "6");
+    let before = page.figure("treadmill.cumulative").value;
+    page.fill("months_raised", "2.5");
+    page.until("the result is grey", || {
+        !page.elements("#panel-treadmill .stale").is_empty()
+    });
+    assert!(!page.elements("#months_raised-error").is_empty());
+    page.fill("months_raised", "6");
+    page.until("the result is back", || {
+        page.elements("#panel-treadmill .stale").is_empty()
+    });
+    assert_eq!(page.figure("treadmill.cumulative").value, before);
+    page.assert_clean();
+}
+
+fn it_fits_a_phone_in_every_language(browser: &Browser) {
+    let site = Site::start();
+    for language in ["en", "ru"] {
+        let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
+        open(&page);
+        assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
+    }
+}
