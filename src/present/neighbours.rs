@@ -1,1 +1,96 @@
-//! Whom to learn from.
+//! Whom to learn from: other markets whose customers expect as much, and what to look at there.
+
+use super::answer::Answer;
+use super::figure::Figure;
+use super::names;
+use super::text::{Message, say};
+use crate::model::{Expectation, Neighbour, Tables, neighbours};
+
+/// Other markets with the same expectation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeighboursView {
+    /// What the user's customers expect, and whether others do too.
+    pub intro: Message,
+    /// The markets, nearest first.
+    pub cards: Vec<Card>,
+    /// How little price moves the expectation; none where there is one tier only.
+    pub price: Option<Message>,
+}
+
+/// A market to learn from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Which.
+    pub title: Message,
+    /// What its customers expect.
+    pub expected: Message,
+    /// What exactly to look at there.
+    pub look: Message,
+}
+
+impl NeighboursView {
+    /// Whom the business of an answer can learn from. None where the model refuses the entries.
+    #[must_use]
+    pub fn new(answer: &Answer, tables: &Tables) -> Option<Self> {
+        let entries = &answer.entries;
+        let found = neighbours(&entries.inputs(tables), &entries.tables(tables)).ok()?;
+        let who = say::verdict_who(
+            names::customers(&entries.segment),
+            names::at_tier(&entries.tier),
+        );
+        let expected = Figure::points(answer.firm.expectation.expected).named("expected");
+        let within = Figure::points(answer.firm.constants.neighbour_points);
+        let cards: Vec<Card> = found
+            .iter()
+            .enumerate()
+            .map(|(at, row)| card(at, row, tables))
+            .collect();
+        Some(Self {
+            intro: if cards.is_empty() {
+                say::neighbours_none(who, expected, within)
+            } else {
+                say::neighbours_some(who, expected, within)
+            },
+            cards,
+            price: price(answer, tables),
+        })
+    }
+}
+
+fn card(at: usize, row: &Neighbour, tables: &Tables) -> Card {
+    let expected = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
+    Card {
+        title: say::neighbours_title(names::segment(&row.segment), names::at_tier(&row.tier)),
+        expected: say::neighbours_expected(expected),
+        look: look(&row.segment, tables),
+    }
+}
+
+/// What a segment is known for; where a config brought it, what its kind of business is known for.
+fn look(segment: &str, tables: &Tables) -> Message {
+    let kind = || say::neighbour_kind(&tables.segment(segment)?.kind);
+    say::neighbour_look(segment)
+        .or_else(kind)
+        .unwrap_or_else(say::neighbours_look_anywhere)
+}
+
+fn price(answer: &Answer, tables: &Tables) -> Option<Message> {
+    let (firm, segment) = (&answer.firm, answer.entries.segment_row(tables)?);
+    let (cheapest, dearest) = (tables.tiers.first()?, tables.tiers.last()?);
+    let times = dearest.price_ratio / cheapest.price_ratio;
+    if times <= 1.0 {
+        return None;
+    }
+    let [low, high] = [cheapest, dearest].map(|tier| {
+        let base = segment.expected.value;
+        Expectation::new(base, tier.price_ratio, &firm.parameters, &firm.constants).expected
+    });
+    Some(say::neighbours_price(
+        Figure::points(low),
+        names::at_tier(&cheapest.id),
+        Figure::points(high),
+        names::at_tier(&dearest.id),
+        Figure::number(times, 1),
+        Figure::points(high - low),
+    ))
+}

@@ -1,13 +1,43 @@
 //! Whom to learn from.
 
-use crate::ui::scene::use_scene;
+use super::fields::stale_notice;
+use crate::present::neighbours::{Card, NeighboursView};
+use crate::present::text::say;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::say::say as speak;
+use crate::ui::scene::{Scene, use_scene};
 use yew::prelude::*;
 
-/// Whom to learn from.
+fn card(scene: &Scene, card: &Card) -> Html {
+    html! {
+        <li class="tile">
+            <h3>{scene.text(&card.title)}</h3>
+            <p class="small">{speak(scene, &card.expected)}</p>
+            <p>{scene.text(&card.look)}</p>
+        </li>
+    }
+}
+
+/// Other markets with the same expectation.
 #[component]
 pub fn NeighboursPanel() -> Html {
-    let Some(_scene) = use_scene() else {
+    let Some(scene) = use_scene() else {
         return Html::default();
     };
-    Html::default()
+    let Some(view) = NeighboursView::new(&scene.answer, scene.tables()) else {
+        return Html::default();
+    };
+    let stale = scene.answer.stale;
+    html! { <>
+        {stale_notice(&scene, stale)}
+        <div class={classes!("stack", stale.then_some("stale"))}>
+            <p role="status">{speak(&scene, &view.intro)}</p>
+            if !view.cards.is_empty() {
+                <ul class="tiles">{ for view.cards.iter().map(|each| card(&scene, each)) }</ul>
+                <p>{scene.text(&say::neighbours_visit())}</p>
+            }
+            if let Some(price) = &view.price { <p>{speak(&scene, price)}</p> }
+            <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::neighbours_caution())}</span></p>
+        </div>
+    </> }
 }

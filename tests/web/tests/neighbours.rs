@@ -1,0 +1,49 @@
+//! Whom to learn from, in a real browser.
+
+use serde_json::{from_value, json, to_value};
+use service_level_calculator::model::{Inputs, Tables, neighbours};
+use web::{Browser, Page, Site};
+
+tests![
+    its_figures_are_those_of_the_model,
+    it_fits_a_phone_in_every_language,
+];
+
+fn open(page: &Page, segment: &str, tier: &str) {
+    page.choose("segment", segment);
+    page.choose("tier", tier);
+    page.click("[data-panel=neighbours]");
+    page.until("the panel is open", || {
+        !page.elements("#panel-neighbours [role=status]").is_empty()
+    });
+}
+
+fn its_figures_are_those_of_the_model(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(browser, &site, "/?lang=en");
+    open(&page, "clinic", "standard");
+    let inputs = json!({ "segment": "clinic", "tier": "standard" });
+    let inputs: Inputs = from_value(inputs).unwrap();
+    let found = neighbours(&inputs, Tables::built_in()).unwrap();
+    let paths: Vec<String> = (0..found.len())
+        .map(|at| format!("neighbours.{at}.expected"))
+        .collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    page.expect(&json!({ "neighbours": to_value(&found).unwrap() }), &paths);
+    let cards = "#panel-neighbours .tile";
+    assert_eq!(page.elements(cards).len(), found.len());
+    assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+    page.choose("segment", "telecom");
+    page.choose("tier", "economy");
+    page.until("nobody is near", || page.elements(cards).is_empty());
+    page.assert_clean();
+}
+
+fn it_fits_a_phone_in_every_language(browser: &Browser) {
+    let site = Site::start();
+    for language in ["en", "ru"] {
+        let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
+        open(&page, "clinic", "standard");
+        assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
+    }
+}
