@@ -3,6 +3,7 @@
 
 use super::field::in_field;
 use super::figure::Figure;
+use super::rank::rank;
 use super::text::{Message, say};
 use crate::model::{Orders, Scale, Tables, scale};
 use crate::session::{Entries, Field};
@@ -86,7 +87,7 @@ impl ScaleView {
             .map(|(n, id)| at(*n, id))
             .collect::<Option<Vec<Row>>>()?;
         rows.push(at(own, "own")?);
-        rows.sort_by(|a, b| a.orders.value.total_cmp(&b.orders.value));
+        rank(&mut rows, |a, b| a.orders.value < b.orders.value);
         Some(Self {
             rows,
             break_even: break_even(&scale(&orders, tables).ok()?, own),

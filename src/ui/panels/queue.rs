@@ -21,7 +21,7 @@ fn tolerances(scene: &Scene) -> Html {
         let onclick =
             scene.on(move |_: MouseEvent| Action::Number(Field::Tolerance, Entry::Number(seconds)));
         html! {
-            <button type="button" class="button button-quiet" data-tolerance={seconds.to_string()}
+            <button type="button" class="button button-quiet" data-tolerance={(seconds as u32).to_string()}
                 aria-pressed={(now == seconds).to_string()} {onclick}>
                 {scene.text(&say::queue_at_hand(Figure::integer(seconds)))}
             </button>

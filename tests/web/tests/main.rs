@@ -27,8 +27,15 @@ macro_rules! tests {
     };
 }
 
+mod certainty;
 mod first_page;
+mod forecast;
 mod harness;
+mod idea;
+mod neighbours;
+mod queue;
+mod scale;
+mod treadmill;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -36,7 +43,17 @@ fn main() -> ExitCode {
     let browsers = Engine::ALL.map(|engine| (engine, Arc::new(Mutex::new(None))));
     let mut trials = Vec::new();
     // The engines take turns, so that threads seldom wait for the same browser.
-    for &(name, test) in [first_page::TESTS, harness::TESTS].concat().iter() {
+    for &(name, test) in [
+        certainty::TESTS,
+        first_page::TESTS,
+        forecast::TESTS,
+        harness::TESTS, idea::TESTS,
+        neighbours::TESTS,
+        queue::TESTS, scale::TESTS, treadmill::TESTS,
+    ]
+    .concat()
+    .iter()
+    {
         for (engine, slot) in &browsers {
             let (engine, slot) = (*engine, Arc::clone(slot));
             let name = name.trim_start_matches("browsers::");
