@@ -67,34 +67,54 @@ async function getTexts(path) {
   return texts;
 }
 
-async function start(root, lang) {
-  // The program's hash, so that no text from an older build is taken out of a cache.
-  const version = wasm.match(/-([0-9a-f]+)_bg/)?.[1] ?? "";
-  // All at once: each would otherwise wait for the one before.
-  const [glue, program, texts] = await Promise.all([
-    import(new URL(js, base)),
-    get(wasm),
-    getTexts(`locales/${lang}.core.txt?${version}`),
-  ]);
+// The program's hash, so that nothing from an older build is taken out of a cache.
+const version = wasm.match(/-([0-9a-f]+)_bg/)?.[1] ?? "";
+const fresh = (path) => `${path}?${version}`;
+
+/** Starts a program and puts what it draws in the place of what was there. */
+async function place(root, glue, program, config) {
   // The glue knows the program by its unhashed name only: always hand it over.
   await glue.default({ module_or_path: program });
-
-  const presets = PRESETS.filter((name) => query.has(name));
-  const config = Object.fromEntries(presets.map((name) => [name, query.get(name)]));
-  // Into an element of its own: the static text stays until something is drawn.
+  // Into an element of its own: what was there stays until something is drawn.
   const stage = document.createElement("div");
   root.prepend(stage);
   try {
-    const handle = await glue.mount(stage, { ...config, lang, texts, base });
+    const handle = await glue.mount(stage, config);
     // Yew draws in a task of its own; a panic there does not reach us as an exception.
     if (!stage.hasChildNodes()) await new Promise((done) => setTimeout(done));
     if (!stage.hasChildNodes()) throw new Error(errors.at(-1) ?? "nothing was drawn");
+    window.__slc?.destroy();
     window.__slc = handle; // for tests
   } catch (error) {
     stage.remove();
     throw error;
   }
   root.replaceChildren(stage);
+}
+
+/** The first program: the verdict, the cards, the chart. */
+async function start(root, lang) {
+  // All at once: each would otherwise wait for the one before.
+  const [glue, program, texts] = await Promise.all([
+    import(new URL(js, base)),
+    get(wasm),
+    getTexts(fresh(`locales/${lang}.core.txt`)),
+  ]);
+  const presets = PRESETS.filter((name) => query.has(name));
+  const config = Object.fromEntries(presets.map((name) => [name, query.get(name)]));
+  Object.assign(config, { base, version, grow: (wish) => grow(root, { ...config, ...wish }) });
+  await place(root, glue, program, { ...config, lang, texts });
+}
+
+/** The full program, in the same state, once something is opened that the first one lacks. */
+async function grow(root, config) {
+  const [glue, program, texts, more] = await Promise.all([
+    import(new URL(fresh("full.js"), base)),
+    get(fresh("full_bg.wasm")),
+    getTexts(fresh(`locales/${config.lang}.core.txt`)),
+    getTexts(fresh(`locales/${config.lang}.more.txt`)),
+  ]);
+  await place(root, glue, program, { ...config, texts, more });
 }
 
 function apologise(root, lang, error) {

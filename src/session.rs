@@ -1,5 +1,6 @@
 //! What the user has entered, and the one reducer that changes it. Pure: no browser, no clock.
 
+mod code;
 mod entries;
 mod entry;
 mod field;
@@ -94,6 +95,41 @@ impl Session {
             past: Vec::new(),
             last: None,
         }
+    }
+
+    /// The session as a text: its entries, what-if level, last valid entries, first state, and what
+    /// can be undone.
+    #[must_use]
+    pub fn to_code(&self) -> String {
+        let what_if = self.what_if.map(|level| level.to_bits().to_string());
+        let fixed = [
+            what_if.unwrap_or_default(),
+            self.entries.to_code(),
+            self.good.to_code(),
+            self.start.to_code(),
+        ];
+        let past = self.past.iter().map(Entries::to_code);
+        fixed.into_iter().chain(past).collect::<Vec<_>>().join("|")
+    }
+
+    /// The session of a code; nothing where it is damaged.
+    #[must_use]
+    pub fn from_code(code: &str, tables: &Tables) -> Option<Self> {
+        let mut parts = code.split('|');
+        let what_if = match parts.next()? {
+            "" => None,
+            bits => Some(f64::from_bits(bits.parse().ok()?)),
+        };
+        let mut entries = parts.map(|part| Entries::from_code(part, tables));
+        let mut next = || entries.next().flatten();
+        Some(Self {
+            what_if: what_if.filter(|level| (0.0..=100.0).contains(level)),
+            entries: next()?,
+            good: next()?,
+            start: next()?,
+            past: entries.collect::<Option<_>>()?,
+            last: None,
+        })
     }
 
     /// Whether there is anything to undo.

@@ -25,7 +25,7 @@ pub enum Stage {
 /// What happens to the draws.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DrawsEvent {
-    /// There is another study.
+    /// There is another study; it may be the last one again.
     Study(Numbers),
     /// So many worlds are drawn.
     Progress(usize),
@@ -54,7 +54,10 @@ impl Draws {
         next.stage = match event {
             DrawsEvent::Study(study) => {
                 next.study = study;
-                Stage::Idle
+                match next.last() {
+                    Some((_, false)) => Stage::Done,
+                    _ => Stage::Idle,
+                }
             }
             DrawsEvent::Progress(done) => Stage::Running(done),
             DrawsEvent::Done(said) => {

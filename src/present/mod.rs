@@ -5,6 +5,7 @@ mod answer;
 pub mod breakdown;
 pub mod certainty;
 pub mod chart;
+pub mod draws;
 pub mod field;
 pub mod figure;
 pub mod forecast;

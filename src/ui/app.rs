@@ -2,10 +2,11 @@
 
 use super::breakdown::BreakdownCard;
 use super::chart::ChartCard;
+use super::draws::{Drawing, use_draws};
 use super::levers::LeversCard;
 use super::market_card::MarketCard;
 use super::numbers_card::NumbersCard;
-use super::panels::Panels;
+use super::panel_list::PanelList;
 use super::scene::{Host, Scene, Store};
 use super::service_card::ServiceCard;
 use super::top_bar::TopBar;
@@ -31,6 +32,15 @@ pub struct AppProps {
     /// "light" or "dark"; the system's choice where none is given.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
+    /// The session of the first program, where the full one takes over.
+    #[prop_or_default]
+    pub session: Option<Session>,
+    /// What the first program was asked to open.
+    #[prop_or_default]
+    pub target: Option<AttrValue>,
+    /// Whether only the verdict is drawn, as in the static page.
+    #[prop_or_default]
+    pub verdict_only: bool,
 }
 
 impl PartialEq for AppProps {
@@ -59,11 +69,12 @@ fn use_answer(store: &Store) -> Option<Rc<Answer>> {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store {
-        session: Session::new(props.start.clone()),
+        session: (props.session.clone()).unwrap_or_else(|| Session::new(props.start.clone())),
         tables: props.tables.clone(),
     });
     let catalog = use_state(|| props.catalog.clone());
     let answer = use_answer(&store);
+    let drawing = use_draws(&props.host, answer.as_deref(), &store.tables);
     let language = catalog.language().to_owned();
     let currency = store.session.entries.currency.clone();
     let format = {
@@ -90,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
             );
         })
     };
-    let wanted = use_state(|| false);
+    let wanted = use_state(|| props.catalog.is_complete());
     let need_more = {
         let wanted = wanted.clone();
         use_callback((), move |(), ()| wanted.set(true))
@@ -116,17 +127,30 @@ pub fn App(props: &AppProps) -> Html {
             },
         );
     }
+    let grow = {
+        let (host, store, language) = (props.host.clone(), store.clone(), language.clone());
+        Callback::from(move |wish| host.grow(language.clone(), store.session.to_code(), wish))
+    };
     let Some(answer) = answer else {
         return Html::default();
     };
     let scene = Scene {
         store,
         answer,
-        draws: None,
+        draws: drawing.in_force(),
         catalog: (*catalog).clone(),
         format: (*format).clone(),
         need_more,
+        grow,
+        target: props.target.clone(),
     };
+    if props.verdict_only {
+        return html! {
+            <ContextProvider<Scene> context={scene}>
+                <div class="result"><VerdictCard /></div>
+            </ContextProvider<Scene>>
+        };
+    }
     let hint = scene.text(&say::page_your_numbers_stay());
     let method = scene.text(&say::footer_method());
     html! {
@@ -137,7 +161,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="result"><VerdictCard /><ChartCard /></div>
                     <div class="inputs"><MarketCard /><NumbersCard /><ServiceCard /><Dock /></div>
                     <div class="after"><BreakdownCard /><LeversCard /></div>
-                    <Panels />
+                    <ContextProvider<Drawing> context={drawing}><PanelList /></ContextProvider<Drawing>>
                     <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
                 </div>
             </ContextProvider<Scene>>

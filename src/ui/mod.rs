@@ -5,6 +5,7 @@ mod breakdown;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod chart;
+mod draws;
 mod icon;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
@@ -13,6 +14,8 @@ mod market_card;
 mod number_field;
 mod numbers_card;
 mod panel;
+mod panel_list;
+#[cfg(feature = "panels")]
 mod panels;
 mod questions;
 mod rung_picture;
@@ -21,8 +24,14 @@ mod scene;
 mod segment_box;
 mod segmented;
 mod service_card;
+#[cfg(feature = "ssr")]
+mod still;
 mod top_bar;
 mod verdict;
+#[cfg(target_arch = "wasm32")]
+mod worker;
 
 pub use app::{App, AppProps};
 pub use scene::{Host, Scene, Store};
+#[cfg(feature = "ssr")]
+pub use still::{Still, still};

@@ -2,10 +2,12 @@
 
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
+use crate::present::draws::DrawsEvent;
 use crate::present::figure::Figure;
 use crate::present::format::Format;
 use crate::present::text::{Catalog, Message};
 use crate::session::{Action, Session};
+use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +19,24 @@ pub trait Host {
     fn fetch_texts(&self, file: String, then: Callback<String>);
     /// Remembers the language, where that is allowed.
     fn remember_language(&self, language: &str);
+    /// Puts the full program in this one's place, with the session of a code.
+    fn grow(&self, _language: String, _session: String, wish: Grow) {
+        wish.failed.emit(());
+    }
+    /// Makes the draws of a study in numbers once `rest` milliseconds have passed, and reports.
+    /// Dropping what is returned ends them. A host without workers makes none.
+    fn draw(&self, _study: Vec<f64>, _rest: u32, _on: Callback<DrawsEvent>) -> Box<dyn Any> {
+        Box::new(())
+    }
+}
+
+/// A wish that only the full program can fulfil.
+#[derive(Clone, PartialEq)]
+pub struct Grow {
+    /// What to open there.
+    pub target: AttrValue,
+    /// Called if it does not come.
+    pub failed: Callback<()>,
 }
 
 /// The session in Yew's hands.
@@ -54,6 +74,10 @@ pub struct Scene {
     pub format: Rc<dyn Format>,
     /// Asks for the texts beyond the first screen.
     pub need_more: Callback<()>,
+    /// Asks for the full program.
+    pub grow: Callback<Grow>,
+    /// What the first program was asked to open when this one took over.
+    pub target: Option<AttrValue>,
 }
 
 impl PartialEq for Scene {

@@ -33,6 +33,8 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
         tables: Rc::new(Tables::built_in().clone()),
         start,
         theme: None,
+        session: None,
+        target: None,
         verdict_only,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;
