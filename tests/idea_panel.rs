@@ -215,7 +215,7 @@ fn names_and_answers_are_not_what_the_results_depend_on() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_valid_idea_is_said(
         one_off in 0.0..1e12, monthly in -1e12..1e12, minutes in -1e4..1e4, level in -100.0..100.0, k in -1.0..1.0,

@@ -136,6 +136,7 @@ fn a_contact_too_long_with_its_care_is_named() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn ten_customers_are_drawn_in_order(
         arrivals in 0.001..300.0, minutes in 0.001..60.0, staff in 1_u8..30, tolerance in 0.001..600.0, care in 0.0..15.0,
