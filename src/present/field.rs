@@ -92,7 +92,7 @@ impl FieldView {
             typical: typical(field, fallback, entries.segment_row(tables)),
             unknown: *entry == Entry::Unknown,
             shown,
-            slider: range.map(|row| Slider::new(row, fallback, unit)),
+            slider: range.map(|row| Slider::new(row, fallback, unit).whole(field.is_whole())),
             value,
             fault: fault(field, entry, unit, tables).map(|fault| wrong(field, entries, fault)),
         }

@@ -11,6 +11,7 @@ pub struct Slider {
     low: f64,
     high: f64,
     scale: SliderScale,
+    whole: bool,
 }
 
 impl Slider {
@@ -27,7 +28,14 @@ impl Slider {
             low,
             high,
             scale: range.scale,
+            whole: false,
         }
+    }
+
+    /// The same slider, giving whole numbers only.
+    #[must_use]
+    pub fn whole(self, whole: bool) -> Self {
+        Self { whole, ..self }
     }
 
     fn bend(&self, value: f64) -> f64 {
@@ -55,6 +63,9 @@ impl Slider {
     pub fn value(&self, position: f64) -> f64 {
         let (low, high) = (self.bend(self.low), self.bend(self.high));
         let bent = low + (high - low) * (position / STEPS).clamp(0.0, 1.0);
+        if self.whole {
+            return bent.round();
+        }
         let value = match self.scale {
             SliderScale::Linear => return round_to(bent, (self.high - self.low) / STEPS),
             SliderScale::Log => bent.exp(),

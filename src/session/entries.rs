@@ -248,6 +248,5 @@ pub fn fault(field: Field, entry: &Entry, unit: f64, tables: &Tables) -> Option<
     if !(value >= min && value <= max) {
         return Some(Fault::OutOfRange { value, min, max });
     }
-    let whole = matches!(field, Field::Staff | Field::MonthsRaised);
-    (whole && value.fract() != 0.0).then_some(Fault::NotWhole(value))
+    (field.is_whole() && value.fract() != 0.0).then_some(Fault::NotWhole(value))
 }

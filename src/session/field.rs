@@ -143,6 +143,12 @@ impl Field {
         }
     }
 
+    /// Whether only whole numbers of it make sense.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Staff | Self::MonthsRaised)
+    }
+
     /// Its row in the tables.
     #[must_use]
     pub fn range(self, tables: &Tables) -> Option<&InputRange> {
