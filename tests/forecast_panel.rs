@@ -79,6 +79,23 @@ fn its_figures_are_those_of_the_model() {
 }
 
 #[test]
+fn the_drawing_is_told_in_words() {
+    let answer = answer([
+        Action::Segment("clinic".into()),
+        Action::Rung("basic".into()),
+    ]);
+    let [levels, loss] = view(&answer, false).plots;
+    let levels = said("en", &levels.summary);
+    assert_eq!(
+        levels,
+        "In 5 years the expected level goes from 74 to 75 points, yours from 64 to 62."
+    );
+    let loss = said("en", &loss.summary);
+    assert!(loss.starts_with("Lost to bad service: RUB"), "{loss}");
+    assert!(loss.ends_with("a year in 5 years."), "{loss}");
+}
+
+#[test]
 fn the_ends_of_the_range_are_the_ends_of_the_assumptions() {
     let answer = answer([Action::Segment("clinic".into())]);
     let inputs = answer.entries.inputs(tables());

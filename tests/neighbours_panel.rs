@@ -66,7 +66,7 @@ fn a_segment_of_a_config_is_known_for_what_its_kind_is_known_for() {
         Some(&view.cards[0].look),
         say::neighbour_kind("hospitality").as_ref()
     );
-    assert!(said("en", &view.cards[0].title).starts_with("hostel, at standard"));
+    assert!(said("en", &view.cards[0].title).starts_with("hostel at standard"));
 
     for row in tables.segments.to_mut() {
         row.kind = "own".into();

@@ -4,7 +4,7 @@
 
 mod said;
 
-use said::{figure, say_all};
+use said::{figure, said, say_all};
 use service_level_calculator::model::{Raise, Tables, gestures, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::FieldView;
@@ -138,6 +138,19 @@ fn a_wow_of_which_half_is_taken_for_granted_has_its_half_life_on_the_simulated_p
     let after = target * (1.0 - (1.0 - p.habituation_rate).powf(half));
     let wanted = (answer.firm.wow() - answer.firm.expectation.expected) / 2.0;
     assert!((after - wanted).abs() < 1e-9, "{after} against {wanted}");
+}
+
+#[test]
+fn only_what_exceeds_expectation_wears_off() {
+    let answer = answer([
+        Action::Segment("clinic".into()),
+        Action::Rung("basic".into()),
+    ]);
+    for (from_own, words) in [(true, "It does not wear off"), (false, "the novelty goes")] {
+        let view = TreadmillView::new(&answer, tables(), from_own).unwrap();
+        let detail = said("en", view.facts[2].detail.as_ref().unwrap());
+        assert!(detail.contains(words), "{detail}");
+    }
 }
 
 #[test]

@@ -177,9 +177,9 @@ fn plots(course: &Course) -> [Plot; 2] {
         Figure::points(end(&level)),
     );
     let losses = say::forecast_loss_summary(
-        horizon,
         Figure::money(start(&loss)),
         Figure::money(end(&loss)).range(end(low), end(high)),
+        horizon,
     );
     let marked = |plot: Plot| Plot {
         marks: vec![(0.0, when(0.0)), (1.0, when(YEARS))],

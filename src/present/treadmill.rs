@@ -243,8 +243,13 @@ fn monthly(run: &Treadmill, months: f64) -> Fact {
         label: say::treadmill_first_month(),
         amount: say::figure_alone(first),
         detail: month.map(|month| {
-            let delta = Figure::money(month.delta).signed();
-            say::treadmill_last_month(delta.named(format!("treadmill.path.{last}.delta")))
+            let name = format!("treadmill.path.{last}.delta");
+            let delta = Figure::money(month.delta).named(name).signed();
+            if month.delta < run.delta_month_1 {
+                say::treadmill_last_month(delta)
+            } else {
+                say::treadmill_last_month_same(delta)
+            }
         }),
         side: None,
     }
