@@ -1,7 +1,7 @@
 //! Where the loss comes from.
 
-use super::say::Say;
-use super::scene::{Scene, use_scene};
+use super::say::say as speak;
+use super::scene::Scene;
 use crate::present::breakdown::{Breakdown, Part};
 use crate::present::text::{Message, say};
 use yew::prelude::*;
@@ -12,8 +12,8 @@ fn units(share: f64) -> String {
 }
 
 /// A figure alone.
-fn figure(part: &Part) -> Html {
-    html! { <Say message={say::figure_alone(part.figure.clone())} /> }
+fn figure(scene: &Scene, part: &Part) -> Html {
+    speak(scene, &say::figure_alone(part.figure.clone()))
 }
 
 /// 1,000 customers as one bar of four parts.
@@ -31,7 +31,7 @@ fn customers(scene: &Scene, parts: &[Part]) -> Html {
         html! {
             <li>
                 <svg class="swatch" aria-hidden="true"><rect class={format!("part-{}", part.id)} width="100%" height="100%" /></svg>
-                <span>{scene.text(&part.label)}</span>{figure(part)}
+                <span>{scene.text(&part.label)}</span>{figure(scene, part)}
             </li>
         }
     };
@@ -46,7 +46,7 @@ fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> H
     let item = |part: &Part| {
         html! {
             <li>
-                <span>{scene.text(&part.label)}</span>{figure(part)}
+                <span>{scene.text(&part.label)}</span>{figure(scene, part)}
                 <svg class={classes!("bar", zone)} viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
                     <rect width={units(part.share)} height="1" />
                 </svg>
@@ -60,11 +60,7 @@ fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> H
 }
 
 /// The breakdown.
-#[component]
-pub fn BreakdownCard() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn breakdown_card(scene: &Scene) -> Html {
     let view = Breakdown::new(&scene.answer);
     let stale = scene.answer.stale.then_some("stale");
     html! {
@@ -72,9 +68,9 @@ pub fn BreakdownCard() -> Html {
             <h2 class="card-title" id="breakdown-title">{scene.text(&say::card_breakdown())}</h2>
             <div class={classes!("stack", stale)}>
                 <h3>{scene.text(&say::churn_title())}</h3>
-                {customers(&scene, &view.customers)}
-                {bars(&scene, &say::loss_title(), &view.lines, "zone-under")}
-                {bars(&scene, &say::avoidable_title(), &view.avoidable, "zone-sufficient")}
+                {customers(scene, &view.customers)}
+                {bars(scene, &say::loss_title(), &view.lines, "zone-under")}
+                {bars(scene, &say::avoidable_title(), &view.avoidable, "zone-sufficient")}
             </div>
         </section>
     }

@@ -1,26 +1,22 @@
 //! What to do first.
 
-use super::say::{Say, say as speak};
-use super::scene::use_scene;
+use super::say::say as speak;
+use super::scene::Scene;
 use crate::present::levers::{Lever, levers};
 use crate::present::text::say;
 use yew::prelude::*;
 
 /// The levers, ranked.
-#[component]
-pub fn LeversCard() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let o = &scene.answer.outcome;
     let lever = |lever: &Lever| {
         html! {
             <li class="lever" key={lever.id}>
                 <h3>{scene.text(&lever.title)}</h3>
-                <span class="lever-money"><Say message={say::lever_gain(lever.gain.clone())} /></span>
+                <span class="lever-money">{speak(scene, &say::lever_gain(lever.gain.clone()))}</span>
                 <p>
-                    {speak(&scene, &lever.sentence)}
+                    {speak(scene, &lever.sentence)}
                     if !lever.worth_it { {" "}<strong>{scene.text(&say::lever_not_worth())}</strong> }
                 </p>
             </li>

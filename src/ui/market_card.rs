@@ -1,8 +1,8 @@
 //! Card 1: the market segment, the price tier, the currency.
 
-use super::scene::use_scene;
+use super::scene::Scene;
 use super::segment_box::SegmentBox;
-use super::segmented::Segmented;
+use super::segmented::{SegmentedProps, segmented};
 use crate::present::names;
 use crate::present::text::say;
 use crate::session::Action;
@@ -10,16 +10,22 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Card 1.
-#[component]
-pub fn MarketCard() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn market_card(scene: &Scene) -> Html {
     let entries = &scene.store.session.entries;
     let tiers = scene.tables().tiers.iter();
     let tiers = tiers.map(|row| {
         let label = scene.text(&names::tier(&row.id));
         (AttrValue::from(row.id.to_string()), AttrValue::from(label))
+    });
+    let tiers = segmented(&SegmentedProps {
+        chosen: Some(entries.tier.clone().into()),
+        class: classes!("segmented-four"),
+        ..SegmentedProps::new(
+            "tier",
+            scene.text(&say::card_tier()),
+            tiers.collect(),
+            scene.on(Action::Tier),
+        )
     });
     let currency = |code: &str| {
         let name = format!("{} ({code})", scene.text(&names::currency(code)));
@@ -29,8 +35,7 @@ pub fn MarketCard() -> Html {
         <section class="card" aria-labelledby="market-title">
             <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
             <SegmentBox />
-            <Segmented name="tier" legend={scene.text(&say::card_tier())} options={tiers.collect::<Vec<_>>()}
-                class="segmented-four" chosen={Some(AttrValue::from(entries.tier.clone()))} on_choose={scene.on(Action::Tier)} />
+            {tiers}
             <div class="field">
                 <label for="currency">{scene.text(&say::card_currency())}</label>
                 <div class="field-control">

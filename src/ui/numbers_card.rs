@@ -1,10 +1,10 @@
 //! Card 2: customers, cheque, purchases, margin, retention, cost to serve.
 
-use super::icon::{Icon, icon};
+use super::disclosure::Disclosure;
 use super::number_field::NumberField;
 use super::say::say as speak;
-use super::scene::{Scene, use_scene};
-use super::segmented::Segmented;
+use super::scene::Scene;
+use super::segmented::{SegmentedProps, segmented};
 use crate::present::field::FieldView;
 use crate::present::figure::Figure;
 use crate::present::text::say;
@@ -34,13 +34,7 @@ pub fn session_field(scene: &Scene, field: Field) -> Html {
 }
 
 /// Card 2.
-#[component]
-pub fn NumbersCard() -> Html {
-    let scene = use_scene();
-    let open = use_state(|| false);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+pub fn numbers_card(scene: &Scene) -> Html {
     let count = scene.store.session.entries.customer_count;
     let options = COUNTS.map(|(count, id)| {
         let label = match count {
@@ -56,30 +50,30 @@ pub fn NumbersCard() -> Html {
         let chosen = COUNTS.iter().find(|(_, each)| *each == id);
         Action::Count(chosen.map_or(CustomerCount::Year, |(count, _)| *count))
     });
+    let count_by = segmented(&SegmentedProps {
+        chosen,
+        quiet: true,
+        ..SegmentedProps::new(
+            "count",
+            scene.text(&say::card_count_by()),
+            options.to_vec(),
+            on_choose,
+        )
+    });
     let customers = Figure::count(scene.answer.firm.business.customers);
-    let toggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
-    };
     html! {
         <section class="card" aria-labelledby="numbers-title">
             <h2 class="card-title" id="numbers-title"><span class="step">{"2"}</span>{scene.text(&say::card_numbers())}</h2>
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
-            <Segmented name="count" legend={scene.text(&say::card_count_by())} quiet=true
-                options={options.to_vec()} {chosen} {on_choose} />
+            {count_by}
             if count != CustomerCount::Year {
-                <p class="small">{speak(&scene, &say::field_text_count_means(customers))}</p>
+                <p class="small">{speak(scene, &say::field_text_count_means(customers))}</p>
             }
-            { for NUMBERS.into_iter().map(|field| session_field(&scene, field)) }
-            <div class="stack">
-                <button type="button" class="disclosure" aria-expanded={open.to_string()} aria-controls="enquiries-box" onclick={toggle}>
-                    {icon(Icon::Chevron)}{scene.text(&say::card_enquiries())}
-                </button>
-                <div class="stack" id="enquiries-box" hidden={!*open}>
-                    {session_field(&scene, Field::Enquiries)}
-                    {session_field(&scene, Field::Conversion)}
-                </div>
-            </div>
+            { for NUMBERS.into_iter().map(|field| session_field(scene, field)) }
+            <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>
+                {session_field(scene, Field::Enquiries)}
+                {session_field(scene, Field::Conversion)}
+            </Disclosure>
         </section>
     }
 }

@@ -5,8 +5,7 @@ use crate::present::text::{Message, say};
 use yew::prelude::*;
 
 /// The panels, each closed until it is asked for.
-#[component]
-pub fn PanelList() -> Html {
+pub fn panel_list() -> Html {
     let panel = |id: &'static str, title: Message, lead: Message| {
         html! { <Panel key={id} {id} {title} {lead} /> }
     };

@@ -1,7 +1,7 @@
 //! Questions with a row of answers: the ten practices and the five signs.
 
-use super::scene::{Scene, use_scene};
-use super::segmented::Segmented;
+use super::scene::Scene;
+use super::segmented::{SegmentedProps, segmented};
 use crate::model::ALWAYS;
 use crate::present::text::{Message, say};
 use crate::session::{Action, assumed_answer};
@@ -18,18 +18,16 @@ fn question(
     chosen: Option<AttrValue>,
     on_choose: Callback<String>,
 ) -> Html {
-    html! {
-        <Segmented key={name.to_string()} name={name.clone()} legend={scene.text(&legend)} {options} {chosen} {on_choose}
-            group="question" class="segmented-tight" />
-    }
+    segmented(&SegmentedProps {
+        chosen,
+        group: classes!("question"),
+        class: classes!("segmented-tight"),
+        ..SegmentedProps::new(name, scene.text(&legend), options, on_choose)
+    })
 }
 
 /// The ten practices.
-#[component]
-pub fn Practices() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn practices(scene: &Scene) -> Html {
     let options: Vec<_> = (0..=ALWAYS)
         .map(|answer| {
             let id = format!("a{answer}");
@@ -50,7 +48,7 @@ pub fn Practices() -> Html {
         let on_choose =
             scene.on(move |answer: String| Action::Practice(index, answer.parse().ok()));
         question(
-            &scene,
+            scene,
             AttrValue::from(format!("practice-{}", row.id)),
             legend,
             options.clone(),
@@ -70,11 +68,7 @@ pub fn Practices() -> Html {
 }
 
 /// The five signs.
-#[component]
-pub fn Signs() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn signs(scene: &Scene) -> Html {
     let options: Vec<_> = [
         say::sign_text_no(),
         say::sign_text_partly(),
@@ -95,7 +89,7 @@ pub fn Signs() -> Html {
             Action::Sign(index, chosen.map(|(value, _)| *value))
         });
         question(
-            &scene,
+            scene,
             AttrValue::from(format!("sign-{id}")),
             legend,
             options.clone(),

@@ -1,13 +1,15 @@
 //! Card 3: the level delivered, by one of four ways, and how even the service is.
 
-use super::icon::{Icon, icon};
+use super::disclosure::Disclosure;
 use super::numbers_card::session_field;
-use super::questions::{Practices, Signs};
+use super::questions::{practices, signs};
+use super::results::Results;
 use super::rung_picture::rung_picture;
 use super::say::say as speak;
-use super::scene::{Scene, use_scene};
-use super::segmented::Segmented;
+use super::scene::Scene;
+use super::segmented::{SegmentedProps, segmented};
 use crate::model::Verdict;
+use crate::present::assessment::AssessmentView;
 use crate::present::figure::Figure;
 use crate::present::ladder::{RungView, ladder};
 use crate::present::text::say;
@@ -42,13 +44,7 @@ fn rung(scene: &Scene, view: &RungView) -> Html {
 }
 
 /// Card 3.
-#[component]
-pub fn ServiceCard() -> Html {
-    let scene = use_scene();
-    let open = use_state(|| false);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+pub fn service_card(scene: &Scene) -> Html {
     let entries = &scene.store.session.entries;
     let by = entries.delivered_by;
     let options = WAYS.map(|(way, id)| {
@@ -71,13 +67,16 @@ pub fn ServiceCard() -> Html {
             html! {
                 <fieldset>
                     <legend class="small">{scene.text(&say::card_service_hint())}</legend>
-                    <div class="ladder">{ for rungs.iter().map(|view| rung(&scene, view)) }</div>
+                    <div class="ladder">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
                 </fieldset>
             }
         }
-        DeliveredBy::Practices => html! { <Practices /> },
-        DeliveredBy::Measured => session_field(&scene, Field::Measured),
-        DeliveredBy::Level => session_field(&scene, Field::Level),
+        DeliveredBy::Practices => html! { <>
+            {practices(scene)}
+            if AssessmentView::is_for(entries) { <Results /> }
+        </> },
+        DeliveredBy::Measured => session_field(scene, Field::Measured),
+        DeliveredBy::Level => session_field(scene, Field::Level),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
     let evenness = if entries.signs.iter().all(Option::is_none) {
@@ -85,24 +84,24 @@ pub fn ServiceCard() -> Html {
     } else {
         say::card_consistency_now(k)
     };
-    let toggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
-    };
+    let ways = segmented(&SegmentedProps {
+        chosen: chosen.map(|(_, id)| AttrValue::from(*id)),
+        class: classes!("segmented-pair"),
+        ..SegmentedProps::new(
+            "by",
+            scene.text(&say::by_legend()),
+            options.to_vec(),
+            on_choose,
+        )
+    });
     html! {
         <section class="card" aria-labelledby="service-title">
             <h2 class="card-title" id="service-title"><span class="step">{"3"}</span>{scene.text(&say::card_service())}</h2>
-            <Segmented name="by" legend={scene.text(&say::by_legend())} class="segmented-pair"
-                options={options.to_vec()} chosen={chosen.map(|(_, id)| AttrValue::from(*id))} {on_choose} />
+            {ways}
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
-            <div class="stack">
-                <button type="button" class="disclosure" aria-expanded={open.to_string()} aria-controls="signs" onclick={toggle}>
-                    {icon(Icon::Chevron)}{scene.text(&say::card_consistency())}
-                </button>
-                <p class="small">{speak(&scene, &evenness)}</p>
-                <div id="signs" hidden={!*open}><Signs /></div>
-            </div>
+            <p class="small">{speak(scene, &evenness)}</p>
+            <Disclosure id="signs" title={scene.text(&say::card_consistency())}>{signs(scene)}</Disclosure>
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! The top line: name, language, undo, start over.
 
 use super::icon::{Icon, icon};
-use super::scene::use_scene;
+use super::scene::Scene;
 use crate::present::text::say;
 use crate::session::Action;
 use yew::prelude::*;
@@ -9,22 +9,11 @@ use yew::prelude::*;
 /// The languages there are, with what their buttons say.
 const LANGUAGES: [(&str, &str, &str); 2] = [("en", "EN", "English"), ("ru", "RU", "Русский")];
 
-/// What the top line needs besides the scene.
-#[derive(Properties, PartialEq)]
-pub struct TopBarProps {
-    /// Called with the language chosen.
-    pub on_language: Callback<String>,
-}
-
-/// The top line.
-#[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+/// The top line; `on_language` is called with the language chosen.
+pub fn top_bar(scene: &Scene, on_language: &Callback<String>) -> Html {
     let session = &scene.store.session;
     let language = |(tag, short, name): (&'static str, &'static str, &'static str)| {
-        let on_language = props.on_language.clone();
+        let on_language = on_language.clone();
         let pressed = scene.catalog.language() == tag;
         html! {
             <button type="button" class="button button-quiet" lang={tag} data-language={tag} title={name}

@@ -1,30 +1,26 @@
 //! The verdict: chip, sentence, the two amounts, the band and the rule of thumb.
 
 use super::icon::{Icon, icon, verdict_shape, zone};
-use super::say::{Say, say as speak};
-use super::scene::use_scene;
+use super::say::say as speak;
+use super::scene::Scene;
 use crate::model::Verdict;
 use crate::present::headline::{Amount, Headline};
 use crate::present::names;
 use crate::present::text::say;
 use yew::prelude::*;
 
-fn amount(amount: &Amount, side: Verdict) -> Html {
+fn amount(scene: &Scene, amount: &Amount, side: Verdict) -> Html {
     html! {
         <div class={classes!("amount", zone(side))}>
-            <dt><Say message={amount.title.clone()} /></dt>
-            <dd class="amount-value"><Say message={amount.amount.clone()} /></dd>
-            <dd class="small"><Say message={amount.period.clone()} />{" "}<Say message={amount.detail.clone()} /></dd>
+            <dt>{speak(scene, &amount.title)}</dt>
+            <dd class="amount-value">{speak(scene, &amount.amount)}</dd>
+            <dd class="small">{speak(scene, &amount.period)}{" "}{speak(scene, &amount.detail)}</dd>
         </div>
     }
 }
 
 /// The verdict.
-#[component]
-pub fn VerdictCard() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn verdict_card(scene: &Scene) -> Html {
     let view = Headline::new(&scene.answer, scene.draws.as_deref());
     let entries = &scene.store.session.entries;
     let stale = scene.answer.stale.then_some("stale");
@@ -34,25 +30,25 @@ pub fn VerdictCard() -> Html {
             <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
             <div class="verdict-about">
                 <data value={view.verdict.id()} data-figure="verdict" class={stale}>
-                    <span class={classes!("chip", zone(view.verdict))}>{verdict_shape(view.verdict)}<Say message={view.chip.clone()} /></span>
+                    <span class={classes!("chip", zone(view.verdict))}>{verdict_shape(view.verdict)}{speak(scene, &view.chip)}</span>
                 </data>
-                <p><Say message={certainty} />{" · "}{scene.text(&names::segment(&entries.segment))}{", "}{scene.text(&names::tier(&entries.tier))}</p>
+                <p>{speak(scene, &certainty)}{" · "}{scene.text(&names::segment(&entries.segment))}{", "}{scene.text(&names::tier(&entries.tier))}</p>
             </div>
             if scene.answer.stale {
                 <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
             }
             <div class={classes!("stack", stale)} aria-live="polite">
-                <p class="verdict-sentence">{speak(&scene, &view.sentence)}</p>
+                <p class="verdict-sentence">{speak(scene, &view.sentence)}</p>
                 <dl class="amounts">
-                    {amount(&view.lost, Verdict::Under)}
-                    {amount(&view.exceeding, Verdict::Over)}
+                    {amount(scene, &view.lost, Verdict::Under)}
+                    {amount(scene, &view.exceeding, Verdict::Over)}
                 </dl>
                 <dl class="rule">
-                    <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(&scene, &view.band)}</dd></div>
-                    <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(&scene, &view.rule)}</dd></div>
+                    <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(scene, &view.band)}</dd></div>
+                    <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
                 </dl>
                 { for view.notes.iter().map(|note| html! {
-                    <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(&scene, note)}</span></p>
+                    <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(scene, note)}</span></p>
                 }) }
             </div>
         </section>
@@ -60,15 +56,11 @@ pub fn VerdictCard() -> Html {
 }
 
 /// The answer in one line, at hand below the inputs on a phone.
-#[component]
-pub fn Dock() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn dock(scene: &Scene) -> Html {
     let view = Headline::new(&scene.answer, scene.draws.as_deref());
     html! {
         <div class={classes!("dock", zone(view.verdict))} aria-hidden="true">
-            <p><strong><Say message={view.chip.clone()} /></strong>{" · "}{speak(&scene, &view.sums)}</p>
+            <p><strong>{speak(scene, &view.chip)}</strong>{" · "}{speak(scene, &view.sums)}</p>
         </div>
     }
 }
