@@ -29,6 +29,17 @@ fn text(config: &JsValue, name: &str) -> Option<String> {
     Reflect::get(config, &name.into()).ok()?.as_string()
 }
 
+/// The session of the first program, which the full one takes over.
+#[cfg(feature = "panels")]
+fn session(config: &JsValue, tables: &Tables) -> Option<Session> {
+    Session::from_code(&text(config, "session")?, tables)
+}
+
+#[cfg(not(feature = "panels"))]
+fn session(_: &JsValue, _: &Tables) -> Option<Session> {
+    None
+}
+
 /// Mounts a calculator into `root`. `config` holds the packed texts of the first language in
 /// `texts`, the address of the page's folder in `base`, the build's `version`, presets (`segment`,
 /// `tier`, `currency`, `theme`), and a function `grow`, which puts the full program in place; that
@@ -39,7 +50,8 @@ fn text(config: &JsValue, name: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn mount(root: Element, config: JsValue) -> Result<Handle, JsError> {
     let packed = text(&config, "texts").unwrap_or_default();
-    let damaged = |fault| JsError::new(&format!("language file: {fault:?}"));
+    // Its kind is not told: the formatting would weigh more than the sentence is worth.
+    let damaged = |_| JsError::new("the language file is damaged or of another version");
     let mut catalog = Catalog::new(&packed).map_err(damaged)?;
     if let Some(more) = text(&config, "more") {
         catalog.add_more(&more).map_err(damaged)?;
@@ -68,7 +80,7 @@ pub fn mount(root: Element, config: JsValue) -> Result<Handle, JsError> {
         tables: Rc::new(tables.clone()),
         start,
         theme: theme.map(AttrValue::from),
-        session: text(&config, "session").and_then(|code| Session::from_code(&code, tables)),
+        session: session(&config, tables),
         target: text(&config, "target").map(AttrValue::from),
         verdict_only: false,
     };

@@ -1,6 +1,7 @@
 //! The chart: money a year against the level, as shapes in 0..1 (x to the right, y upwards).
 
 use super::answer::Answer;
+use super::decade::decade;
 use super::figure::Figure;
 use crate::model::Calibrated;
 
@@ -129,7 +130,7 @@ pub(super) fn nice_step(at_least: f64) -> f64 {
     if !(at_least > 0.0 && at_least.is_finite()) {
         return 1.0;
     }
-    let power = 10_f64.powf(at_least.log10().floor());
+    let power = decade(at_least);
     let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
     steps
         .into_iter()

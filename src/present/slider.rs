@@ -1,5 +1,6 @@
 //! Where a value stands on a slider's travel, and back.
 
+use super::decade::decade;
 use crate::model::{InputRange, SliderScale};
 
 /// Steps of a slider's travel.
@@ -41,8 +42,8 @@ impl Slider {
     fn bend(&self, value: f64) -> f64 {
         match self.scale {
             SliderScale::Linear => value,
-            SliderScale::Log => value.max(f64::MIN_POSITIVE).ln(),
-            SliderScale::Log1p => value.max(0.0).ln_1p(),
+            SliderScale::Log => libm::log(value.max(f64::MIN_POSITIVE)),
+            SliderScale::Log1p => libm::log(1.0 + value.max(0.0)),
         }
     }
 
@@ -68,8 +69,8 @@ impl Slider {
         }
         let value = match self.scale {
             SliderScale::Linear => return round_to(bent, (self.high - self.low) / STEPS),
-            SliderScale::Log => bent.exp(),
-            SliderScale::Log1p => bent.exp_m1(),
+            SliderScale::Log => libm::exp(bent),
+            SliderScale::Log1p => libm::exp(bent) - 1.0,
         };
         round_to(value, value.abs() / 50.0)
             .max(self.low)
@@ -82,7 +83,7 @@ fn round_to(value: f64, step: f64) -> f64 {
     if !(step > 0.0 && step.is_finite()) {
         return value;
     }
-    let power = 10_f64.powf(step.log10().floor());
+    let power = decade(step);
     let fine = [5.0, 2.0, 1.0]
         .map(|n| n * power)
         .into_iter()

@@ -73,6 +73,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
             <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>
                 {session_field(scene, Field::Enquiries)}
                 {session_field(scene, Field::Conversion)}
+                <p class="small">{scene.text(&say::card_essays())}</p>
             </Disclosure>
         </section>
     }

@@ -16,11 +16,17 @@ const MARKETS: [(Market, &str); 3] = [
     (Market::B2g, "b2g"),
 ];
 
+/// Whether a text holds another; the library's search weighs kilobytes.
+fn holds(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    part.is_empty() || text.windows(part.len()).any(|window| window == part)
+}
+
 /// The segments that fit what is typed, as (id, name), in their groups.
 fn fitting(scene: &Scene, typed: &str) -> Vec<(&'static str, Vec<(String, String)>)> {
     let typed = scene.format.fold(typed.trim());
     let named = |row: &Segment| (row.id.to_string(), scene.text(&names::segment(&row.id)));
-    let fits = |(_, name): &(String, String)| scene.format.fold(name).contains(&typed);
+    let fits = |(_, name): &(String, String)| holds(&scene.format.fold(name), &typed);
     let groups = MARKETS.into_iter().map(|(market, id)| {
         let rows = scene.tables().segments.iter();
         let rows = rows.filter(|row| row.market == market).map(named);
