@@ -1,1 +1,160 @@
-//! KPI sheet.
+//! The KPI sheet: what to measure, how, the present value, and the target from the model.
+
+use super::answer::Answer;
+use super::field::{FieldView, Shown, in_field};
+use super::figure::Figure;
+use super::text::{Message, say};
+use crate::model::Tables;
+use crate::session::{DeliveredBy, Entry, Field};
+
+/// A row of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Stable id.
+    pub id: &'static str,
+    /// What to measure.
+    pub what: Message,
+    /// How.
+    pub how: Message,
+    /// The present value.
+    pub now: Message,
+    /// The target.
+    pub target: Message,
+}
+
+/// The sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiView {
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// The field of the net promoter score.
+    pub nps: FieldView,
+    /// Whether measured dissatisfaction decides the level, and what came of it.
+    pub measured: Option<Message>,
+}
+
+impl KpiView {
+    /// The sheet of an answer. The entry of the net promoter score may be newer than the answer: it
+    /// decides nothing.
+    #[must_use]
+    pub fn new(answer: &Answer, nps: &Entry, tables: &Tables) -> Self {
+        let entries = &answer.entries;
+        let mut field = FieldView::apart(Field::Nps, nps, entries, tables);
+        field.label = say::kpi_yours();
+        field.typical = say::kpi_nps_note();
+        field.slider = None;
+        if *nps == Entry::Unknown {
+            field.shown = Shown::Text(String::new());
+        }
+        let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {
+            match entries.entry(Field::Measured) {
+                Entry::Number(_) => say::kpi_measured_now(level(answer)),
+                _ => say::kpi_measured_wait(),
+            }
+        });
+        let nps = match (nps, &field.fault) {
+            (Entry::Number(score), None) => figure(in_field(Field::Nps, *score)),
+            _ => say::kpi_not_measured(),
+        };
+        Self {
+            rows: rows(answer, nps),
+            nps: field,
+            measured,
+        }
+    }
+}
+
+fn figure(figure: Figure) -> Message {
+    say::figure_alone(figure)
+}
+
+fn level(answer: &Answer) -> Figure {
+    Figure::points(answer.outcome.level).named("level")
+}
+
+fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
+    let (o, firm) = (&answer.outcome, &answer.firm);
+    let c = &firm.constants;
+    let even = firm.business.consistency.max(c.good_consistency);
+    let aim = firm.yearly(o.sufficient, even);
+    let share = |value: f64, name: &'static str| figure(Figure::share(value).named(name));
+    let of_revenue = |lost: f64| {
+        if o.revenue > 0.0 {
+            lost / o.revenue
+        } else {
+            0.0
+        }
+    };
+    let p = &firm.parameters;
+    let reducing = aim.dissatisfied.min(1.0 - aim.service_churn);
+    let at_risk = aim.service_churn + reducing * p.reduce_share * p.reduce_depth;
+    let none = say::kpi_not_measured;
+    vec![
+        Row {
+            id: "dissatisfied",
+            what: say::kpi_dissatisfied(),
+            how: say::kpi_dissatisfied_how(),
+            now: share(o.dissatisfied, "dissatisfied"),
+            target: share(aim.dissatisfied, "kpi.dissatisfied"),
+        },
+        Row {
+            id: "churn",
+            what: say::kpi_churn(),
+            how: say::kpi_churn_how(),
+            now: share(o.service_churn, "service_churn"),
+            target: share(aim.service_churn, "kpi.service_churn"),
+        },
+        Row {
+            id: "retention",
+            what: say::kpi_retention(),
+            how: say::kpi_retention_how(),
+            now: share(o.retention, "retention"),
+            target: share(aim.retention, "kpi.retention"),
+        },
+        Row {
+            id: "level",
+            what: say::kpi_level(),
+            how: say::kpi_level_how(),
+            now: figure(level(answer)),
+            target: figure(Figure::points(o.sufficient).named("sufficient")),
+        },
+        Row {
+            id: "consistency",
+            what: say::kpi_evenness(),
+            how: say::kpi_evenness_how(),
+            now: share(o.consistency, "consistency"),
+            target: share(even, "kpi.consistency"),
+        },
+        Row {
+            id: "at_risk",
+            what: say::kpi_at_risk(),
+            how: say::kpi_at_risk_how(),
+            now: share(
+                of_revenue(o.revenue_lost_next_year),
+                "revenue_lost_next_year.share",
+            ),
+            target: share(at_risk, "kpi.revenue_lost_next_year"),
+        },
+        Row {
+            id: "wait",
+            what: say::kpi_wait(),
+            how: say::kpi_wait_how(),
+            now: none(),
+            target: say::kpi_at_most(Figure::share(c.queue_target_share)),
+        },
+        Row {
+            id: "complaints",
+            what: say::kpi_complaints(),
+            how: say::kpi_complaints_how(),
+            now: none(),
+            target: say::kpi_complaints_aim(),
+        },
+        Row {
+            id: "nps",
+            what: say::kpi_nps(),
+            how: say::kpi_nps_how(),
+            now: nps,
+            target: say::kpi_nps_aim(),
+        },
+    ]
+}

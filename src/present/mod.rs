@@ -2,10 +2,14 @@
 //! no browser.
 
 mod answer;
+pub mod assessment;
 pub mod breakdown;
 pub mod certainty;
 pub mod chart;
+mod decade;
 pub mod draws;
+pub mod evidence;
+pub mod explain;
 pub mod field;
 pub mod figure;
 pub mod forecast;

@@ -1,16 +1,17 @@
 //! The page: holds the session, answers it, and lays out the cards.
 
-use super::breakdown::BreakdownCard;
+use super::breakdown::breakdown_card;
 use super::chart::ChartCard;
 use super::draws::{Drawing, use_draws};
-use super::levers::LeversCard;
-use super::market_card::MarketCard;
-use super::numbers_card::NumbersCard;
-use super::panel_list::PanelList;
+use super::explain::Explainer;
+use super::levers::levers_card;
+use super::market_card::market_card;
+use super::numbers_card::numbers_card;
+use super::panel_list::panel_list;
 use super::scene::{Host, Scene, Store};
-use super::service_card::ServiceCard;
-use super::top_bar::TopBar;
-use super::verdict::{Dock, VerdictCard};
+use super::service_card::service_card;
+use super::top_bar::top_bar;
+use super::verdict::{dock, verdict_card};
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::text::{Catalog, say};
@@ -86,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_language = {
         let (host, catalog) = (props.host.clone(), catalog.clone());
-        use_callback((), move |language: String, ()| {
+        Callback::from(move |language: String| {
             let (catalog, remember) = (catalog.clone(), host.clone());
             let file = format!("locales/{language}.core.txt");
             host.fetch_texts(
@@ -104,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
     let wanted = use_state(|| props.catalog.is_complete());
     let need_more = {
         let wanted = wanted.clone();
-        use_callback((), move |(), ()| wanted.set(true))
+        Callback::from(move |()| wanted.set(true))
     };
     {
         let (host, catalog) = (props.host.clone(), catalog.clone());
@@ -143,11 +144,13 @@ pub fn App(props: &AppProps) -> Html {
         need_more,
         grow,
         target: props.target.clone(),
+        host: props.host.clone(),
+        explains: !props.verdict_only,
     };
     if props.verdict_only {
         return html! {
-            <ContextProvider<Scene> context={scene}>
-                <div class="result"><VerdictCard /></div>
+            <ContextProvider<Scene> context={scene.clone()}>
+                <div class="result">{verdict_card(&scene)}</div>
             </ContextProvider<Scene>>
         };
     }
@@ -155,15 +158,15 @@ pub fn App(props: &AppProps) -> Html {
     let method = scene.text(&say::footer_method());
     html! {
         <div class="slc" lang={language} data-theme={props.theme.clone()} data-ready="">
-            <ContextProvider<Scene> context={scene}>
-                <div class="page">
-                    <TopBar {on_language} />
-                    <div class="result"><VerdictCard /><ChartCard /></div>
-                    <div class="inputs"><MarketCard /><NumbersCard /><ServiceCard /><Dock /></div>
-                    <div class="after"><BreakdownCard /><LeversCard /></div>
-                    <ContextProvider<Drawing> context={drawing}><PanelList /></ContextProvider<Drawing>>
+            <ContextProvider<Scene> context={scene.clone()}>
+                <Explainer>
+                    {top_bar(&scene, &on_language)}
+                    <div class="result">{verdict_card(&scene)}<ChartCard /></div>
+                    <div class="inputs">{market_card(&scene)}{numbers_card(&scene)}{service_card(&scene)}{dock(&scene)}</div>
+                    <div class="after">{breakdown_card(&scene)}{levers_card(&scene)}</div>
+                    <ContextProvider<Drawing> context={drawing}>{panel_list()}</ContextProvider<Drawing>>
                     <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
-                </div>
+                </Explainer>
             </ContextProvider<Scene>>
         </div>
     }

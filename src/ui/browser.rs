@@ -4,6 +4,8 @@ use super::intl::IntlFormat;
 use super::scene::{Grow, Host};
 use super::worker::Maker;
 use crate::present::draws::DrawsEvent;
+#[cfg(feature = "panels")]
+use crate::present::evidence::Evidence;
 use crate::present::format::Format;
 use js_sys::{Function, Object, Promise, Reflect};
 use std::any::Any;
@@ -38,6 +40,15 @@ impl Host for Browser {
             if let Ok(text) = fetch(&address).await {
                 then.emit(text);
             }
+        });
+    }
+
+    #[cfg(feature = "panels")]
+    fn fetch_evidence(&self, then: Callback<Option<Vec<Evidence>>>) {
+        let address = format!("{}evidence.json?{}", self.base, self.version);
+        spawn_local(async move {
+            let text = fetch(&address).await.ok();
+            then.emit(text.and_then(|text| rows(&text)));
         });
     }
 
@@ -87,4 +98,24 @@ async fn fetch(address: &str) -> Result<String, JsValue> {
     }
     let text = JsFuture::from(response.text()?).await?;
     text.as_string().ok_or(JsValue::NULL)
+}
+
+/// The rows of a file of evidence; none where it is no such file.
+#[cfg(feature = "panels")]
+fn rows(text: &str) -> Option<Vec<Evidence>> {
+    let rows = js_sys::JSON::parse(text).ok()?;
+    let rows = rows.dyn_into::<js_sys::Array>().ok()?;
+    let row = |row: JsValue| {
+        let text = |name: &str| Reflect::get(&row, &name.into()).ok()?.as_string();
+        Some(Evidence {
+            id: text("id")?,
+            claim: text("claim")?,
+            population: text("population")?,
+            source: text("source_title")?,
+            address: text("source_url_or_doi")?,
+            seen: text("seen_or_memory")?,
+            note: text("note")?,
+        })
+    };
+    rows.iter().map(row).collect()
 }

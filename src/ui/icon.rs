@@ -15,9 +15,13 @@ pub enum Icon {
     /// Opens something below.
     Chevron,
     /// Worth knowing.
+    #[cfg_attr(not(feature = "panels"), allow(dead_code))]
     Info,
     /// To be careful about.
     Caution,
+    /// A cross.
+    #[cfg_attr(not(feature = "panels"), allow(dead_code))]
+    Close,
 }
 
 /// The picture, hidden from screen readers: what it says stands beside it.
@@ -29,6 +33,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Chevron => "m6 9 6 6 6-6",
         Icon::Info => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 11v6M12 7.5v.01",
         Icon::Caution => "M12 4 21 20H3zM12 10v4.5M12 17.3v.01",
+        Icon::Close => "m6 6 12 12M18 6 6 18",
     };
     let turns = (icon == Icon::Chevron).then_some("chevron");
     html! {

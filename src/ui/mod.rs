@@ -1,11 +1,17 @@
 //! The page, in Yew: each component draws one view of `present` and sends actions back.
 
 mod app;
+#[cfg(feature = "panels")]
+mod assessment;
 mod breakdown;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod chart;
+mod disclosure;
 mod draws;
+#[cfg(feature = "panels")]
+mod evidence;
+mod explain;
 mod icon;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
@@ -13,11 +19,15 @@ mod levers;
 mod market_card;
 mod number_field;
 mod numbers_card;
+mod opening;
 mod panel;
 mod panel_list;
 #[cfg(feature = "panels")]
 mod panels;
+#[cfg(feature = "panels")]
+mod parameter_field;
 mod questions;
+mod results;
 mod rung_picture;
 mod say;
 mod scene;

@@ -1,26 +1,44 @@
-//! Says a message: words, stressed words, and figures that machines can read.
+//! Says a message: words, stressed words, and figures that machines can read and people can open.
 
-use super::scene::{Scene, use_scene};
+use super::scene::Scene;
 use crate::present::text::{Message, Piece, ShownFigure};
 use yew::prelude::*;
 
-/// What to say.
-#[derive(Properties, PartialEq)]
-pub struct SayProps {
-    /// The message.
-    pub message: Message,
-}
+/// What must not be torn from the figure before it.
+const MARKS: &str = ".,:;!?)»”%";
 
 /// A message in the page's language.
-#[component]
-pub fn Say(props: &SayProps) -> Html {
-    use_scene().map_or_else(Html::default, |scene| say(&scene, &props.message))
-}
-
-/// The same, where the scene is at hand.
 pub fn say(scene: &Scene, message: &Message) -> Html {
     let pieces = scene.catalog.pieces(message, &*scene.format);
-    pieces.into_iter().map(|piece| show(scene, piece)).collect()
+    let mut pieces = pieces.into_iter().peekable();
+    let mut said = Vec::new();
+    while let Some(piece) = pieces.next() {
+        let marks = match pieces.peek_mut() {
+            // A line may end after a button: it and the mark that follows are kept together.
+            Some(Piece::Text(words)) if ends_in_button(scene, &piece) => take_marks(words),
+            _ => None,
+        };
+        let piece = show(scene, piece);
+        said.push(match marks {
+            Some(marks) => html! { <span class="keep">{piece}{marks}</span> },
+            None => piece,
+        });
+    }
+    said.into_iter().collect()
+}
+
+fn ends_in_button(scene: &Scene, piece: &Piece) -> bool {
+    match piece {
+        Piece::Text(_) => false,
+        Piece::Strong(inner) => inner.last().is_some_and(|last| ends_in_button(scene, last)),
+        Piece::Figure(shown) => opens(scene, shown),
+    }
+}
+
+/// Takes the marks at the beginning away.
+fn take_marks(words: &mut String) -> Option<String> {
+    let end = words.find(|c| !MARKS.contains(c)).unwrap_or(words.len());
+    (end > 0).then(|| words.drain(..end).collect())
 }
 
 fn show(scene: &Scene, piece: Piece) -> Html {
@@ -33,6 +51,19 @@ fn show(scene: &Scene, piece: Piece) -> Html {
     }
 }
 
-fn figure(scene: &Scene, ShownFigure { value, name, shown }: ShownFigure) -> Html {
-    html! { <data value={scene.format.machine(value)} data-figure={name}>{shown}</data> }
+/// Whether a figure explains itself.
+fn opens(scene: &Scene, shown: &ShownFigure) -> bool {
+    scene.explains && shown.name.is_some()
+}
+
+fn figure(scene: &Scene, shown: ShownFigure) -> Html {
+    let opens = opens(scene, &shown);
+    let ShownFigure { value, name, shown } = shown;
+    let data =
+        html! { <data value={scene.format.machine(value)} data-figure={name}>{shown}</data> };
+    if opens {
+        html! { <button type="button" class="figure" aria-expanded="false">{data}</button> }
+    } else {
+        data
+    }
 }

@@ -3,6 +3,8 @@
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::draws::DrawsEvent;
+#[cfg(feature = "panels")]
+use crate::present::evidence::Evidence;
 use crate::present::figure::Figure;
 use crate::present::format::Format;
 use crate::present::text::{Catalog, Message};
@@ -17,6 +19,11 @@ pub trait Host {
     fn format(&self, language: &str, currency: &str) -> Rc<dyn Format>;
     /// Gets the core texts of another language; calls back with the packed file, or not at all.
     fn fetch_texts(&self, file: String, then: Callback<String>);
+    /// Gets the evidence; calls back with nothing where it cannot be had.
+    #[cfg(feature = "panels")]
+    fn fetch_evidence(&self, then: Callback<Option<Vec<Evidence>>>) {
+        then.emit(None);
+    }
     /// Remembers the language, where that is allowed.
     fn remember_language(&self, language: &str);
     /// Puts the full program in this one's place, with the session of a code.
@@ -74,6 +81,10 @@ pub struct Scene {
     pub format: Rc<dyn Format>,
     /// Asks for the texts beyond the first screen.
     pub need_more: Callback<()>,
+    /// Where the page runs.
+    pub host: Rc<dyn Host>,
+    /// Whether figures explain themselves: not in the static page.
+    pub explains: bool,
     /// Asks for the full program.
     pub grow: Callback<Grow>,
     /// What the first program was asked to open when this one took over.

@@ -1,0 +1,121 @@
+//! A number of the tables, as people read and change it.
+
+use super::super::answer::Answer;
+use super::super::figure::{Figure, Unit};
+use super::super::text::{Message, say};
+use crate::model::{Class, Tables, Text};
+
+/// A number of the tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParameterView {
+    /// Stable id.
+    pub id: Text,
+    /// What it is.
+    pub label: Message,
+    /// Its symbol in the formulas.
+    pub symbol: Text,
+    /// What it counts.
+    pub unit: Message,
+    /// What a number in the model's unit is multiplied by to be shown.
+    pub factor: f64,
+    /// Measured, derived or assumed.
+    pub class: Class,
+    /// The number in force, as shown.
+    pub value: Figure,
+    /// The number of the tables, as shown.
+    pub given: Figure,
+    /// Lowest plausible number, as shown.
+    pub low: Figure,
+    /// Highest plausible number, as shown.
+    pub high: Figure,
+    /// Whether the user has changed it.
+    pub changed: bool,
+    /// Whether the segment has a measurement of its own, so that this one is not used.
+    pub replaced: bool,
+    /// Ids of its evidence.
+    pub evidence: Vec<Text>,
+}
+
+/// How a parameter is shown: its unit, and what it is multiplied by.
+#[must_use]
+pub fn unit_of(id: &str) -> (Message, f64) {
+    match id {
+        "tolerance_below"
+        | "tolerance_above"
+        | "spread_without_standards"
+        | "spread_with_standards"
+        | "wow_offset"
+        | "delight_scale"
+        | "expectation_spread" => (say::explain_unit_points(), 1.0),
+        "market_escalator" | "uncontrolled_drift" => (say::explain_unit_points_year(), 1.0),
+        "price_elasticity" | "contact_exponent" | "cost_exponent" => {
+            (say::explain_unit_none(), 1.0)
+        }
+        "told_prospects_lost" | "advocates" => (say::explain_unit_hundred(), 100.0),
+        _ => (say::explain_unit_percent(), 100.0),
+    }
+}
+
+/// A number as a parameter's field shows it.
+#[must_use]
+pub fn in_parameter(value: f64, factor: f64) -> Figure {
+    Figure::new(value * factor, Unit::Number(3))
+}
+
+/// The style of a class's badge, and what it is called.
+#[must_use]
+pub fn class_name(class: Class) -> (&'static str, Message) {
+    let id = match class {
+        Class::Measured => "measured",
+        Class::Derived => "derived",
+        Class::Assumption => "assumption",
+    };
+    (id, say::class(id).unwrap_or_else(|| Message::from(id)))
+}
+
+impl ParameterView {
+    /// The parameter of this id as it is in force in an answer; none where there is no such one.
+    #[must_use]
+    pub fn new(id: &str, answer: &Answer, tables: &Tables) -> Option<Self> {
+        let row = tables.parameter(id)?;
+        let own = answer.entries.tables(tables);
+        let value = own.parameter(id)?.range.value;
+        let (unit, factor) = unit_of(id);
+        let shown = |value| in_parameter(value, factor);
+        let segment = answer.entries.segment_row(tables);
+        let measured = segment.is_some_and(|row| row.reputation_per_star.is_some());
+        Some(Self {
+            id: row.id.clone(),
+            label: say::parameter(id).unwrap_or_else(|| Message::from(id.to_owned())),
+            symbol: row.symbol.clone(),
+            unit,
+            factor,
+            class: row.class,
+            value: shown(value),
+            given: shown(row.range.value),
+            low: shown(row.range.low),
+            high: shown(row.range.high),
+            changed: value != row.range.value,
+            replaced: id == "reputation_per_star" && measured,
+            evidence: row.evidence.to_vec(),
+        })
+    }
+
+    /// The number entered, in the model's unit, if it lies in the range; none: as in the tables.
+    ///
+    /// # Errors
+    /// It lies outside.
+    pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
+        let fault = || say::explain_fault(self.low.clone(), self.high.clone());
+        let range = tables.parameter(&self.id).map(|row| row.range);
+        let range = range.ok_or_else(fault)?;
+        // What is typed as an end of the range is that end, whatever the factor made of its digits.
+        let meant = [range.value, range.low, range.high];
+        let near = |end: &f64| (end * self.factor - shown).abs() < 1e-9;
+        let value = meant.into_iter().find(near).unwrap_or(shown / self.factor);
+        if !(range.low..=range.high).contains(&value) {
+            return Err(fault());
+        }
+        Ok((value != range.value).then_some(value))
+    }
+}

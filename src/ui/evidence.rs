@@ -1,0 +1,113 @@
+//! Where the numbers come from: fetched when it is first shown.
+
+use super::scene::use_scene;
+use crate::model::Text;
+use crate::present::evidence::{Evidence, chosen};
+use crate::present::text::say;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How far the fetching is.
+#[derive(Clone, PartialEq)]
+pub enum Fetched {
+    /// It is on its way.
+    Waiting,
+    /// It did not come.
+    Failed,
+    /// It is here.
+    Here(Rc<Vec<Evidence>>),
+}
+
+/// The evidence, and how to ask for it again.
+#[hook]
+pub fn use_evidence() -> (Fetched, Callback<()>) {
+    let host = use_scene().map(|scene| scene.host);
+    let fetched = use_state_eq(|| Fetched::Waiting);
+    let fetch = {
+        let fetched = fetched.clone();
+        use_callback((), move |(), ()| {
+            let Some(host) = &host else { return };
+            fetched.set(Fetched::Waiting);
+            let fetched = fetched.clone();
+            host.fetch_evidence(Callback::from(move |rows: Option<Vec<Evidence>>| {
+                let rows = rows.map(Rc::new);
+                fetched.set(rows.map_or(Fetched::Failed, Fetched::Here));
+            }));
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with((), move |()| fetch.emit(()));
+    }
+    ((*fetched).clone(), fetch)
+}
+
+/// Which rows.
+#[derive(Properties, PartialEq)]
+pub struct EvidenceListProps {
+    /// Their ids; all rows where there are none.
+    #[prop_or_default]
+    pub ids: Vec<Text>,
+    /// Whether only the essays' own statements are shown.
+    #[prop_or_default]
+    pub essays: bool,
+}
+
+fn row(evidence: &Evidence, seen: String) -> Html {
+    let Evidence {
+        claim,
+        population,
+        source,
+        note,
+        ..
+    } = evidence;
+    let plain = |text: &str| !matches!(text, "" | "-" | "derived");
+    html! {
+        <li key={evidence.id.clone()}>
+            <p lang="en">{claim}</p>
+            <p class="small" lang="en">
+                if let Some(link) = evidence.link() {
+                    <a href={link} target="_blank" rel="noopener noreferrer">{source}</a>
+                } else {
+                    {source}
+                }
+                if plain(population) { {" · "}{population} }
+            </p>
+            if plain(note) { <p class="small" lang="en">{note}</p> }
+            <p class="small" data-seen={evidence.seen.clone()}>{seen}</p>
+        </li>
+    }
+}
+
+/// Rows of the evidence.
+#[component]
+pub fn EvidenceList(props: &EvidenceListProps) -> Html {
+    let scene = use_scene();
+    let (fetched, fetch) = use_evidence();
+    let Some(scene) = scene else {
+        return Html::default();
+    };
+    match fetched {
+        Fetched::Waiting => html! { <p role="status">{scene.text(&say::explain_waiting())}</p> },
+        Fetched::Failed => html! {
+            <p role="alert">{scene.text(&say::explain_failed())}{" "}
+                <button type="button" class="link" name="fetch-evidence" onclick={move |_| fetch.emit(())}>{scene.text(&say::explain_retry())}</button>
+            </p>
+        },
+        Fetched::Here(all) => {
+            let rows = if props.ids.is_empty() {
+                all.iter()
+                    .filter(|row| !props.essays || row.is_essay())
+                    .collect()
+            } else {
+                chosen(&all, &props.ids)
+            };
+            html! { <>
+                if scene.catalog.language() != "en" {
+                    <p class="small">{scene.text(&say::explain_english())}</p>
+                }
+                <ul class="evidence">{ for rows.into_iter().map(|evidence| row(evidence, scene.text(&evidence.seen()))) }</ul>
+            </> }
+        }
+    }
+}
