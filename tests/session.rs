@@ -1,0 +1,517 @@
+//! The one reducer: what is undone, kept, converted and rescaled; and the code that carries a
+//! session.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use proptest::prelude::*;
+use service_level_calculator::model::{Delivered, Tables, evaluate};
+use service_level_calculator::present::Answer;
+use service_level_calculator::session::{
+    Action, CustomerCount, DeliveredBy, Entries, Entry, Fault, Field, Session,
+};
+
+fn tables() -> &'static Tables {
+    Tables::built_in()
+}
+
+fn start() -> Session {
+    Session::new(Entries::start(tables(), "en"))
+}
+
+fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    let actions = actions.into_iter();
+    actions.fold(session.clone(), |session, action| {
+        session.apply(action, tables())
+    })
+}
+
+fn number(field: Field, value: f64) -> Action {
+    Action::Number(field, Entry::Number(value))
+}
+
+fn text(field: Field, text: &str) -> Action {
+    Action::Number(field, Entry::Text(text.into()))
+}
+
+fn value(session: &Session, field: Field) -> f64 {
+    session.entries.number(field, tables())
+}
+
+fn customers_a_year(session: &Session) -> f64 {
+    let inputs = session.entries.inputs(tables());
+    inputs.customers.unwrap()
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
+}
+
+#[test]
+fn a_drag_is_one_step_of_undo() {
+    let steps = (1..=30).map(|step| number(Field::Cheque, f64::from(step)));
+    let dragged = after(&start(), steps);
+    assert_eq!(value(&dragged, Field::Cheque), 30.0);
+    let undone = after(&dragged, [Action::Undo]);
+    assert_eq!(undone.entries, start().entries);
+    assert!(!undone.can_undo());
+}
+
+#[test]
+fn another_field_is_another_step_of_undo() {
+    let typed = after(
+        &start(),
+        [
+            number(Field::Cheque, 50.0),
+            number(Field::Purchases, 3.0),
+            number(Field::Cheque, 60.0),
+        ],
+    );
+    let once = after(&typed, [Action::Undo]);
+    assert_eq!(value(&once, Field::Cheque), 50.0);
+    let twice = after(&once, [Action::Undo]);
+    assert_eq!(twice.entries.entry(Field::Purchases), &Entry::Unknown);
+    let thrice = after(&twice, [Action::Undo]);
+    assert_eq!(thrice.entries, start().entries);
+}
+
+#[test]
+fn what_changes_nothing_cannot_be_undone() {
+    let same = after(
+        &start(),
+        [
+            Action::Segment(start().entries.segment),
+            Action::Undo,
+            Action::Reset,
+        ],
+    );
+    assert!(!same.can_undo() && !same.can_reset());
+}
+
+#[test]
+fn fifty_steps_can_be_undone() {
+    let steps = (0..120).map(|step| {
+        let field = [Field::Cheque, Field::Purchases][step % 2];
+        number(field, 1.0 + step as f64)
+    });
+    let mut session = after(&start(), steps);
+    let mut undone = 0;
+    while session.can_undo() {
+        session = after(&session, [Action::Undo]);
+        undone += 1;
+    }
+    assert_eq!(undone, 50);
+}
+
+#[test]
+fn starting_over_can_be_undone() {
+    let busy = after(
+        &start(),
+        [
+            Action::Segment("hotel".into()),
+            number(Field::Cheque, 90.0),
+            Action::WhatIf(Some(80.0)),
+        ],
+    );
+    let reset = after(&busy, [Action::Reset]);
+    assert_eq!(reset.entries, start().entries);
+    assert_eq!(reset.what_if, None);
+    assert!(!reset.can_reset() && reset.can_undo());
+    let back = after(&reset, [Action::Undo]);
+    assert_eq!(back.entries, busy.entries);
+}
+
+#[test]
+fn an_invalid_entry_keeps_the_last_good_answer() {
+    let good = after(&start(), [number(Field::Cheque, 90.0)]);
+    let answered = Answer::new(&good, tables()).unwrap();
+    for wrong in [
+        text(Field::Cheque, "ninety"),
+        text(Field::Cheque, ""),
+        number(Field::Cheque, -1.0),
+        number(Field::Cheque, 1e308),
+        number(Field::Cheque, f64::NAN),
+        number(Field::Retention, 1.01),
+    ] {
+        let stale = after(&good, [wrong.clone()]);
+        assert!(stale.is_stale(), "{wrong:?}");
+        let answer = Answer::new(&stale, tables()).unwrap();
+        assert!(answer.stale);
+        assert_eq!(answer.outcome, answered.outcome, "{wrong:?}");
+        let mended = after(
+            &stale,
+            [number(Field::Cheque, 80.0), number(Field::Retention, 0.7)],
+        );
+        assert!(!mended.is_stale());
+    }
+}
+
+#[test]
+fn a_fault_names_the_value_and_the_range() {
+    let session = after(&start(), [number(Field::Retention, 1.5)]);
+    let fault = session.entries.fault(Field::Retention, tables());
+    let wanted = Fault::OutOfRange {
+        value: 1.5,
+        min: 0.0,
+        max: 1.0,
+    };
+    assert_eq!(fault, Some(wanted));
+    let half = after(&start(), [number(Field::Staff, 2.5)]);
+    let fault = half.entries.fault(Field::Staff, tables());
+    assert_eq!(fault, Some(Fault::NotWhole(2.5)));
+}
+
+#[test]
+fn a_field_that_nothing_depends_on_does_not_make_the_answer_stale() {
+    // Only the way that decides the level is asked for its number.
+    let session = after(
+        &start(),
+        [text(Field::Level, "high"), text(Field::Wage, "?")],
+    );
+    assert!(!session.is_stale());
+    let decided = after(&session, [Action::By(DeliveredBy::Level)]);
+    assert!(decided.is_stale());
+}
+
+#[test]
+fn another_currency_keeps_what_was_typed_and_rescales_examples() {
+    let typed = after(&start(), [number(Field::Cheque, 120.0)]);
+    let euro = |session: &Session| after(session, [Action::Currency("RUB".into())]);
+    assert_eq!(value(&euro(&typed), Field::Cheque), 120.0);
+    let example = value(&start(), Field::Cheque);
+    let factor = tables().example_factor("RUB");
+    assert!(factor > 1.0);
+    assert_eq!(value(&euro(&start()), Field::Cheque), example * factor);
+    // Counts and shares have no currency.
+    for field in [Field::Customers, Field::Purchases, Field::Margin] {
+        assert_eq!(value(&euro(&start()), field), value(&start(), field));
+    }
+}
+
+#[test]
+fn counting_another_way_keeps_the_customers() {
+    let typed = after(&start(), [number(Field::Customers, 1200.0)]);
+    let mut session = typed.clone();
+    for count in [
+        CustomerCount::Month,
+        CustomerCount::Turnover,
+        CustomerCount::Month,
+        CustomerCount::Year,
+        CustomerCount::Turnover,
+        CustomerCount::Year,
+    ] {
+        session = after(&session, [Action::Count(count)]);
+        assert!(close(customers_a_year(&session), 1200.0), "{count:?}");
+        assert!(!session.is_stale(), "{count:?}");
+    }
+    assert!(close(value(&session, Field::Customers), 1200.0));
+}
+
+#[test]
+fn customers_of_a_month_are_those_who_come_at_least_monthly_once() {
+    let often = after(
+        &start(),
+        [
+            number(Field::Purchases, 52.0),
+            Action::Count(CustomerCount::Month),
+            number(Field::Customers, 100.0),
+        ],
+    );
+    assert!(close(customers_a_year(&often), 100.0));
+    let rarely = after(&often, [number(Field::Purchases, 2.0)]);
+    assert!(close(customers_a_year(&rarely), 600.0));
+}
+
+#[test]
+fn turnover_is_customers_times_purchases_times_cheque() {
+    let session = after(
+        &start(),
+        [
+            Action::Count(CustomerCount::Turnover),
+            number(Field::Cheque, 50.0),
+            number(Field::Purchases, 4.0),
+            number(Field::Customers, 100_000.0),
+        ],
+    );
+    assert!(close(customers_a_year(&session), 500.0));
+    let answer = Answer::new(&session, tables()).unwrap();
+    assert!(close(answer.outcome.revenue, 100_000.0));
+}
+
+#[test]
+fn counting_another_way_without_a_number_keeps_the_default() {
+    let example = value(&start(), Field::Customers);
+    let month = after(&start(), [Action::Count(CustomerCount::Month)]);
+    assert_eq!(month.entries.entry(Field::Customers), &Entry::Unknown);
+    assert_eq!(month.entries.inputs(tables()).customers, None);
+    let answer = Answer::new(&month, tables()).unwrap();
+    assert!(close(answer.firm.business.customers, example));
+}
+
+#[test]
+fn one_way_decides_the_level_and_the_others_are_kept() {
+    let mut told = vec![
+        Action::Rung("basic".into()),
+        number(Field::Level, 71.0),
+        number(Field::Measured, 0.12),
+    ];
+    told.extend((0..tables().practices.len()).map(|index| Action::Practice(index, Some(2))));
+    let all = after(&start(), told);
+    let delivered = |by| {
+        let session = after(&all, [Action::By(by)]);
+        session.entries.inputs(tables()).delivered
+    };
+    assert_eq!(
+        delivered(DeliveredBy::Rung),
+        Delivered::Rung("basic".into())
+    );
+    assert_eq!(delivered(DeliveredBy::Level), Delivered::Level(71.0));
+    assert_eq!(delivered(DeliveredBy::Measured), Delivered::Measured(0.12));
+    let answers = vec![2; tables().practices.len()];
+    assert_eq!(
+        delivered(DeliveredBy::Practices),
+        Delivered::Practices(answers)
+    );
+    // Answering a practice or standing on a rung makes it decide.
+    assert_eq!(all.entries.delivered_by, DeliveredBy::Practices);
+    let rung = after(&all, [Action::Rung("wow".into())]);
+    assert_eq!(rung.entries.delivered_by, DeliveredBy::Rung);
+    assert_eq!(rung.entries.entry(Field::Level), &Entry::Number(71.0));
+}
+
+#[test]
+fn a_way_without_an_answer_assumes_the_expected_level() {
+    for by in [
+        DeliveredBy::Rung,
+        DeliveredBy::Practices,
+        DeliveredBy::Measured,
+        DeliveredBy::Level,
+    ] {
+        let session = after(&start(), [Action::By(by)]);
+        assert_eq!(
+            session.entries.inputs(tables()).delivered,
+            Delivered::Expected
+        );
+        let answer = Answer::new(&session, tables()).unwrap();
+        assert_eq!(answer.own_level, answer.outcome.expected, "{by:?}");
+    }
+}
+
+#[test]
+fn a_level_looked_at_is_no_entry_until_it_is_adopted() {
+    let own = after(&start(), [Action::Rung("basic".into())]);
+    let looking = after(&own, [Action::WhatIf(Some(80.0))]);
+    assert_eq!(looking.entries, own.entries);
+    let answer = Answer::new(&looking, tables()).unwrap();
+    assert!(answer.is_what_if());
+    assert_eq!(answer.outcome.level, 80.0);
+    assert_ne!(answer.own_level, 80.0);
+    let back = after(&looking, [Action::WhatIf(None)]);
+    assert_eq!(back, own);
+    let adopted = after(&looking, [Action::Adopt]);
+    assert_eq!(adopted.what_if, None);
+    let mine = Answer::new(&adopted, tables()).unwrap();
+    assert!(!mine.is_what_if());
+    assert_eq!(mine.own_level, 80.0);
+    assert_eq!(adopted.entries.rung, own.entries.rung);
+    let undone = after(&adopted, [Action::Undo]);
+    assert_eq!(undone.entries, own.entries);
+}
+
+#[test]
+fn adopting_without_looking_changes_nothing() {
+    assert_eq!(after(&start(), [Action::Adopt]), start());
+}
+
+#[test]
+fn a_sign_not_answered_counts_as_partly_once_one_is() {
+    let typical = Answer::new(&start(), tables()).unwrap();
+    let constants = &tables().constants;
+    assert_eq!(typical.outcome.consistency, constants.typical_consistency);
+    let one = after(&start(), [Action::Sign(0, Some(1.0))]);
+    let answer = Answer::new(&one, tables()).unwrap();
+    assert!(close(answer.outcome.consistency, 0.6));
+    let none = after(&one, [Action::Sign(0, None)]);
+    let again = Answer::new(&none, tables()).unwrap();
+    assert_eq!(again.outcome.consistency, constants.typical_consistency);
+}
+
+#[test]
+fn what_is_not_there_cannot_be_changed() {
+    let odd = after(
+        &start(),
+        [
+            Action::Practice(99, Some(1)),
+            Action::Sign(99, Some(1.0)),
+            Action::RemoveIdea(3),
+            Action::NameIdea(3, "x".into()),
+            Action::IdeaNumber(3, Field::IdeaLevel, Entry::Number(1.0)),
+            Action::IdeaAnswer(3, 9, true),
+            Action::Undo,
+        ],
+    );
+    assert_eq!(odd.entries, start().entries);
+}
+
+#[test]
+fn a_segment_that_is_not_there_is_refused_and_the_page_keeps_its_tables() {
+    let odd = after(&start(), [Action::Segment("unheard of".into())]);
+    assert!(Answer::new(&odd, tables()).is_err());
+    assert_eq!(
+        value(&odd, Field::Purchases),
+        value(&start(), Field::Purchases)
+    );
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    proptest::sample::select(Field::ALL)
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    prop_oneof![
+        1 => Just(Entry::Unknown),
+        3 => (-1e12..1e12).prop_map(Entry::Number),
+        3 => (0.0..100.0).prop_map(Entry::Number),
+        2 => proptest::num::f64::NORMAL.prop_map(Entry::Number),
+        2 => ".{0,12}".prop_map(Entry::Text),
+    ]
+}
+
+fn id<T>(rows: &'static [T], of: fn(&T) -> &str) -> impl Strategy<Value = String> {
+    (0..rows.len()).prop_map(move |at| rows.get(at).map(of).unwrap().to_owned())
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let tables = tables();
+    let by = proptest::sample::select(vec![
+        DeliveredBy::Rung,
+        DeliveredBy::Practices,
+        DeliveredBy::Measured,
+        DeliveredBy::Level,
+    ]);
+    let count = proptest::sample::select(vec![
+        CustomerCount::Year,
+        CustomerCount::Month,
+        CustomerCount::Turnover,
+    ]);
+    let sign = proptest::sample::select(vec![None, Some(0.0), Some(0.5), Some(1.0)]);
+    let parameter = id(&tables.parameters, |row| &row.id);
+    prop_oneof![
+        id(&tables.segments, |row| &row.id).prop_map(Action::Segment),
+        id(&tables.tiers, |row| &row.id).prop_map(Action::Tier),
+        id(&tables.currencies, |row| &row.code).prop_map(Action::Currency),
+        (field(), entry()).prop_map(|(field, entry)| Action::Number(field, entry)),
+        count.prop_map(Action::Count),
+        by.prop_map(Action::By),
+        id(&tables.ladder, |row| &row.id).prop_map(Action::Rung),
+        (0..10_usize, proptest::option::of(0..=4_u8))
+            .prop_map(|(index, answer)| Action::Practice(index, answer)),
+        (0..5_usize, sign).prop_map(|(index, answer)| Action::Sign(index, answer)),
+        (parameter, proptest::option::of(0.0..20.0))
+            .prop_map(|(id, value)| Action::Parameter(id, value)),
+        Just(Action::AddIdea),
+        (0..3_usize).prop_map(Action::RemoveIdea),
+        (0..3_usize, ".{0,12}").prop_map(|(index, name)| Action::NameIdea(index, name)),
+        (0..3_usize, field(), entry())
+            .prop_map(|(index, field, entry)| Action::IdeaNumber(index, field, entry)),
+        (0..3_usize, 0..5_usize, any::<bool>())
+            .prop_map(|(index, question, yes)| Action::IdeaAnswer(index, question, yes)),
+        proptest::option::of(0.0..=100.0).prop_map(Action::WhatIf),
+        Just(Action::Adopt),
+        Just(Action::Undo),
+        Just(Action::Reset),
+    ]
+}
+
+fn any_session() -> impl Strategy<Value = Session> {
+    proptest::collection::vec(action(), 0..25).prop_map(|actions| after(&start(), actions))
+}
+
+/// What a field in which nothing is entered says does not depend on whether it was ever touched.
+fn code(session: &Session) -> String {
+    session.to_code()
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_session_comes_back_from_its_code(session in any_session()) {
+        let back = Session::from_code(&code(&session), tables()).unwrap();
+        prop_assert_eq!(code(&back), code(&session));
+        prop_assert_eq!(back.what_if, session.what_if);
+        prop_assert_eq!(back.is_stale(), session.is_stale());
+        prop_assert_eq!(back.can_undo(), session.can_undo());
+        prop_assert_eq!(back.can_reset(), session.can_reset());
+        prop_assert_eq!(back.entries.inputs(tables()), session.entries.inputs(tables()));
+        for field in Field::ALL {
+            prop_assert_eq!(back.entries.entry(*field), session.entries.entry(*field));
+        }
+        let (undone, other) = (after(&back, [Action::Undo]), after(&session, [Action::Undo]));
+        prop_assert_eq!(code(&undone), code(&other));
+    }
+
+    #[test]
+    fn a_damaged_code_gives_nothing_or_a_session_that_has_an_answer(
+        session in any_session(),
+        at in any::<prop::sample::Index>(),
+        with in "[ -~а-я]{0,3}",
+        cut in any::<bool>(),
+    ) {
+        let mut letters: Vec<char> = code(&session).chars().collect();
+        let at = at.index(letters.len());
+        if cut {
+            letters.truncate(at);
+        } else {
+            letters.splice(at..=at, with.chars());
+        }
+        let damaged: String = letters.into_iter().collect();
+        if let Some(other) = Session::from_code(&damaged, tables()) {
+            // Whatever got through is a session like any other: nothing panics.
+            let _ = Answer::new(&other, tables());
+            let _ = after(&other, [Action::Undo, Action::Reset]);
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_read_without_a_panic(text in ".{0,80}") {
+        prop_assert_eq!(Session::from_code(&text, tables()), None);
+    }
+
+    #[test]
+    fn after_any_actions_the_last_good_entries_have_an_answer(session in any_session()) {
+        prop_assert!(session.good.is_valid(tables()));
+        let own = session.good.tables(tables());
+        prop_assert!(evaluate(&session.good.inputs(tables()), &own).is_ok());
+        prop_assert!(Answer::new(&session, tables()).is_ok());
+    }
+}
+
+#[test]
+fn codes_that_name_what_is_not_there_give_nothing() {
+    let good = start().to_code();
+    assert!(Session::from_code(&good, tables()).is_some());
+    for (from, to) in [
+        ("1~", "2~"),
+        ("clinic", "circus"),
+        ("standard", "cheap"),
+        ("USD", "XXX"),
+        ("~0~0~", "~7~0~"),
+        ("~0~0~", "~0~9~"),
+        ("-----", "----"),
+        ("-----", "9----"),
+    ] {
+        let damaged = good.replace(from, to);
+        assert_ne!(damaged, good, "{from}");
+        assert_eq!(Session::from_code(&damaged, tables()), None, "{from} {to}");
+    }
+    for text in ["", "|", "||||", "1", "1~clinic", "😀|😀|😀|😀"] {
+        assert_eq!(Session::from_code(text, tables()), None, "{text}");
+    }
+}
