@@ -106,6 +106,14 @@ async function start(root, lang) {
   await place(root, glue, program, { ...config, lang, texts });
 }
 
+/** Adds a style sheet and waits for it, so that nothing is seen unstyled. */
+const style = (path) =>
+  new Promise((done, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: new URL(path, base), onload: done, onerror: failed });
+    document.head.append(link);
+  });
+
 /** The full program, in the same state, once something is opened that the first one lacks. */
 async function grow(root, config) {
   const [glue, program, texts, more] = await Promise.all([
@@ -113,6 +121,7 @@ async function grow(root, config) {
     get(fresh("full_bg.wasm")),
     getTexts(fresh(`locales/${config.lang}.core.txt`)),
     getTexts(fresh(`locales/${config.lang}.more.txt`)),
+    style(fresh("full.css")),
   ]);
   await place(root, glue, program, { ...config, texts, more });
 }

@@ -12,6 +12,9 @@ pub struct DisclosureProps {
     pub title: AttrValue,
     /// What it opens.
     pub children: Html,
+    /// Called before it opens.
+    #[prop_or_default]
+    pub on_open: Callback<()>,
 }
 
 /// A disclosure, closed at first.
@@ -19,8 +22,11 @@ pub struct DisclosureProps {
 pub fn Disclosure(props: &DisclosureProps) -> Html {
     let open = use_state(|| false);
     let onclick = {
-        let open = open.clone();
-        move |_| open.set(!*open)
+        let (open, on_open) = (open.clone(), props.on_open.clone());
+        move |_| {
+            on_open.emit(());
+            open.set(!*open);
+        }
     };
     html! {
         <div class="stack">

@@ -57,7 +57,9 @@ pub fn service_card(scene: &Scene) -> Html {
         (AttrValue::from(id), AttrValue::from(scene.text(&label)))
     });
     let chosen = WAYS.iter().find(|(way, _)| *way == by);
-    let on_choose = scene.on(|id: String| {
+    let need_more = scene.need_more.clone();
+    let on_choose = scene.on(move |id: String| {
+        need_more.emit(());
         let way = WAYS.iter().find(|(_, each)| *each == id);
         Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
     });
@@ -101,7 +103,7 @@ pub fn service_card(scene: &Scene) -> Html {
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
             <p class="small">{speak(scene, &evenness)}</p>
-            <Disclosure id="signs" title={scene.text(&say::card_consistency())}>{signs(scene)}</Disclosure>
+            <Disclosure id="signs" on_open={scene.need_more.clone()} title={scene.text(&say::card_consistency())}>{signs(scene)}</Disclosure>
         </section>
     }
 }

@@ -18,6 +18,11 @@ pub fn run() -> Result<()> {
     shorten_scripts()
 }
 
+fn cargo_home() -> Option<std::ffi::OsString> {
+    let home = std::env::var_os("HOME")?;
+    Some(std::path::Path::new(&home).join(".cargo").into_os_string())
+}
+
 fn shorten_scripts() -> Result<()> {
     let dist = repo::dist();
     let mut esbuild = Command::new("esbuild");
@@ -50,6 +55,12 @@ pub fn trunk() -> Result<Command> {
     trunk.env("RUST_LIB_BACKTRACE", "0");
     // Its minifier of scripts does not know the glue's syntax; that is no news at each build.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
+    // Whoever builds: the messages of libraries name no folder of theirs.
+    if let Some(home) = std::env::var_os("CARGO_HOME").or_else(cargo_home) {
+        let folder = std::path::Path::new(&home).join("registry/src");
+        let flag = format!("--remap-path-prefix={}=", folder.display());
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
     tool::put_on_path(&mut trunk)?;
     Ok(trunk)
 }

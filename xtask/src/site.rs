@@ -1,4 +1,4 @@
-//! What the page is made of besides its program: one style sheet from `styles/`, the
+//! What the page is made of besides its program: two style sheets from `styles/`, the
 //! packed texts, the static verdict. Trunk calls this before each build and takes the
 //! results from `target/site/`.
 
@@ -12,6 +12,8 @@ use std::process::Command;
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// The languages of `index.html`.
 const LANGUAGES: [&str; 2] = ["en", "ru"];
+/// Style sheets that only the full program needs.
+const LATER: [&str; 3] = ["analysis.css", "explain.css", "table.css"];
 /// Overrules the others.
 const LAST: &str = "print.css";
 
@@ -20,10 +22,13 @@ pub fn run() -> Result<()> {
     let site = repo::root().join("target/site");
     let locales = site.join("locales");
     fs::create_dir_all(&locales).with_context(|| format!("cannot create {}", site.display()))?;
+    let styles = repo::root().join("styles");
+    let later = |name: &str| LATER.contains(&name);
     fs::write(
         site.join("style.css"),
-        style_sheet(&repo::root().join("styles"))?,
+        style_sheet(&styles, |name| !later(name))?,
     )?;
+    fs::write(site.join("full.css"), style_sheet(&styles, later)?)?;
     ours("texts", "json", &[&locales])?;
     for language in LANGUAGES {
         let verdict = ours("static-page", "ssr", &[language.as_ref()])?;
@@ -32,13 +37,13 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-fn style_sheet(folder: &Path) -> Result<String> {
+fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
     let mut names: Vec<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css"))
+        .filter(|name| name.ends_with(".css") && wanted(name))
         .collect();
     names.sort_by_key(|name| {
         let place = FIRST.iter().position(|first| first == name);
@@ -56,7 +61,15 @@ fn style_sheet(folder: &Path) -> Result<String> {
 fn ours(program: &str, feature: &str, arguments: &[&Path]) -> Result<Vec<u8>> {
     let output = Command::new("cargo")
         .current_dir(repo::root())
-        .args(["run", "--quiet", "--features", feature, "--bin", program, "--"])
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            feature,
+            "--bin",
+            program,
+            "--",
+        ])
         .args(arguments)
         .output()
         .context("cannot start cargo")?;
