@@ -18,9 +18,12 @@ fn model() -> Value {
     json!({ "forecast": { "controlled": years(true), "uncontrolled": years(false) } })
 }
 
+/// The market that the model is asked about, in a language.
+fn address(language: &str) -> String {
+    format!("/?lang={language}&segment=hotel&tier=premium")
+}
+
 fn open(page: &Page) {
-    page.choose("segment", "hotel");
-    page.choose("tier", "premium");
     page.choose("rung", "basic");
     page.fill("customers", "1200");
     page.fill("cheque", "90");
@@ -42,7 +45,7 @@ fn paths(control: &str) -> Vec<String> {
 
 fn its_figures_are_those_of_the_model(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
+    let page = Page::open(browser, &site, &address("en"));
     open(&page);
     let model = model();
     for (control, other) in [
@@ -62,7 +65,7 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
 fn it_fits_a_phone_in_every_language(browser: &Browser) {
     let site = Site::start();
     for language in ["en", "ru"] {
-        let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
+        let page = Page::open_framed(browser, &site, 320, &address(language));
         open(&page);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
     }

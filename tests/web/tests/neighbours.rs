@@ -9,9 +9,7 @@ tests![
     it_fits_a_phone_in_every_language,
 ];
 
-fn open(page: &Page, segment: &str, tier: &str) {
-    page.choose("segment", segment);
-    page.choose("tier", tier);
+fn open(page: &Page) {
     page.click("[data-panel=neighbours]");
     page.until("the panel is open", || {
         !page.elements("#panel-neighbours [role=status]").is_empty()
@@ -20,8 +18,8 @@ fn open(page: &Page, segment: &str, tier: &str) {
 
 fn its_figures_are_those_of_the_model(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
-    open(&page, "clinic", "standard");
+    let page = Page::open(browser, &site, "/?lang=en&segment=clinic&tier=standard");
+    open(&page);
     let inputs = json!({ "segment": "clinic", "tier": "standard" });
     let inputs: Inputs = from_value(inputs).unwrap();
     let found = neighbours(&inputs, Tables::built_in()).unwrap();
@@ -33,9 +31,9 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
     let cards = "#panel-neighbours .tile";
     assert_eq!(page.elements(cards).len(), found.len());
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
-    page.choose("segment", "telecom");
-    page.choose("tier", "economy");
-    page.until("nobody is near", || page.elements(cards).is_empty());
+    let page = Page::open(browser, &site, "/?lang=en&segment=telecom&tier=economy");
+    open(&page);
+    assert_eq!(page.elements(cards).len(), 0, "nobody is near");
     page.assert_clean();
 }
 
@@ -43,7 +41,7 @@ fn it_fits_a_phone_in_every_language(browser: &Browser) {
     let site = Site::start();
     for language in ["en", "ru"] {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
-        open(&page, "clinic", "standard");
+        open(&page);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
     }
 }

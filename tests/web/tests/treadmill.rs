@@ -21,9 +21,12 @@ fn model(raise: Value, cost_of_one: f64) -> Value {
     json!({ "treadmill": all })
 }
 
+/// The market that the model is asked about, in a language.
+fn address(language: &str) -> String {
+    format!("/?lang={language}&segment=clinic&tier=standard")
+}
+
 fn open(page: &Page) {
-    page.choose("segment", "clinic");
-    page.choose("tier", "standard");
     page.choose("rung", "basic");
     page.fill("customers", "1200");
     page.fill("cheque", "90");
@@ -35,7 +38,7 @@ fn open(page: &Page) {
 
 fn its_figures_are_those_of_the_model(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
+    let page = Page::open(browser, &site, &address("en"));
     open(&page);
     page.fill("raised_by", "12");
     page.fill("months_raised", "18");
@@ -60,7 +63,7 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
 
 fn an_entry_at_fault_greys_the_last_result(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
+    let page = Page::open(browser, &site, &address("en"));
     open(&page);
     page.fill("months_raised", "6");
     let before = page.figure("treadmill.cumulative").value;
@@ -80,7 +83,7 @@ fn an_entry_at_fault_greys_the_last_result(browser: &Browser) {
 fn it_fits_a_phone_in_every_language(browser: &Browser) {
     let site = Site::start();
     for language in ["en", "ru"] {
-        let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
+        let page = Page::open_framed(browser, &site, 320, &address(language));
         open(&page);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
     }
