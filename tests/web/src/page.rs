@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
 
     /// Clicks the only element that a selector finds.
     pub fn click(&self, css: &str) {
-        wait(css, self.element(css).click());
+        click(css, &self.element(css));
     }
 
     /// Chooses a value of a select or of a group of radio buttons.
@@ -127,16 +127,13 @@ impl<'a> Page<'a> {
             .browser
             .elements(&body, vec![json!(name), json!(value)]);
         assert_eq!(found.len(), 1, "{name} offers {value} once");
-        wait(name, found[0].click());
+        click(name, &found[0]);
     }
 
     /// Replaces what is in a field by typing over it.
     pub fn fill(&self, name: &str, text: &str) {
-        wait(
-            name,
-            self.element(&format!("input[name=\"{name}\"]:not([type=range])"))
-                .click(),
-        );
+        let css = format!("input[name=\"{name}\"]:not([type=range])");
+        click(name, &self.element(&css));
         self.browser.press_with(Key::Control, 'a');
         self.press(if text.is_empty() {
             Key::Backspace.into()
@@ -242,6 +239,12 @@ impl<'a> Page<'a> {
         let body = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
         self.browser.script(body, vec![]).as_u64().expect("a width")
     }
+}
+
+/// Clicks in the middle of the window: at its edge the docked verdict would be in the way.
+fn click(what: &str, element: &WebElement) {
+    wait(what, element.scroll_into_view());
+    wait(what, element.click());
 }
 
 fn patiently(condition: impl Fn() -> bool) -> bool {
