@@ -119,7 +119,15 @@ fn unit_of(field: Field, entries: &Entries) -> Message {
         (Field::Customers, _) if entries.customer_count == CustomerCount::Turnover => currency(),
         (_, Kind::Money) => currency(),
         (_, Kind::Share) => Message::from("%"),
-        _ => say::field_unit(field.id()).unwrap_or_else(|| Message::from("")),
+        _ => say::field_unit(unit_id(field, entries)).unwrap_or_else(|| Message::from("")),
+    }
+}
+
+/// Customers of a month have the unit of enquiries: a month.
+fn unit_id(field: Field, entries: &Entries) -> &'static str {
+    match (field, entries.customer_count) {
+        (Field::Customers, CustomerCount::Month) => Field::Enquiries.id(),
+        _ => field.id(),
     }
 }
 

@@ -164,7 +164,10 @@ fn rule(answer: &Answer) -> Message {
     let o = &answer.outcome;
     let low = Figure::points(o.rule_band.0).named("rule_band.0");
     let high = Figure::points(o.rule_band.1).named("rule_band.1");
-    if o.sufficient >= o.rule_band.0 && o.sufficient <= o.rule_band.1 {
+    // To the tenth that people read.
+    let tenths = |points: f64| (10.0 * points).round();
+    let best = tenths(o.sufficient);
+    if best >= tenths(o.rule_band.0) && best <= tenths(o.rule_band.1) {
         say::verdict_rule_agrees(low, high)
     } else {
         say::verdict_rule_differs(low, high)
@@ -191,7 +194,7 @@ fn notes(answer: &Answer) -> Vec<Message> {
         let difference = o.expected - answer.firm.business.segment_expected.value;
         notes.push(say::note_tier(
             names::at_tier(tier),
-            Figure::points(difference).signed(),
+            Figure::points(difference),
         ));
     }
     notes

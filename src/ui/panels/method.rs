@@ -52,7 +52,7 @@ fn parameters(scene: &Scene, view: &MethodView) -> Html {
                 <button type="button" class="link" name="all-parameters-back" onclick={all_back}>{scene.text(&say::method_all_back())}</button>
             </p>
         }
-        <ul class="parameters">{ for view.parameters.iter().map(|row| html! {
+        <ul>{ for view.parameters.iter().map(|row| html! {
             <ParameterField key={row.id.to_string()} prefix="method-" view={row.clone()} />
         }) }</ul>
     </> }
