@@ -1,6 +1,7 @@
 //! A small chart over time.
 
 use crate::present::chart::Curve;
+use crate::present::figure::Figure;
 use crate::present::plot::Plot;
 use crate::present::text::Message;
 use crate::ui::scene::Scene;
@@ -46,11 +47,11 @@ pub fn plot(scene: &Scene, plot: &Plot, zone: Option<&'static str>) -> Html {
     let line = |(curve, look): (&Curve, Option<&'static str>)| {
         html! { <path class={classes!("curve", look, zone)} d={path(curve)} /> }
     };
-    let tick = |(y, figure): &(f64, _)| {
-        html! { <>
-            <line class="gridline" x1="0" x2="100%" y1={up(*y)} y2={up(*y)} />
-            <text x="100%" y={up(*y)} dy="-.4em" text-anchor="end">{scene.figure(figure)}</text>
-        </> }
+    let gridline = |(y, _): &(f64, Figure)| {
+        html! { <line class="gridline" x1="0" x2="100%" y1={up(*y)} y2={up(*y)} /> }
+    };
+    let tick = |(y, figure): &(f64, Figure)| {
+        html! { <text x="100%" y={up(*y)} dy="-.4em" text-anchor="end">{scene.figure(figure)}</text> }
     };
     let mark = |(x, message): &(f64, Message)| {
         html! { <text x={percent(*x)} y="96%" text-anchor={anchor(*x)}>{scene.text(message)}</text> }
@@ -60,13 +61,14 @@ pub fn plot(scene: &Scene, plot: &Plot, zone: Option<&'static str>) -> Html {
             <h3>{scene.text(&plot.title)}</h3>
             <svg class="chart-plot chart-plot-low" role="img" aria-label={scene.text(&plot.summary)}>
                 <rect class="band" x="0" y={up(1.0)} width={percent(plot.shaded)} height={percent(HEIGHT)} />
-                { for plot.ticks.iter().map(tick) }
+                { for plot.ticks.iter().map(gridline) }
                 <svg x="0" y={up(1.0)} width="100%" height={percent(HEIGHT)} viewBox="0 0 1000 1000" preserveAspectRatio="none">
                     if !plot.area.is_empty() {
                         <path class={classes!("area", zone)} d={format!("{}Z", path(&plot.area))} />
                     }
                     { for plot.lines.iter().zip(looks).map(line) }
                 </svg>
+                { for plot.ticks.iter().map(tick) }
                 { for plot.marks.iter().map(mark) }
             </svg>
         </figure>
