@@ -1,8 +1,11 @@
 //! The page: holds the session, answers it, and lays out the cards.
 
+#[cfg(not(feature = "panels"))]
+use super::asking::Explainer;
 use super::breakdown::breakdown_card;
 use super::chart::ChartCard;
-use super::draws::{Drawing, use_draws};
+use super::draws::use_draws;
+#[cfg(feature = "panels")]
 use super::explain::Explainer;
 use super::levers::levers_card;
 use super::market_card::market_card;
@@ -64,6 +67,18 @@ fn use_answer(store: &Store) -> Option<Rc<Answer>> {
         (*last.borrow_mut()).clone_from(&answer);
     }
     last.borrow().clone()
+}
+
+/// The panels, which alone say how far the draws are.
+#[cfg(feature = "panels")]
+fn panels(drawing: super::draws::Drawing) -> Html {
+    use super::draws::Drawing;
+    html! { <ContextProvider<Drawing> context={drawing}>{panel_list()}</ContextProvider<Drawing>> }
+}
+
+#[cfg(not(feature = "panels"))]
+fn panels(_: super::draws::Drawing) -> Html {
+    panel_list()
 }
 
 /// The page.
@@ -164,7 +179,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="result">{verdict_card(&scene)}<ChartCard /></div>
                     <div class="inputs">{market_card(&scene)}{numbers_card(&scene)}{service_card(&scene)}{dock(&scene)}</div>
                     <div class="after">{breakdown_card(&scene)}{levers_card(&scene)}</div>
-                    <ContextProvider<Drawing> context={drawing}>{panel_list()}</ContextProvider<Drawing>>
+                    {panels(drawing)}
                     <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
                 </Explainer>
             </ContextProvider<Scene>>

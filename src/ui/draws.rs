@@ -28,8 +28,10 @@ pub struct Drawing {
     /// The study that they should be about.
     pub study: Option<Numbers>,
     /// Makes them again.
+    #[cfg(feature = "panels")]
     pub again: Callback<()>,
     /// Stops them.
+    #[cfg(feature = "panels")]
     pub cancel: Callback<()>,
 }
 
@@ -71,6 +73,7 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
             }
         });
     }
+    #[cfg(feature = "panels")]
     let again = {
         let to = draws.dispatcher();
         use_callback(study.clone(), move |(), study| {
@@ -80,6 +83,7 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
             }
         })
     };
+    #[cfg(feature = "panels")]
     let cancel = {
         let to = draws.dispatcher();
         use_callback((), move |(), ()| {
@@ -90,7 +94,9 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
     Drawing {
         draws: Rc::new((*draws).clone()),
         study,
+        #[cfg(feature = "panels")]
         again,
+        #[cfg(feature = "panels")]
         cancel,
     }
 }

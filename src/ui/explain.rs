@@ -1,19 +1,16 @@
 //! What is behind a figure, opened right below the block that holds it; one at a time. The first
 //! program asks the full one to open it.
 
-#[cfg(feature = "panels")]
 mod card;
 mod place;
 
+use super::explained::{TARGET, figure_at};
 use super::opening::Opening;
 use super::panel::opened;
-use super::scene::{Grow, Scene, use_scene};
-use place::{Opened, figure_at, index_of};
+use super::scene::{Scene, use_scene};
+use place::Opened;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// Stands before a figure's place on the page in the wish for the full program.
-const TARGET: &str = "figure:";
 
 /// What stands on the page.
 #[derive(Properties, PartialEq)]
@@ -22,14 +19,8 @@ pub struct ExplainerProps {
     pub children: Html,
 }
 
-#[cfg(feature = "panels")]
 fn card(now: &Opened, on_close: Callback<()>) -> Html {
     html! { <card::ExplainCard name={now.name.clone()} place={now.place.clone()} {on_close} /> }
-}
-
-#[cfg(not(feature = "panels"))]
-fn card(_: &Opened, _: Callback<()>) -> Html {
-    Html::default()
 }
 
 /// The figure that the first program was asked to open.
@@ -44,7 +35,6 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let scene = use_scene();
     let page = use_node_ref();
     let now = use_state(|| None::<Opened>);
-    let opening = use_state(|| Opening::Open);
     {
         let (page, now, index) = (page.clone(), now.clone(), asked_for(scene.as_ref()));
         use_effect_with((), move |()| {
@@ -71,8 +61,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     };
     // One listener for all figures: there are dozens of them.
     let onclick = {
-        let (now, opening, scene, page) =
-            (now.clone(), opening.clone(), scene.clone(), page.clone());
+        let (now, scene) = (now.clone(), scene.clone());
         move |event: MouseEvent| {
             let target = event.target_dyn_into::<Element>();
             let button = target.and_then(|target| target.closest("button.figure").ok()?);
@@ -81,16 +70,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 now.set(None);
                 return;
             }
-            if cfg!(feature = "panels") {
-                scene.need_more.emit(());
-            } else if let Some(index) = page.cast().and_then(|page| index_of(&page, &button)) {
-                opening.set(Opening::Coming);
-                let opening = opening.clone();
-                scene.grow.emit(Grow {
-                    target: format!("{TARGET}{index}").into(),
-                    failed: Callback::from(move |()| opening.set(Opening::Failed)),
-                });
-            }
+            scene.need_more.emit(());
             now.set(Opened::at(button));
         }
     };
@@ -107,7 +87,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         <div class="page" ref={page} {onclick}>
             {props.children.clone()}
             if let Some(now) = &*now {
-                { create_portal(opened(&scene, *opening, || card(now, on_close)), now.place.clone()) }
+                { create_portal(opened(&scene, Opening::Open, || card(now, on_close)), now.place.clone()) }
             }
         </div>
     }

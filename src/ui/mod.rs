@@ -1,6 +1,8 @@
 //! The page, in Yew: each component draws one view of `present` and sends actions back.
 
 mod app;
+#[cfg(not(feature = "panels"))]
+mod asking;
 #[cfg(feature = "panels")]
 mod assessment;
 mod breakdown;
@@ -11,7 +13,9 @@ mod disclosure;
 mod draws;
 #[cfg(feature = "panels")]
 mod evidence;
+#[cfg(feature = "panels")]
 mod explain;
+mod explained;
 mod icon;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;

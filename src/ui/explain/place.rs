@@ -10,7 +10,6 @@ const STACKS: [&str; 3] = ["stack", "card", "panel-body"];
 #[derive(Clone, PartialEq)]
 pub struct Opened {
     /// Its name.
-    #[cfg_attr(not(feature = "panels"), allow(dead_code))]
     pub name: String,
     /// The button that shows it.
     pub button: Element,
@@ -59,15 +58,4 @@ fn block_of(button: &Element) -> Element {
         block = parent;
     }
     button.clone()
-}
-
-/// Where a button stands among the figures of the page: the same in both programs.
-pub fn index_of(page: &Element, button: &Element) -> Option<u32> {
-    let figures = page.get_elements_by_class_name("figure");
-    (0..figures.length()).find(|index| figures.item(*index).as_ref() == Some(button))
-}
-
-/// The button at that place.
-pub fn figure_at(page: &Element, index: u32) -> Option<Element> {
-    page.get_elements_by_class_name("figure").item(index)
 }
