@@ -112,6 +112,10 @@ fn every_named_figure_is_the_model_s() {
                     let swing: &Swing = swings.iter().find(|swing| swing.id == id).unwrap();
                     if end == "low" { swing.low } else { swing.high }
                 }
+                ["certainty", "of_100", verdict] => {
+                    let share = said["verdict"][verdict].as_f64().unwrap();
+                    (100.0 * share).round()
+                }
                 ["certainty", figure, part] => said
                     .pointer(&format!("/{figure}/{part}"))
                     .and_then(Value::as_f64)

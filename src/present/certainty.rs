@@ -133,8 +133,8 @@ fn shares(said: &Uncertainty) -> Vec<(Verdict, Message)> {
     ];
     shares.sort_by(|a, b| b.1.total_cmp(&a.1));
     let words = |(verdict, share): (Verdict, f64)| {
-        let name = format!("certainty.verdict.{}", verdict.id());
-        let share = Figure::share(share).named(name);
+        let name = format!("certainty.of_100.{}", verdict.id());
+        let share = Figure::integer((100.0 * share).round()).named(name);
         (
             verdict,
             say::certainty_share(names::verdict(verdict), share),
