@@ -89,7 +89,8 @@ async function place(root, glue, program, config) {
     stage.remove();
     throw error;
   }
-  root.replaceChildren(stage);
+  // Not replaceChildren: that would move the stage too, and the focus in it would be lost.
+  for (const other of [...root.childNodes]) if (other !== stage) other.remove();
 }
 
 /** The first program: the verdict, the cards, the chart. */
