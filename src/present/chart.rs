@@ -104,7 +104,7 @@ impl Chart {
                 .map(|money| (y(money), Figure::money(money)))
                 .collect(),
             level_ticks: ticks(left, right, 10.0)
-                .map(|level| (x(level), Figure::points(level)))
+                .map(|level| (x(level), Figure::level(level)))
                 .collect(),
         }
     }

@@ -9,7 +9,9 @@ pub enum Unit {
     Money,
     /// An amount as on a bill, with cents if it has any.
     MoneyExact,
-    /// Points of the service level, 0 to 100: one decimal at most.
+    /// A service level in points, 0 to 100, to two significant figures.
+    Level,
+    /// Points where tenths matter, as in a yearly change: one decimal at most.
     Points,
     /// A share of 1, shown in percent to two significant figures.
     Share,
@@ -91,7 +93,13 @@ impl Figure {
         Self::new(value, Unit::MoneyExact)
     }
 
-    /// Points of the service level.
+    /// A service level in points.
+    #[must_use]
+    pub const fn level(value: f64) -> Self {
+        Self::new(value, Unit::Level)
+    }
+
+    /// Points where tenths matter.
     pub const fn points(value: f64) -> Self {
         Self::new(value, Unit::Points)
     }
@@ -156,6 +164,7 @@ impl Figure {
                     false,
                 )
             }
+            Unit::Level => (Measure::Plain, Digits::Significant(2), false),
             Unit::Points => (Measure::Plain, Digits::Decimals(0, 1), false),
             Unit::Share => (Measure::Percent, Digits::Significant(2), false),
             Unit::Count => (Measure::Plain, Digits::Significant(2), true),

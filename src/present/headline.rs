@@ -107,9 +107,9 @@ impl Headline {
                 detail: exceeding_detail(answer),
             },
             band: say::verdict_band(
-                Figure::points(o.band.0).named("band.0"),
-                Figure::points(o.band.1).named("band.1"),
-                Figure::points(o.sufficient).named("sufficient"),
+                Figure::level(o.band.0).named("band.0"),
+                Figure::level(o.band.1).named("band.1"),
+                Figure::level(o.sufficient).named("sufficient"),
             ),
             rule: rule(answer),
             notes: notes(answer),
@@ -132,8 +132,8 @@ fn sentence(answer: &Answer, loss: &Figure, within_year: &Figure, extra: &Figure
         names::customers(&answer.entries.segment),
         names::at_tier(&answer.entries.tier),
     );
-    let expected = Figure::points(o.expected).named("expected");
-    let level = Figure::points(o.level).named("level");
+    let expected = Figure::level(o.expected).named("expected");
+    let level = Figure::level(o.level).named("level");
     let loss = about(loss.clone());
     let within_year = about(within_year.clone());
     let extra = about(extra.clone());
@@ -162,8 +162,8 @@ fn exceeding_detail(answer: &Answer) -> Message {
 
 fn rule(answer: &Answer) -> Message {
     let o = &answer.outcome;
-    let low = Figure::points(o.rule_band.0).named("rule_band.0");
-    let high = Figure::points(o.rule_band.1).named("rule_band.1");
+    let low = Figure::level(o.rule_band.0).named("rule_band.0");
+    let high = Figure::level(o.rule_band.1).named("rule_band.1");
     // To the tenth that people read.
     let tenths = |points: f64| (10.0 * points).round();
     let best = tenths(o.sufficient);

@@ -69,7 +69,7 @@ fn figure(figure: Figure) -> Message {
 }
 
 fn level(answer: &Answer) -> Figure {
-    Figure::points(answer.outcome.level).named("level")
+    Figure::level(answer.outcome.level).named("level")
 }
 
 fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
@@ -116,7 +116,7 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             what: say::kpi_level(),
             how: say::kpi_level_how(),
             now: figure(level(answer)),
-            target: figure(Figure::points(o.sufficient).named("sufficient")),
+            target: figure(Figure::level(o.sufficient).named("sufficient")),
         },
         Row {
             id: "consistency",

@@ -42,7 +42,7 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
             id: row.id.to_string(),
             name: names::rung(&row.id),
             example: say::example(&key).unwrap_or_else(|| names::rung(&row.id)),
-            level: Figure::points((segment + row.offset).clamp(0.0, 100.0)),
+            level: Figure::level((segment + row.offset).clamp(0.0, 100.0)),
             here: here == Some(row.id.as_ref()),
         }
     };

@@ -25,12 +25,12 @@ pub struct Lever {
 pub fn levers(answer: &Answer) -> Vec<Lever> {
     let (o, l) = (&answer.outcome, &answer.outcome.levers);
     let c = &answer.firm.constants;
-    let to = || Figure::points(o.sufficient).named("sufficient");
+    let to = || Figure::level(o.sufficient).named("sufficient");
     let even = Figure::share(answer.firm.business.consistency.max(c.good_consistency));
     let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
     let entries = [
         l.level.map(|value| {
-            let sentence = say::lever_level_sentence(Figure::points(o.level).named("level"), to());
+            let sentence = say::lever_level_sentence(Figure::level(o.level).named("level"), to());
             (
                 "level",
                 say::lever_level(),

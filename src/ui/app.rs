@@ -60,7 +60,7 @@ impl PartialEq for AppProps {
 #[hook]
 fn use_answer(store: &Store) -> Option<Rc<Answer>> {
     let last = use_mut_ref(|| None::<Rc<Answer>>);
-    let answer = use_memo(store.clone(), |store| {
+    let answer = use_memo(store.place(), |_| {
         Answer::new(&store.session, &store.tables).ok().map(Rc::new)
     });
     if answer.is_some() {

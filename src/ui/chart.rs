@@ -84,14 +84,14 @@ fn words(
     let words = format!(
         "{} {}",
         scene.text(message),
-        scene.figure(&Figure::points(level))
+        scene.figure(&Figure::level(level))
     );
     html! { <text {class} x={across(x)} {y} text-anchor={anchor(x)}>{words}</text> }
 }
 
 fn handle(scene: &Scene, chart: &Chart) -> Html {
     let o = &scene.answer.outcome;
-    let level = Figure::points(o.level);
+    let level = Figure::level(o.level);
     let sum = Figure::money(o.loss + o.exceeding.extra_cost);
     let (x, y) = chart.you;
     let (left, right) = chart.levels;
@@ -133,7 +133,7 @@ fn drawing(scene: &Scene, chart: &Chart) -> Html {
     let band = format!(
         "{} {}",
         scene.text(&say::chart_band()),
-        scene.figure(&Figure::points(o.sufficient).range(o.band.0, o.band.1))
+        scene.figure(&Figure::level(o.sufficient).range(o.band.0, o.band.1))
     );
     let money = chart.money_ticks.iter().map(|(y, figure)| {
         html! { <>
@@ -234,9 +234,9 @@ pub fn ChartCard() -> Html {
         let dragging = dragging.clone();
         Callback::from(move |_: PointerEvent| dragging.set(false))
     };
-    let (low, high) = (Figure::points(o.band.0), Figure::points(o.band.1));
-    let level = Figure::points(o.level);
-    let own = Figure::points(scene.answer.own_level);
+    let (low, high) = (Figure::level(o.band.0), Figure::level(o.band.1));
+    let level = Figure::level(o.level);
+    let own = Figure::level(scene.answer.own_level);
     let stale = scene.answer.stale.then_some("stale");
     html! {
         <figure class={classes!("card", "chart", stale)} aria-labelledby="chart-title">
