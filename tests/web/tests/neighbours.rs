@@ -9,17 +9,19 @@ tests![
     it_fits_a_phone_in_every_language,
 ];
 
-fn open(page: &Page) {
+/// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
+fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=neighbours]");
+    let ready = "return !!document.querySelector('#panel-neighbours .notice')";
     page.until("the panel is open", || {
-        !page.elements("#panel-neighbours [role=status]").is_empty()
+        browser.script(ready, vec![]) == true
     });
 }
 
 fn its_figures_are_those_of_the_model(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/?lang=en&segment=clinic&tier=standard");
-    open(&page);
+    open(browser, &page);
     let inputs = json!({ "segment": "clinic", "tier": "standard" });
     let inputs: Inputs = from_value(inputs).unwrap();
     let found = neighbours(&inputs, Tables::built_in()).unwrap();
@@ -32,7 +34,7 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
     assert_eq!(page.elements(cards).len(), found.len());
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     let page = Page::open(browser, &site, "/?lang=en&segment=telecom&tier=economy");
-    open(&page);
+    open(browser, &page);
     assert_eq!(page.elements(cards).len(), 0, "nobody is near");
     page.assert_clean();
 }
@@ -41,7 +43,7 @@ fn it_fits_a_phone_in_every_language(browser: &Browser) {
     let site = Site::start();
     for language in ["en", "ru"] {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
-        open(&page);
+        open(browser, &page);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
     }
 }
