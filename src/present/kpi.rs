@@ -44,6 +44,8 @@ impl KpiView {
         field.typical = say::kpi_nps_note();
         field.slider = None;
         if *nps == Entry::Unknown {
+            // No typical value stands in for it.
+            field.unknown = false;
             field.shown = Shown::Text(String::new());
         }
         let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {

@@ -60,7 +60,7 @@ pub fn dock(scene: &Scene) -> Html {
     let view = Headline::new(&scene.answer, scene.draws.as_deref());
     html! {
         <div class={classes!("dock", zone(view.verdict))} aria-hidden="true">
-            <p><strong>{speak(scene, &view.chip)}</strong>{" · "}{speak(scene, &view.sums)}</p>
+            <p><strong>{scene.text(&view.chip)}</strong>{" · "}{scene.text(&view.sums)}</p>
         </div>
     }
 }

@@ -157,8 +157,11 @@ fn answers_show_where_they_are_weakest(browser: &Browser) {
         page.figure("assessment.dimensions.reliability").number(),
         0.125
     );
-    let outcome =
-        model::outcome(json!({ "segment": "clinic", "practices": [0, 1, 3, 3, 3, 3, 1, 3, 3, 3] }));
+    let outcome = model::outcome(json!({ "segment": "clinic", "practices": {
+            "promise_kept": 0, "problems_solved": 1, "answers_quickly": 3, "no_needless_wait": 3,
+            "honest_advice": 3, "knows_and_polite": 3, "listens_without_pushing": 1,
+            "remembers_without_nagging": 3, "clear_information": 3, "clean_and_tidy": 3,
+        } }));
     assert!(model::agrees(
         &page.figure("level").value,
         model::at(&outcome, "level")
