@@ -8,8 +8,11 @@ use super::text::{Message, say};
 use crate::model::{Delivered, Tables, scores};
 use crate::session::DeliveredBy;
 
+/// Makes a message.
+type Warning = fn() -> Message;
+
 /// Practices of which little means too much care: at most half the time.
-const OVER_CARE: [(&str, fn() -> Message); 2] = [
+const OVER_CARE: [(&str, Warning); 2] = [
     ("listens_without_pushing", say::assessment_over_push),
     ("remembers_without_nagging", say::assessment_over_nag),
 ];
