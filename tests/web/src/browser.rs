@@ -138,6 +138,17 @@ impl Browser {
         );
     }
 
+    /// Drags an element with the mouse, by CSS pixels to the right, in two steps.
+    pub fn drag(&self, element: &WebElement, right: i64) {
+        let chain = self.session.action_chain().move_to_element_center(element);
+        let half = right / 2;
+        let moved = chain
+            .click_and_hold()
+            .move_by_offset(half, 0)
+            .move_by_offset(right - half, 0);
+        wait("drag", moved.release().perform());
+    }
+
     /// The whole page as a PNG (WebKit: what the window shows).
     pub fn screenshot(&self) -> Vec<u8> {
         match self.engine {

@@ -194,6 +194,39 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Waits until every figure on the page is the outcome's own value, those at `least` among them.
+    /// Fails for figures that are no part of an outcome, as in panels.
+    pub fn expect_all(&self, outcome: &Value, least: &[&str]) {
+        let body = format!(
+            "{DEEP} return deep(document, 'data[data-figure]')
+                .map(e => [e.dataset.figure, e.getAttribute('value') ?? ''])"
+        );
+        let faults = || -> Vec<String> {
+            let shown: Vec<(String, String)> =
+                serde_json::from_value(self.browser.script(&body, vec![])).expect("pairs of texts");
+            let missing = least
+                .iter()
+                .filter(|path| !shown.iter().any(|(name, _)| name == *path))
+                .map(|path| format!("the page shows no figure {path}"));
+            let wrong = shown.iter().filter_map(|(path, value)| {
+                let wanted = model::at(outcome, path);
+                let told = format!("{path}: the model says {wanted}, the page {value}");
+                (!model::agrees(value, wanted)).then_some(told)
+            });
+            missing.chain(wrong).collect()
+        };
+        if !patiently(|| faults().is_empty()) {
+            panic!("{}", faults().join("\n"));
+        }
+    }
+
+    /// Drags the only element that a selector finds, by CSS pixels to the right.
+    pub fn drag(&self, css: &str, right: i64) {
+        let element = self.element(css);
+        wait(css, element.scroll_into_view());
+        self.browser.drag(&element, right);
+    }
+
     /// What went wrong in the page: uncaught errors, rejections and violations
     /// of the policy, as its boot script collects them.
     pub fn errors(&self) -> Vec<Value> {

@@ -1,55 +1,68 @@
-//! The main job in a real browser: pick, change, read figures equal to the model's.
+//! The first screen in a real browser: there at once, in both languages, on any host and screen.
 
 use serde_json::{Value, json};
-use web::{Browser, Failure, Page, Site, model};
+use web::{Browser, Failure, Page, Preferences, Site, model};
+
+use crate::business::{FIGURES, show};
 
 tests![
-    the_verdict_is_that_of_the_model,
+    the_first_result_needs_no_click,
     every_rung_gives_the_figures_of_the_model,
-    what_is_typed_changes_the_figures,
-    the_language_changes_the_words_and_not_the_figures,
+    the_language_is_switched_in_place_and_remembered,
+    presets_of_the_address_are_where_it_starts,
     it_runs_under_any_sub_path,
-    nothing_sticks_out_at_320_pixels,
-    axe_finds_no_fault,
+    nothing_sticks_out_at_320_pixels_or_with_large_text,
+    axe_finds_no_fault_in_light_and_dark,
     a_missing_file_leaves_the_static_text_and_says_so,
 ];
 
-const FIGURES: &[&str] = &[
-    "expected",
-    "level",
-    "loss",
-    "loss_within_year",
-    "exceeding.extra_cost",
-    "band.0",
-    "band.1",
-    "sufficient",
-    "verdict",
-];
-
-/// Picks a market and fills the numbers that have no default.
-fn pick(page: &Page, segment: &str, tier: &str, rung: &str) {
-    page.choose("segment", segment);
-    page.choose("tier", tier);
-    page.choose("rung", rung);
-    page.fill("customers", "1200");
-    page.fill("cheque", "90");
+/// What is visible in the document.
+fn text(browser: &Browser) -> String {
+    let text = browser.script("return document.querySelector('main').innerText", vec![]);
+    text.as_str().unwrap().to_owned()
 }
 
-fn the_verdict_is_that_of_the_model(browser: &Browser) {
+fn the_first_result_needs_no_click(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/?lang=en");
-    pick(&page, "clinic", "premium", "basic");
-    let outcome = model::outcome(
-        json!({ "segment": "clinic", "tier": "premium", "rung": "basic", "customers": 1200, "cheque": 90 }),
+    let start = json!({ "segment": "clinic", "tier": "standard", "cheque": 120 });
+    page.expect_all(&model::outcome(start), FIGURES);
+    let said = text(browser);
+    assert!(
+        said.contains("Customers of a clinic at standard prices expect 74."),
+        "{said}"
     );
-    page.expect(&outcome, FIGURES);
+    let above = "return document.querySelector('.verdict-sentence').getBoundingClientRect().bottom < innerHeight";
+    assert_eq!(
+        browser.script(above, vec![]),
+        true,
+        "the verdict is on the first screen"
+    );
+    // One program, one text, one style: the rest comes when it is asked for.
+    let late = |path: &&String| {
+        ["full", "worker", "evidence", ".more.", "ru.core"]
+            .iter()
+            .any(|part| path.contains(part))
+    };
+    let requests = site.requests();
+    let late: Vec<_> = requests
+        .iter()
+        .filter(late)
+        .filter(|path| !path.contains("worker"))
+        .collect();
+    assert!(late.is_empty(), "asked for too early: {late:?}");
     page.assert_clean();
 }
 
 fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
-    pick(&page, "restaurant", "economy", "expected");
+    let page = Page::open(
+        browser,
+        &site,
+        "/?lang=ru&segment=restaurant&tier=economy&currency=EUR",
+    );
+    page.fill("customers", "1 200,0");
+    page.fill("cheque", "90,5");
     for rung in [
         "terrible",
         "basic",
@@ -59,80 +72,176 @@ fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {
         "unbelievable",
     ] {
         page.choose("rung", rung);
-        let outcome = model::outcome(
-            json!({ "segment": "restaurant", "tier": "economy", "rung": rung, "customers": 1200, "cheque": 90 }),
-        );
-        page.expect(&outcome, FIGURES);
+        let inputs = json!({ "segment": "restaurant", "tier": "economy", "rung": rung, "customers": 1200, "cheque": 90.5 });
+        page.expect_all(&model::outcome(inputs), FIGURES);
     }
     page.assert_clean();
 }
 
-fn what_is_typed_changes_the_figures(browser: &Browser) {
+fn the_language_is_switched_in_place_and_remembered(browser: &Browser) {
     let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
-    pick(&page, "hotel", "luxury", "desired");
-    page.fill("customers", "80000");
-    page.fill("purchases", "3");
-    let outcome = model::outcome(json!({
-        "segment": "hotel", "tier": "luxury", "rung": "desired", "customers": 80000, "cheque": 90, "purchases": 3,
-    }));
-    page.expect(&outcome, FIGURES);
-    page.assert_clean();
-}
-
-fn the_language_changes_the_words_and_not_the_figures(browser: &Browser) {
-    let site = Site::start();
-    let page = Page::open(browser, &site, "/?lang=en");
-    pick(&page, "clinic", "standard", "wow");
-    let (english, verdict) = (page.figure("loss"), page.figure("verdict"));
+    let page = Page::open(browser, &site, "/");
+    page.fill("customers", "4321");
+    page.choose("rung", "wow");
+    page.until("it is over", || page.figure("verdict").value == "over");
+    let figures = |page: &Page| {
+        FIGURES
+            .iter()
+            .map(|name| page.figure(name).value)
+            .collect::<Vec<_>>()
+    };
+    let english = figures(&page);
     page.click("[data-language=ru]");
     page.until("the page is Russian", || {
-        !page.elements(".slc[lang|=ru]").is_empty()
+        !page.elements(".slc[lang=ru]").is_empty()
     });
     page.until("the verdict is Russian", || {
-        page.figure("verdict").text != verdict.text
+        page.figure("verdict").text == "Избыточный сервис"
     });
-    let russian = page.figure("loss");
-    assert_eq!(russian.value, english.value);
-    assert_eq!(page.figure("verdict").value, verdict.value);
+    assert_eq!(figures(&page), english, "figures have no language");
+    let said = text(browser);
+    for word in ["Customers", "Your market", " the "] {
+        assert!(!said.contains(word), "{word} in Russian: {said}");
+    }
+    page.click("[data-language=en]");
+    page.until("the verdict is English", || {
+        page.figure("verdict").text == "Over-serving"
+    });
+    page.click("[data-language=ru]");
+    page.until("the verdict is Russian", || {
+        page.figure("verdict").text == "Избыточный сервис"
+    });
     page.assert_clean();
+    let again = Page::open(browser, &site, "/");
+    again.until("Russian is remembered", || {
+        !again.elements(".slc[lang=ru]").is_empty()
+    });
+    assert!(text(browser).contains("Клиенты клиники с обычными ценами ожидают 74."));
+    assert_eq!(
+        browser.script("return document.documentElement.lang", vec![]),
+        "ru"
+    );
+    again.assert_clean();
+}
+
+fn presets_of_the_address_are_where_it_starts(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(
+        browser,
+        &site,
+        "/?lang=en&segment=hotel&tier=luxury&currency=GBP&theme=dark",
+    );
+    let inputs = json!({ "segment": "hotel", "tier": "luxury", "cheque": 240.0 * 0.8 });
+    page.expect_all(&model::outcome(inputs), FIGURES);
+    assert_eq!(page.elements(".slc[data-theme=dark]").len(), 1);
+    let odd = Page::open(
+        browser,
+        &site,
+        "/?lang=tlh&segment=circus&tier=cheap&currency=XXX&theme=pink",
+    );
+    odd.expect(
+        &model::outcome(json!({ "segment": "clinic", "cheque": 120 })),
+        &["expected"],
+    );
+    odd.assert_clean();
 }
 
 fn it_runs_under_any_sub_path(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/any/sub/path/?lang=ru");
-    pick(&page, "clinic", "standard", "expected");
-    let outcome = model::outcome(
-        json!({ "segment": "clinic", "tier": "standard", "rung": "expected", "customers": 1200, "cheque": 90 }),
-    );
-    page.expect(&outcome, FIGURES);
+    page.choose("rung", "desired");
+    let inputs = json!({ "segment": "clinic", "rung": "desired", "cheque": 7200 });
+    page.expect_all(&model::outcome(inputs), FIGURES);
+    page.click("[data-language=en]");
+    page.until("the page is English", || {
+        !page.elements(".slc[lang=en]").is_empty()
+    });
     page.assert_clean();
-    let outside: Vec<String> = site
-        .requests()
-        .into_iter()
-        .filter(|path| !path.starts_with("/any/sub/path/") && path != "/favicon.ico")
-        .collect();
-    assert_eq!(
-        outside,
-        Vec::<String>::new(),
-        "requests outside of the sub-path"
+    let requests = site.requests();
+    let outside = |path: &&String| !path.starts_with("/any/sub/path/") && *path != "/favicon.ico";
+    let outside: Vec<_> = requests.iter().filter(outside).collect();
+    assert!(
+        outside.is_empty(),
+        "requests outside of the sub-path: {outside:?}"
     );
 }
 
-fn nothing_sticks_out_at_320_pixels(browser: &Browser) {
+/// Opens whatever the first screen discloses.
+fn open_all(browser: &Browser, page: &Page) {
+    show(browser, page, "enquiries-box");
+    show(browser, page, "signs");
+    page.choose("by", "practices");
+    page.until("the practices are there", || {
+        !page
+            .elements("input[name=practice-promise_kept]")
+            .is_empty()
+    });
+}
+
+fn nothing_sticks_out_at_320_pixels_or_with_large_text(browser: &Browser) {
     let site = Site::start();
     for language in ["en", "ru"] {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
+        open_all(browser, &page);
+        assert_eq!(
+            page.overflow(),
+            0,
+            "pixels too wide in {language}, all open"
+        );
+        page.choose("by", "rung");
+        page.choose("rung", "wow");
+        page.choose("count", "turnover");
+        page.until("it is over", || page.figure("verdict").value == "over");
+        assert_eq!(page.overflow(), 0, "pixels too wide in {language}, over");
+        let page = Page::open_framed(browser, &site, 640, &format!("/?lang={language}"));
+        browser.script("document.documentElement.style.fontSize = '200%'", vec![]);
+        assert_eq!(
+            page.overflow(),
+            0,
+            "pixels too wide in {language}, text of 200 %"
+        );
+        open_all(browser, &page);
+        assert_eq!(
+            page.overflow(),
+            0,
+            "pixels too wide in {language}, text of 200 %, all open"
+        );
+        page.assert_clean();
     }
 }
 
-fn axe_finds_no_fault(browser: &Browser) {
-    let site = Site::start();
+fn assert_accessible(browser: &Browser, site: &Site) {
     for language in ["en", "ru"] {
-        let page = Page::open(browser, &site, &format!("/?lang={language}"));
-        assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+        let page = Page::open(browser, site, &format!("/?lang={language}"));
+        let faults = page.accessibility_faults();
+        assert_eq!(faults, Vec::<String>::new(), "{language}");
+        page.choose("rung", "basic");
+        page.drag(".handle .knob", 60);
+        page.until("a level is looked at", || {
+            !page.elements("[name=adopt]").is_empty()
+        });
+        open_all(browser, &page);
+        page.fill("cheque", "?");
+        page.until("the result is grey", || !page.elements(".stale").is_empty());
+        let faults = page.accessibility_faults();
+        assert_eq!(
+            faults,
+            Vec::<String>::new(),
+            "{language}, all open, a wrong entry"
+        );
     }
+}
+
+fn axe_finds_no_fault_in_light_and_dark(browser: &Browser) {
+    let site = Site::start();
+    assert_accessible(browser, &site);
+    let dark = Preferences {
+        dark: true,
+        ..Preferences::default()
+    };
+    let dark = Browser::start_with(browser.engine(), dark);
+    assert_accessible(&dark, &site);
 }
 
 fn a_missing_file_leaves_the_static_text_and_says_so(browser: &Browser) {
@@ -144,27 +253,39 @@ fn a_missing_file_leaves_the_static_text_and_says_so(browser: &Browser) {
         ] {
             let site = Site::start();
             site.fail(file, failure);
-            let page = Page::visit(browser, &site, "/?lang=en");
-            page.until("the failure is said", || {
-                !page.elements("[role=alert]").is_empty()
-            });
-            let text = browser.script("return document.querySelector('main').innerText", vec![]);
-            let text = text.as_str().unwrap();
-            assert!(
-                text.contains("How good should our service be?"),
-                "{file}, {failure:?}: {text}"
-            );
-            assert_eq!(
-                page.errors().len(),
-                1,
-                "{file}, {failure:?}: {:?}",
-                page.errors()
-            );
-            assert_eq!(
-                site.reports(),
-                Vec::<Value>::new(),
-                "violations of the policy"
-            );
+            for (language, title, apology) in [
+                (
+                    "en",
+                    "How good should our service be?",
+                    "The calculator could not start. Reload the page",
+                ),
+                (
+                    "ru",
+                    "Каким должен быть наш сервис?",
+                    "Калькулятор не запустился. Обновите страницу",
+                ),
+            ] {
+                let page = Page::visit(browser, &site, &format!("/?lang={language}"));
+                page.until("the failure is said", || {
+                    !page.elements("[role=alert]").is_empty()
+                });
+                let said = text(browser);
+                assert!(
+                    said.contains(title) && said.contains(apology),
+                    "{file}, {failure:?}: {said}"
+                );
+                assert_eq!(
+                    page.errors().len(),
+                    1,
+                    "{file}, {failure:?}: {:?}",
+                    page.errors()
+                );
+                assert_eq!(
+                    site.reports(),
+                    Vec::<Value>::new(),
+                    "violations of the policy"
+                );
+            }
         }
     }
 }

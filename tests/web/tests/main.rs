@@ -27,11 +27,15 @@ macro_rules! tests {
     };
 }
 
+mod business;
 mod certainty;
+mod explain;
 mod first_page;
 mod forecast;
 mod harness;
 mod idea;
+mod inputs;
+mod keyboard;
 mod neighbours;
 mod queue;
 mod scale;
@@ -45,11 +49,17 @@ fn main() -> ExitCode {
     // The engines take turns, so that threads seldom wait for the same browser.
     for &(name, test) in [
         certainty::TESTS,
+        explain::TESTS,
         first_page::TESTS,
         forecast::TESTS,
-        harness::TESTS, idea::TESTS,
+        inputs::TESTS,
+        keyboard::TESTS,
+        harness::TESTS,
+        idea::TESTS,
         neighbours::TESTS,
-        queue::TESTS, scale::TESTS, treadmill::TESTS,
+        queue::TESTS,
+        scale::TESTS,
+        treadmill::TESTS,
     ]
     .concat()
     .iter()

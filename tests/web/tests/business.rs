@@ -1,0 +1,256 @@
+//! A business drawn at random: how a visitor enters it, and the model's inputs it amounts to.
+
+use serde_json::{Map, Value, json};
+use service_level_calculator::model::Tables;
+use service_level_calculator::present::format::TableFormat;
+use service_level_calculator::present::names;
+use service_level_calculator::present::text::Catalog;
+use web::{Browser, Key, Page};
+
+/// The figures that the first screen always shows.
+pub const FIGURES: &[&str] = &[
+    "verdict",
+    "expected",
+    "level",
+    "loss",
+    "loss_within_year",
+    "exceeding.extra_cost",
+    "customers_lost",
+    "band.0",
+    "band.1",
+    "sufficient",
+    "rule_band.0",
+    "rule_band.1",
+    "consistency",
+    "loss_lines.leavers",
+    "loss_lines.reduced",
+    "loss_lines.walkouts",
+    "loss_lines.word_of_mouth",
+    "loss_lines.reputation",
+    "avoidable_by_level",
+    "avoidable_by_consistency",
+    "residual",
+    "per_thousand.service",
+    "per_thousand.unavoidable",
+    "per_thousand.other",
+    "per_thousand.stay",
+];
+
+/// SplitMix64: the same businesses on every machine.
+pub struct Chance(pub u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % end as u64) as usize
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+
+    /// A number of two or three digits, `10^low` to `10^high`, as a visitor may write it.
+    fn written(&mut self, low: i32, high: i32) -> String {
+        let digits = 10 + self.below(990);
+        let power = low + self.below((high - low) as usize + 1) as i32 - 1;
+        let decimals = usize::try_from(-power).unwrap_or(0);
+        let plain = format!("{:.decimals$}", digits as f64 * 10f64.powi(power));
+        match self.below(3) {
+            0 => grouped(&plain, ' '),
+            1 => grouped(&plain, ','),
+            _ => plain,
+        }
+    }
+}
+
+/// Whole thousands set apart.
+fn grouped(plain: &str, mark: char) -> String {
+    if plain.contains('.') {
+        return plain.to_owned();
+    }
+    let mut text = String::new();
+    for (at, digit) in plain.chars().enumerate() {
+        if at > 0 && (plain.len() - at) % 3 == 0 {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What was written, as the number meant in English.
+fn meant(text: &str) -> f64 {
+    text.replace([' ', ','], "").parse().unwrap()
+}
+
+/// How the present level is told.
+enum Way {
+    Rung(&'static str),
+    Level(String),
+    Measured(String),
+    Practices(Vec<usize>),
+}
+
+pub struct Business {
+    segment: &'static str,
+    tier: &'static str,
+    currency: &'static str,
+    count: &'static str,
+    /// Field and what is typed into it; a field that is not named keeps its default.
+    numbers: Vec<(&'static str, String)>,
+    way: Way,
+    signs: Option<Vec<usize>>,
+}
+
+const SIGNS: [&str; 3] = ["no", "partly", "yes"];
+
+impl Business {
+    /// Another business, whose numbers are all within their ranges.
+    pub fn draw(chance: &mut Chance) -> Self {
+        let tables = Tables::built_in();
+        let tenths = |chance: &mut Chance, low: usize, high: usize| {
+            let tenths = 10 * low + chance.below(10 * (high - low));
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        loop {
+            let count = *chance.of(&["year", "month", "turnover"]);
+            let customers = match count {
+                "turnover" => chance.written(5, 7),
+                _ => chance.written(2, 4),
+            };
+            let numbers = [
+                ("customers", customers),
+                ("cheque", chance.written(0, 4)),
+                ("purchases", chance.written(-1, 1)),
+                ("margin", tenths(chance, 15, 90)),
+                ("retention", tenths(chance, 5, 95)),
+                ("cost_to_serve", tenths(chance, 1, 40)),
+            ];
+            let given = |_: &(&str, String)| chance.below(4) > 0;
+            let numbers = numbers.into_iter().filter(given).collect();
+            let way = match chance.below(4) {
+                0 => Way::Rung(&chance.of(&tables.ladder).id),
+                1 => Way::Level(tenths(chance, 35, 100)),
+                2 => Way::Measured(tenths(chance, 1, 60)),
+                _ => Way::Practices(tables.practices.iter().map(|_| chance.below(5)).collect()),
+            };
+            let signs = (chance.below(2) > 0)
+                .then(|| tables.signs.iter().map(|_| chance.below(3)).collect());
+            let business = Self {
+                segment: &chance.of(&tables.segments).id,
+                tier: &chance.of(&tables.tiers).id,
+                currency: &chance.of(&tables.currencies).code,
+                count,
+                numbers,
+                way,
+                signs,
+            };
+            let customers = business.inputs()["customers"].as_f64().unwrap_or(1.0);
+            if (1.0..=1e9).contains(&customers) {
+                return business;
+            }
+        }
+    }
+
+    fn number(&self, field: &str) -> Option<f64> {
+        let entry = self.numbers.iter().find(|(name, _)| *name == field);
+        entry.map(|(_, text)| meant(text))
+    }
+
+    /// The model's inputs, as in the golden cases.
+    pub fn inputs(&self) -> Value {
+        let tables = Tables::built_in();
+        let segment = tables.segment(self.segment).unwrap();
+        let example = segment.cheque_usd * tables.example_factor(self.currency);
+        let cheque = self.number("cheque").unwrap_or(example);
+        let purchases = self.number("purchases").unwrap_or(segment.purchases);
+        let unit = match self.count {
+            "month" => 12.0 / purchases.clamp(1.0, 12.0),
+            "turnover" => 1.0 / (purchases * cheque),
+            _ => 1.0,
+        };
+        let mut inputs = json!({ "segment": self.segment, "tier": self.tier, "cheque": cheque });
+        let mut put = |name: &str, value: Value| inputs[name] = value;
+        if let Some(count) = self.number("customers") {
+            put("customers", json!(count * unit));
+        }
+        if let Some(purchases) = self.number("purchases") {
+            put("purchases", json!(purchases));
+        }
+        for share in ["margin", "retention", "cost_to_serve"] {
+            if let Some(percent) = self.number(share) {
+                put(share, json!(percent / 100.0));
+            }
+        }
+        match &self.way {
+            Way::Rung(id) => put("rung", json!(id)),
+            Way::Level(points) => put("level", json!(meant(points))),
+            Way::Measured(percent) => put("dissatisfied_measured", json!(meant(percent) / 100.0)),
+            Way::Practices(answers) => {
+                let rows = tables.practices.iter().zip(answers);
+                let answers = rows.map(|(row, answer)| (row.id.to_string(), json!(answer)));
+                put("practices", Value::Object(answers.collect::<Map<_, _>>()));
+            }
+        }
+        if let Some(signs) = &self.signs {
+            let rows = tables.signs.iter().zip(signs);
+            let signs = rows.map(|(id, sign)| (id.to_string(), json!(*sign as f64 / 2.0)));
+            put("signs", Value::Object(signs.collect::<Map<_, _>>()));
+        }
+        inputs
+    }
+
+    /// Enters it into an English page that shows the start.
+    pub fn enter(&self, browser: &Browser, page: &Page) {
+        let tables = Tables::built_in();
+        pick_segment(page, self.segment);
+        page.choose("tier", self.tier);
+        page.choose("currency", self.currency);
+        page.choose("count", self.count);
+        for (field, text) in &self.numbers {
+            page.fill(field, text);
+        }
+        match &self.way {
+            Way::Rung(id) => page.choose("rung", id),
+            Way::Level(points) => {
+                page.choose("by", "level");
+                page.fill("level", points);
+            }
+            Way::Measured(percent) => {
+                page.choose("by", "measured");
+                page.fill("dissatisfied_measured", percent);
+            }
+            Way::Practices(answers) => {
+                page.choose("by", "practices");
+                for (row, answer) in tables.practices.iter().zip(answers) {
+                    page.choose(&format!("practice-{}", row.id), &answer.to_string());
+                }
+            }
+        }
+        if let Some(signs) = &self.signs {
+            show(browser, page, "signs");
+            for (id, sign) in tables.signs.iter().zip(signs) {
+                page.choose(&format!("sign-{id}"), SIGNS[*sign]);
+            }
+        }
+    }
+}
+
+/// Types the English name of a segment and takes the first that fits.
+pub fn pick_segment(page: &Page, id: &str) {
+    let english = Catalog::embedded("en").unwrap();
+    let name = english.plain(&names::segment(id), &TableFormat::new("en", "USD"));
+    page.fill("segment", &name);
+    page.press(Key::Enter);
+}
+
+/// Opens what a button discloses, if it is closed.
+pub fn show(browser: &Browser, page: &Page, id: &str) {
+    let closed = "return document.getElementById(arguments[0]).hidden";
+    if browser.script(closed, vec![json!(id)]) == true {
+        page.click(&format!("[aria-controls={id}]"));
+    }
+}
