@@ -1,6 +1,6 @@
 //! The panel "How sure is it?" says what the model says, in both languages, whatever becomes of
 //! the draws.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value, to_value};
 use service_level_calculator::model::{

@@ -66,11 +66,8 @@ impl IntlFormat {
 
 impl Format for IntlFormat {
     fn machine(&self, value: f64) -> String {
-        String::from(JsString::from(
-            JsValue::from_f64(value)
-                .unchecked_into::<Object>()
-                .to_string(),
-        ))
+        let number = JsValue::from_f64(value).unchecked_into::<Object>();
+        number.to_string().into()
     }
 
     fn fold(&self, text: &str) -> String {

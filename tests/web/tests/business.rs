@@ -1,7 +1,7 @@
 //! A business drawn at random: how a visitor enters it, and the model's inputs it amounts to.
 
 use serde_json::{Map, Value, json};
-use service_level_calculator::model::Tables;
+use service_level_calculator::model::{Practice, Tables, Text};
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
 use service_level_calculator::present::text::Catalog;
@@ -73,7 +73,7 @@ fn grouped(plain: &str, mark: char) -> String {
     }
     let mut text = String::new();
     for (at, digit) in plain.chars().enumerate() {
-        if at > 0 && (plain.len() - at) % 3 == 0 {
+        if at > 0 && (plain.len() - at).is_multiple_of(3) {
             text.push(mark);
         }
         text.push(digit);
@@ -203,40 +203,69 @@ impl Business {
         inputs
     }
 
-    /// Enters it into an English page that shows the start.
+    /// Enters it into an English page that shows the start. The events are the browser's own, but
+    /// all at once: typing and clicking one by one is tried elsewhere, and takes a minute here.
     pub fn enter(&self, browser: &Browser, page: &Page) {
         let tables = Tables::built_in();
         pick_segment(page, self.segment);
-        page.choose("tier", self.tier);
-        page.choose("currency", self.currency);
-        page.choose("count", self.count);
-        for (field, text) in &self.numbers {
-            page.fill(field, text);
-        }
+        let market = [
+            ("tier", self.tier),
+            ("currency", self.currency),
+            ("count", self.count),
+        ];
+        let numbers = self.numbers.iter().map(|(name, text)| (*name, &**text));
+        set(browser, market.into_iter().chain(numbers));
         match &self.way {
-            Way::Rung(id) => page.choose("rung", id),
+            Way::Rung(id) => set(browser, [("rung", *id)]),
             Way::Level(points) => {
-                page.choose("by", "level");
+                set(browser, [("by", "level")]);
                 page.fill("level", points);
             }
             Way::Measured(percent) => {
-                page.choose("by", "measured");
+                set(browser, [("by", "measured")]);
                 page.fill("dissatisfied_measured", percent);
             }
             Way::Practices(answers) => {
                 page.choose("by", "practices");
-                for (row, answer) in tables.practices.iter().zip(answers) {
-                    page.choose(&format!("practice-{}", row.id), &answer.to_string());
-                }
+                let row = |(row, answer): (&Practice, &usize)| {
+                    (format!("practice-{}", row.id), answer.to_string())
+                };
+                let answers: Vec<_> = tables.practices.iter().zip(answers).map(row).collect();
+                page.until("the practices are there", || {
+                    !page
+                        .elements("input[name=practice-promise_kept]")
+                        .is_empty()
+                });
+                set(
+                    browser,
+                    answers.iter().map(|(name, answer)| (&**name, &**answer)),
+                );
             }
         }
         if let Some(signs) = &self.signs {
             show(browser, page, "signs");
-            for (id, sign) in tables.signs.iter().zip(signs) {
-                page.choose(&format!("sign-{id}"), SIGNS[*sign]);
-            }
+            let row = |(id, sign): (&Text, &usize)| (format!("sign-{id}"), SIGNS[*sign]);
+            let signs: Vec<_> = tables.signs.iter().zip(signs).map(row).collect();
+            set(
+                browser,
+                signs.iter().map(|(name, answer)| (&**name, *answer)),
+            );
         }
     }
+}
+
+/// Sets fields by name: clicks radio buttons, and changes the others as a visitor's entry does.
+fn set<'a>(browser: &Browser, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    let body = "for (const [name, value] of arguments[0]) {
+        const all = [...document.getElementsByName(name)];
+        const radio = all.find(e => e.type === 'radio' && e.value === value);
+        if (radio) { radio.click(); continue; }
+        all[0].value = value;
+        const kind = all[0].localName === 'select' ? 'change' : 'input';
+        all[0].dispatchEvent(new Event(kind, { bubbles: true }));
+    }";
+    let fields: Vec<_> = fields.into_iter().collect();
+    browser.script(body, vec![json!(fields)]);
 }
 
 /// Types the English name of a segment and takes the first that fits.
