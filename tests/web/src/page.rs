@@ -4,6 +4,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use thirtyfour::support::block_on;
 use thirtyfour::{Key, WebElement};
 
 use crate::browser::{Browser, Keys, wait};
@@ -274,10 +275,19 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Clicks in the middle of the window: at its edge the docked verdict would be in the way.
+/// Clicks in the middle of the window: at its edge the docked verdict would be in the way. Tries
+/// again where the page has moved in between.
 fn click(what: &str, element: &WebElement) {
-    wait(what, element.scroll_into_view());
-    wait(what, element.click());
+    let attempt = || {
+        block_on(async {
+            element.scroll_into_view().await?;
+            element.click().await
+        })
+    };
+    let done = (0..3).any(|_| attempt().is_ok());
+    if !done {
+        wait(what, element.click());
+    }
 }
 
 fn patiently(condition: impl Fn() -> bool) -> bool {

@@ -218,24 +218,19 @@ impl Business {
         match &self.way {
             Way::Rung(id) => set(browser, [("rung", *id)]),
             Way::Level(points) => {
-                set(browser, [("by", "level")]);
+                told_by(page, "level", "level");
                 page.fill("level", points);
             }
             Way::Measured(percent) => {
-                set(browser, [("by", "measured")]);
+                told_by(page, "measured", "dissatisfied_measured");
                 page.fill("dissatisfied_measured", percent);
             }
             Way::Practices(answers) => {
-                page.choose("by", "practices");
+                told_by(page, "practices", "practice-promise_kept");
                 let row = |(row, answer): (&Practice, &usize)| {
                     (format!("practice-{}", row.id), answer.to_string())
                 };
                 let answers: Vec<_> = tables.practices.iter().zip(answers).map(row).collect();
-                page.until("the practices are there", || {
-                    !page
-                        .elements("input[name=practice-promise_kept]")
-                        .is_empty()
-                });
                 set(
                     browser,
                     answers.iter().map(|(name, answer)| (&**name, &**answer)),
@@ -252,6 +247,16 @@ impl Business {
             );
         }
     }
+}
+
+/// Chooses how the level is told, and waits for the field that asks it.
+fn told_by(page: &Page, way: &str, field: &str) {
+    page.choose("by", way);
+    page.until("the level is asked for", || {
+        !page
+            .elements(&format!("input[name=\"{field}\"]"))
+            .is_empty()
+    });
 }
 
 /// Sets fields by name: clicks radio buttons, and changes the others as a visitor's entry does.

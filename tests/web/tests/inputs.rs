@@ -32,7 +32,6 @@ fn twenty_businesses_have_the_figures_of_the_model(browser: &Browser) {
         let inputs = business.inputs();
         let stale = page.elements(".stale, .field-error").len();
         assert_eq!(stale, 0, "business {number} is not valid: {inputs}");
-        eprintln!("{}: business {number}: {inputs}", browser.engine().name());
         page.expect_all(&model::outcome(inputs), FIGURES);
     }
     page.assert_clean();
