@@ -30,7 +30,8 @@ fn model(c: &mut Criterion) {
         });
     });
     let mut slow = c.benchmark_group("uncertainty");
-    slow.sample_size(10).measurement_time(Duration::from_secs(5));
+    slow.sample_size(10)
+        .measurement_time(Duration::from_secs(5));
     slow.bench_function("10,000 draws", |b| {
         b.iter(|| {
             let study = Study::new(black_box(&start), tables).unwrap();

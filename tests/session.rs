@@ -1,6 +1,6 @@
 //! The one reducer: what is undone, kept, converted and rescaled; and the code that carries a
 //! session.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use proptest::prelude::*;
 use service_level_calculator::model::{Delivered, Tables, evaluate};

@@ -26,7 +26,7 @@ pub fn verdict_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let certainty = view.certainty.clone().unwrap_or_else(say::chip_central);
     html! {
-        <section class={classes!("card", "verdict", zone(view.verdict))} aria-labelledby="verdict-title">
+        <section class={classes!("card", zone(view.verdict))} aria-labelledby="verdict-title">
             <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
             <div class="verdict-about">
                 <data value={view.verdict.id()} data-figure="verdict" class={stale}>
