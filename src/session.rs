@@ -210,14 +210,20 @@ impl Session {
     }
 }
 
+/// What is not known is not there, so that a field taken back is as if never touched.
+fn put(numbers: &mut Pairs<Field, Entry>, field: Field, entry: Entry) {
+    match entry {
+        Entry::Unknown => numbers.remove(&field),
+        _ => numbers.insert(field, entry),
+    }
+}
+
 fn change(entries: &mut Entries, action: Action, tables: &Tables) {
     match action {
         Action::Segment(id) => entries.segment = id,
         Action::Tier(id) => entries.tier = id,
         Action::Currency(code) => entries.currency = code,
-        Action::Number(field, entry) => {
-            entries.numbers.insert(field, entry);
-        }
+        Action::Number(field, entry) => put(&mut entries.numbers, field, entry),
         Action::Count(count) => {
             let customers = entries.entry(Field::Customers).number();
             let a_year = customers.map(|n| n * entries.unit(Field::Customers, tables));
@@ -264,7 +270,7 @@ fn change(entries: &mut Entries, action: Action, tables: &Tables) {
         }
         Action::IdeaNumber(index, field, entry) => {
             if let Some(idea) = entries.ideas.get_mut(index) {
-                idea.numbers.insert(field, entry);
+                put(&mut idea.numbers, field, entry);
             }
         }
         Action::IdeaAnswer(index, question, answered) => {
