@@ -124,9 +124,13 @@ impl<'a> Page<'a> {
             select[name=\"${{arguments[0]}}\"] > optgroup > option, input[name=\"${{arguments[0]}}\"]`)
                 .filter(e => e.value === arguments[1]).map(e => e.labels?.[0] ?? e)"
         );
-        let found = self
-            .browser
-            .elements(&body, vec![json!(name), json!(value)]);
+        let find = || {
+            self.browser
+                .elements(&body, vec![json!(name), json!(value)])
+        };
+        // What was chosen before may have to be drawn first.
+        patiently(|| find().len() == 1);
+        let found = find();
         assert_eq!(found.len(), 1, "{name} offers {value} once");
         click(name, &found[0]);
     }
