@@ -187,6 +187,9 @@ fn notes(answer: &Answer) -> Vec<Message> {
             Warning::EnquiriesExceedCustomers => say::note_enquiries(),
         })
         .collect();
+    if !answer.entries.parameters.is_empty() {
+        notes.push(say::note_parameters());
+    }
     if cheaper {
         notes.push(say::note_poor_is_cheaper());
     }
