@@ -103,6 +103,7 @@ async function start(root, lang) {
   ]);
   const presets = PRESETS.filter((name) => query.has(name));
   const config = Object.fromEntries(presets.map((name) => [name, query.get(name)]));
+  config.currency ??= stored("slc.currency") ?? undefined;
   Object.assign(config, { base, version, grow: (wish) => grow(root, { ...config, ...wish }) });
   await place(root, glue, program, { ...config, lang, texts });
 }

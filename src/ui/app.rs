@@ -110,7 +110,7 @@ pub fn App(props: &AppProps) -> Html {
                 Callback::from(move |packed: String| {
                     // A damaged file changes nothing: the page stays in the language it has.
                     if let Ok(other) = Catalog::new(&packed) {
-                        remember.remember_language(other.language());
+                        remember.remember("lang", other.language());
                         catalog.set(Rc::new(other));
                     }
                 }),

@@ -15,8 +15,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, window};
 use yew::Callback;
 
-/// The key under which the language is remembered.
-const LANGUAGE: &str = "slc.lang";
+/// Stands before the keys under which choices are remembered.
+const KEY: &str = "slc.";
 
 /// The browser as the page's host.
 #[derive(Clone, Debug)]
@@ -52,10 +52,10 @@ impl Host for Browser {
         });
     }
 
-    fn remember_language(&self, language: &str) {
+    fn remember(&self, choice: &str, value: &str) {
         // Frames and settings may forbid storage: then it is not remembered.
         if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
-            let _ = storage.set_item(LANGUAGE, language);
+            let _ = storage.set_item(&format!("{KEY}{choice}"), value);
         }
     }
 

@@ -24,8 +24,8 @@ pub trait Host {
     fn fetch_evidence(&self, then: Callback<Option<Vec<Evidence>>>) {
         then.emit(None);
     }
-    /// Remembers the language, where that is allowed.
-    fn remember_language(&self, language: &str);
+    /// Remembers a choice for the next visit, where that is allowed: `lang` or `currency`.
+    fn remember(&self, choice: &str, value: &str);
     /// Puts the full program in this one's place, with the session of a code.
     fn grow(&self, _language: String, _session: String, wish: Grow) {
         wish.failed.emit(());

@@ -20,7 +20,7 @@ impl Host for Still {
 
     fn fetch_texts(&self, _: String, _: Callback<String>) {}
 
-    fn remember_language(&self, _: &str) {}
+    fn remember(&self, _: &str, _: &str) {}
 }
 
 /// The page of a first state in a language, as HTML; only its verdict where `verdict_only`. `None`

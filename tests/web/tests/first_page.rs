@@ -8,7 +8,7 @@ use crate::business::{FIGURES, show};
 tests![
     the_first_result_needs_no_click,
     every_rung_gives_the_figures_of_the_model,
-    the_language_is_switched_in_place_and_remembered,
+    language_and_currency_are_switched_in_place_and_remembered,
     presets_of_the_address_are_where_it_starts,
     it_runs_under_any_sub_path,
     nothing_sticks_out_at_320_pixels_or_with_large_text,
@@ -78,7 +78,7 @@ fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {
     page.assert_clean();
 }
 
-fn the_language_is_switched_in_place_and_remembered(browser: &Browser) {
+fn language_and_currency_are_switched_in_place_and_remembered(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/");
     page.fill("customers", "4321");
@@ -91,6 +91,7 @@ fn the_language_is_switched_in_place_and_remembered(browser: &Browser) {
             .collect::<Vec<_>>()
     };
     let english = figures(&page);
+    page.choose("currency", "EUR");
     page.click("[data-language=ru]");
     page.until("the page is Russian", || {
         !page.elements(".slc[lang=ru]").is_empty()
@@ -117,6 +118,8 @@ fn the_language_is_switched_in_place_and_remembered(browser: &Browser) {
         !again.elements(".slc[lang=ru]").is_empty()
     });
     assert!(text(browser).contains("Клиенты клиники с обычными ценами ожидают 74."));
+    let currency = "return document.querySelector('[name=currency]').value";
+    assert_eq!(browser.script(currency, vec![]), "EUR");
     assert_eq!(
         browser.script("return document.documentElement.lang", vec![]),
         "ru"
