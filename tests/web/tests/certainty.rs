@@ -101,7 +101,7 @@ fn the_verdict_shows_ranges_and_drops_them_when_the_input_changes(browser: &Brow
     let page = Page::open(browser, &site, &at("clinic"));
     pick(&page, "clinic", "basic");
     let shown = || {
-        let body = "return document.querySelector('.verdict .amount-value').innerText";
+        let body = "return document.querySelector('.amount-value').innerText";
         browser.script(body, vec![]).as_str().unwrap().to_owned()
     };
     page.until("the loss is a range", || shown().contains('–'));
@@ -110,7 +110,7 @@ fn the_verdict_shows_ranges_and_drops_them_when_the_input_changes(browser: &Brow
         "const done = arguments[arguments.length - 1];
         document.querySelector('input[name=rung][value=terrible]').click();
         requestAnimationFrame(() => requestAnimationFrame(() =>
-            done(document.querySelector('.verdict .amount-value').innerText)))",
+            done(document.querySelector('.amount-value').innerText)))",
         vec![],
     );
     assert!(!next.as_str().unwrap().contains('–'), "{next}");
