@@ -44,7 +44,7 @@ pub struct Calibrated {
     pub customer_margin: f64,
     /// m', the same after serving.
     pub margin_after_serving: f64,
-    /// How often a customer can meet bad service; see [`exposure`].
+    /// How often a customer can meet bad service; see `dissatisfaction::exposure`.
     pub exposure: f64,
     /// By year of the horizon: how much of a felt excess own customers have come to expect.
     pub habit: [f64; YEARS],

@@ -19,6 +19,10 @@ fn open(page: &Page) {
     page.until("the panel is open", || {
         !page.elements("[data-idea=add]").is_empty()
     });
+    // When the ranges come in the page moves, and a click may miss what it aims at.
+    page.until("the ranges are in", || {
+        page.figure("loss").text.contains('–')
+    });
 }
 
 fn count(page: &Page, css: &str, many: usize) {
