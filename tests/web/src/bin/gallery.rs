@@ -16,13 +16,21 @@ fn main() {
     let site = Site::start();
     let browser = Browser::start(Engine::Chromium);
     for (width, mobile) in [(360, true), (768, true), (1440, false)] {
-        let metrics =
-            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": mobile });
-        browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        let resize = |height: u64| {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+            browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        };
         for language in ["en", "ru"] {
             for dark in [false, true] {
                 browser.prefer_colours(dark);
+                resize(800);
                 let page = Page::open(&browser, &site, &format!("/?lang={language}"));
+                page.until("the ranges are in", || {
+                    page.figure("loss").text.contains('–')
+                });
+                // As tall as the page, so that the line that sticks to the bottom covers nothing.
+                let height = browser.script("return document.documentElement.scrollHeight", vec![]);
+                resize(height.as_u64().expect("a page has a height"));
                 page.assert_clean();
                 let name = format!(
                     "{width}-{language}-{}.png",
