@@ -1,7 +1,7 @@
 //! How sure is it: the ranges that the draws found, and what moves the loss most.
 
 use super::answer::Answer;
-use super::draws::{Draws, Stage};
+use super::draws::{Draws, Numbers, Stage};
 use super::figure::Figure;
 use super::names;
 use super::text::{Message, say};
@@ -89,6 +89,12 @@ pub fn study(answer: &Answer, tables: &Tables) -> Option<Study> {
         looked_at: answer.is_what_if().then_some(answer.firm.level),
         ..own
     })
+}
+
+/// The same in numbers, as it travels.
+#[must_use]
+pub fn study_numbers(answer: &Answer, tables: &Tables) -> Option<Numbers> {
+    study(answer, tables).map(|study| study.to_numbers().into())
 }
 
 impl Certainty {

@@ -33,7 +33,9 @@ pub enum DrawsEvent {
     Done(Uncertainty),
     /// The user stops them.
     Cancel,
-    /// The worker did not load, or broke off.
+    /// They are made in the page itself, because no worker could be started.
+    WithoutWorker,
+    /// They could not be made, or broke off.
     Fail,
 }
 
@@ -42,6 +44,8 @@ pub enum DrawsEvent {
 pub struct Draws {
     /// Where they stand.
     pub stage: Stage,
+    /// Whether they are made in the page itself, for want of a worker.
+    pub without_worker: bool,
     study: Numbers,
     last: Option<(Numbers, Rc<Uncertainty>)>,
 }
@@ -63,6 +67,10 @@ impl Draws {
             DrawsEvent::Done(said) => {
                 next.last = Some((next.study.clone(), Rc::new(said)));
                 Stage::Done
+            }
+            DrawsEvent::WithoutWorker => {
+                next.without_worker = true;
+                next.stage
             }
             DrawsEvent::Cancel => Stage::Cancelled,
             DrawsEvent::Fail => Stage::Failed,

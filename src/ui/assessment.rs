@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::say::say as speak;
-use super::scene::{Scene, use_scene};
+use super::scene::Scene;
 use crate::present::assessment::{AssessmentView, Score};
 use crate::present::text::{Message, say};
 use yew::prelude::*;
@@ -33,28 +33,24 @@ fn bars(scene: &Scene, title: &Message, scores: &[Score]) -> Html {
 }
 
 /// Scores, levers and warnings.
-#[component]
-pub fn Assessment() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn assessment(scene: &Scene) -> Html {
     let Some(view) = AssessmentView::new(&scene.answer, scene.tables()) else {
         return Html::default();
     };
     let stale = scene.answer.stale.then_some("stale");
-    let paragraph = |message: &Message| html! { <p>{speak(&scene, message)}</p> };
+    let paragraph = |message: &Message| html! { <p>{speak(scene, message)}</p> };
     html! {
         <div class={classes!("stack", stale)} data-assessment="">
             <p class="small">{scene.text(&say::assessment_intro())}</p>
-            {bars(&scene, &say::assessment_dimensions(), &view.dimensions)}
-            {bars(&scene, &say::assessment_stages(), &view.stages)}
+            {bars(scene, &say::assessment_dimensions(), &view.dimensions)}
+            {bars(scene, &say::assessment_stages(), &view.stages)}
             <h4>{scene.text(&say::assessment_weak_title())}</h4>
             { for view.levers.iter().map(paragraph) }
             if view.levers.is_empty() { {paragraph(&say::assessment_even())} }
             { for view.signs.iter().map(paragraph) }
             <h4>{scene.text(&say::assessment_over_title())}</h4>
             { for view.too_much.iter().map(|warning| html! {
-                <p class="notice">{icon(Icon::Info)}<span>{speak(&scene, warning)}</span></p>
+                <p class="notice">{icon(Icon::Info)}<span>{speak(scene, warning)}</span></p>
             }) }
         </div>
     }

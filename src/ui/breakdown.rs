@@ -1,5 +1,6 @@
 //! Where the loss comes from.
 
+use super::explaining::block;
 use super::say::say as speak;
 use super::scene::Scene;
 use crate::present::breakdown::{Breakdown, Part};
@@ -68,9 +69,9 @@ pub fn breakdown_card(scene: &Scene) -> Html {
             <h2 class="card-title" id="breakdown-title">{scene.text(&say::card_breakdown())}</h2>
             <div class={classes!("stack", stale)}>
                 <h3>{scene.text(&say::churn_title())}</h3>
-                {customers(scene, &view.customers)}
-                {bars(scene, &say::loss_title(), &view.lines, "zone-under")}
-                {bars(scene, &say::avoidable_title(), &view.avoidable, "zone-sufficient")}
+                {block(scene, "customers", |scene| customers(scene, &view.customers))}
+                {block(scene, "loss", |scene| bars(scene, &say::loss_title(), &view.lines, "zone-under"))}
+                {block(scene, "avoidable", |scene| bars(scene, &say::avoidable_title(), &view.avoidable, "zone-sufficient"))}
             </div>
         </section>
     }

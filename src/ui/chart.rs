@@ -1,7 +1,7 @@
 //! The chart, and "you" on it as a handle to drag by mouse, finger or keys.
 
 use super::say::say as speak;
-use super::scene::{Scene, use_scene};
+use super::scene::{Scene, SceneProps};
 use crate::present::chart::{Chart, Curve};
 use crate::present::figure::Figure;
 use crate::present::text::{Message, say};
@@ -193,14 +193,16 @@ fn legend(scene: &Scene) -> Html {
 }
 
 /// The chart.
+pub fn chart(scene: &Scene) -> Html {
+    html! { <ChartCard scene={scene.clone()} /> }
+}
+
+/// The chart's card.
 #[component]
-pub fn ChartCard() -> Html {
-    let scene = use_scene();
+fn ChartCard(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let plot = use_node_ref();
     let dragging = use_state(|| false);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let chart = Chart::new(&scene.answer);
     let o = &scene.answer.outcome;
     let drag = {
@@ -244,12 +246,12 @@ pub fn ChartCard() -> Html {
             <p class="visually-hidden">{scene.text(&say::chart_summary(low, high, level.clone()))}</p>
             <svg class="chart-plot" role="group" aria-labelledby="chart-title" ref={plot}
                 {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-                {drawing(&scene, &chart)}
+                {drawing(scene, &chart)}
             </svg>
-            {legend(&scene)}
+            {legend(scene)}
             if scene.answer.is_what_if() {
                 <div class="whatif" role="status">
-                    <p>{speak(&scene, &say::what_if_looking(level, own))}</p>
+                    <p>{speak(scene, &say::what_if_looking(level, own))}</p>
                     <button type="button" class="button" name="adopt" onclick={scene.on(|_: MouseEvent| Action::Adopt)}>{scene.text(&say::what_if_adopt())}</button>
                     <button type="button" class="button button-quiet" name="back" onclick={scene.on(|_: MouseEvent| Action::WhatIf(None))}>{scene.text(&say::what_if_back())}</button>
                 </div>

@@ -1,15 +1,15 @@
-//! Has the draws made when the input rests, and ends them when it changes.
+//! Has the simulations made when the input rests, and ends them when it changes.
 
-use super::scene::Host;
+use super::host::Host;
+use super::parts::screen;
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
-use crate::present::certainty::study;
 use crate::present::draws::{Draws, DrawsEvent, Numbers};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How long the input has to rest before the draws start, milliseconds.
+/// How long the input has to rest before they start, milliseconds.
 const REST: u32 = 400;
 
 impl Reducible for Draws {
@@ -20,45 +20,47 @@ impl Reducible for Draws {
     }
 }
 
-/// The draws in the hands of the page. A context of its own: progress redraws one panel only.
+/// The simulations in the hands of the page. A context of its own: progress redraws one panel only.
 #[derive(Clone, PartialEq)]
 pub struct Drawing {
-    /// The draws.
+    /// The simulations.
     pub draws: Rc<Draws>,
     /// The study that they should be about.
     pub study: Option<Numbers>,
     /// Makes them again.
-    #[cfg(feature = "panels")]
     pub again: Callback<()>,
     /// Stops them.
-    #[cfg(feature = "panels")]
     pub cancel: Callback<()>,
 }
 
 impl Drawing {
-    /// What the draws say about the present answer; those of an earlier one say nothing.
+    /// What they say about the present answer; those of an earlier one say nothing.
     #[must_use]
     pub fn in_force(&self) -> Option<Rc<Uncertainty>> {
         self.draws.about(self.study.as_deref()?).cloned()
     }
 }
 
-/// The draws for an answer.
+/// The simulations for an answer.
 #[hook]
-pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) -> Drawing {
+pub fn use_draws(
+    host: &Rc<dyn Host>,
+    answer: Option<&Answer>,
+    tables: &Tables,
+) -> Drawing {
     let draws = use_reducer(Draws::default);
-    // Whatever makes them; dropping it ends them, as does the end of the page.
+    // Whatever makes them; dropping it ends them, as does the end of the calculator.
     let maker = use_mut_ref(|| None::<Box<dyn Any>>);
-    let study = answer.and_then(|answer| study(answer, tables));
-    let study: Option<Numbers> = study.map(|study| study.to_numbers().into());
+    let study = screen().zip(answer);
+    let study = study.and_then(|(screen, answer)| (screen.study)(answer, tables));
     let start = {
         let (host, to, maker) = (host.clone(), draws.dispatcher(), maker.clone());
-        Rc::new(move |study: &[f64], rest| {
+        Rc::new(move |study: &Numbers, rest| {
             let to = to.clone();
             let on = Callback::from(move |event| to.dispatch(event));
             // The one before has to end first: it would report into the new one's hands.
             maker.replace(None);
-            maker.replace(Some(host.draw(study.to_vec(), rest, on)));
+            maker.replace(Some(host.simulate(study.clone(), rest, on)));
         })
     };
     {
@@ -73,7 +75,6 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
             }
         });
     }
-    #[cfg(feature = "panels")]
     let again = {
         let to = draws.dispatcher();
         use_callback(study.clone(), move |(), study| {
@@ -83,7 +84,6 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
             }
         })
     };
-    #[cfg(feature = "panels")]
     let cancel = {
         let to = draws.dispatcher();
         use_callback((), move |(), ()| {
@@ -94,9 +94,7 @@ pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) 
     Drawing {
         draws: Rc::new((*draws).clone()),
         study,
-        #[cfg(feature = "panels")]
         again,
-        #[cfg(feature = "panels")]
         cancel,
     }
 }

@@ -1,6 +1,7 @@
 //! Where the numbers come from: fetched when it is first shown.
 
-use super::scene::use_scene;
+use super::host::Host;
+use super::scene::Scene;
 use crate::model::Text;
 use crate::present::evidence::{Evidence, chosen};
 use crate::present::text::say;
@@ -20,19 +21,18 @@ pub enum Fetched {
 
 /// The evidence, and how to ask for it again.
 #[hook]
-pub fn use_evidence() -> (Fetched, Callback<()>) {
-    let host = use_scene().map(|scene| scene.host);
+pub fn use_evidence(host: &Rc<dyn Host>) -> (Fetched, Callback<()>) {
     let fetched = use_state_eq(|| Fetched::Waiting);
     let fetch = {
-        let fetched = fetched.clone();
+        let (fetched, host) = (fetched.clone(), host.clone());
         use_callback((), move |(), ()| {
-            let Some(host) = &host else { return };
             fetched.set(Fetched::Waiting);
             let fetched = fetched.clone();
-            host.fetch_evidence(Callback::from(move |rows: Option<Vec<Evidence>>| {
-                let rows = rows.map(Rc::new);
+            let then = Callback::from(move |text: Option<String>| {
+                let rows = text.and_then(|text| rows(&text)).map(Rc::new);
                 fetched.set(rows.map_or(Fetched::Failed, Fetched::Here));
-            }));
+            });
+            host.fetch("evidence.json".to_owned(), then);
         })
     };
     {
@@ -42,9 +42,37 @@ pub fn use_evidence() -> (Fetched, Callback<()>) {
     ((*fetched).clone(), fetch)
 }
 
+/// The rows of a file of evidence; none where it is no such file.
+#[cfg(target_arch = "wasm32")]
+fn rows(text: &str) -> Option<Vec<Evidence>> {
+    use wasm_bindgen::{JsCast, JsValue};
+    let rows = js_sys::JSON::parse(text).ok()?;
+    let rows = rows.dyn_into::<js_sys::Array>().ok()?;
+    let row = |row: JsValue| {
+        let text = |name: &str| js_sys::Reflect::get(&row, &name.into()).ok()?.as_string();
+        Some(Evidence {
+            id: text("id")?,
+            claim: text("claim")?,
+            population: text("population")?,
+            source: text("source_title")?,
+            address: text("source_url_or_doi")?,
+            seen: text("seen_or_memory")?,
+            note: text("note")?,
+        })
+    };
+    rows.iter().map(row).collect()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn rows(text: &str) -> Option<Vec<Evidence>> {
+    serde_json::from_str(text).ok()
+}
+
 /// Which rows.
 #[derive(Properties, PartialEq)]
 pub struct EvidenceListProps {
+    /// What it sees.
+    pub scene: Scene,
     /// Their ids; all rows where there are none.
     #[prop_or_default]
     pub ids: Vec<Text>,
@@ -82,11 +110,8 @@ fn row(evidence: &Evidence, seen: String) -> Html {
 /// Rows of the evidence.
 #[component]
 pub fn EvidenceList(props: &EvidenceListProps) -> Html {
-    let scene = use_scene();
-    let (fetched, fetch) = use_evidence();
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+    let scene = &props.scene;
+    let (fetched, fetch) = use_evidence(&scene.host);
     match fetched {
         Fetched::Waiting => html! { <p role="status">{scene.text(&say::explain_waiting())}</p> },
         Fetched::Failed => html! {

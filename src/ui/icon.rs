@@ -15,12 +15,10 @@ pub enum Icon {
     /// Opens something below.
     Chevron,
     /// Worth knowing.
-    #[cfg_attr(not(feature = "panels"), allow(dead_code))]
     Info,
     /// To be careful about.
     Caution,
     /// A cross.
-    #[cfg_attr(not(feature = "panels"), allow(dead_code))]
     Close,
 }
 

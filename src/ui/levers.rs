@@ -1,5 +1,6 @@
 //! What to do first.
 
+use super::explaining::block;
 use super::say::say as speak;
 use super::scene::Scene;
 use crate::present::levers::{Lever, levers};
@@ -11,7 +12,8 @@ pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let o = &scene.answer.outcome;
     let lever = |lever: &Lever| {
-        html! {
+        let id = format!("lever-{}", lever.id);
+        block(scene, id, |scene| html! {
             <li class="lever" key={lever.id}>
                 <h3>{scene.text(&lever.title)}</h3>
                 <span class="lever-money">{speak(scene, &say::lever_gain(lever.gain.clone()))}</span>
@@ -20,7 +22,7 @@ pub fn levers_card(scene: &Scene) -> Html {
                     if !lever.worth_it { {" "}<strong>{scene.text(&say::lever_not_worth())}</strong> }
                 </p>
             </li>
-        }
+        })
     };
     html! {
         <section class="card" aria-labelledby="levers-title">

@@ -31,16 +31,13 @@ pub fn market_card(scene: &Scene) -> Html {
         let name = format!("{} ({code})", scene.text(&names::currency(code)));
         html! { <option value={code.to_owned()} selected={code == entries.currency}>{name}</option> }
     };
-    let host = scene.host.clone();
-    let onchange = scene.on(move |event: Event| {
-        let code = event.target_unchecked_into::<HtmlSelectElement>().value();
-        host.remember("currency", &code);
-        Action::Currency(code)
+    let onchange = scene.on(|event: Event| {
+        Action::Currency(event.target_unchecked_into::<HtmlSelectElement>().value())
     });
     html! {
         <section class="card" aria-labelledby="market-title">
             <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
-            <SegmentBox />
+            <SegmentBox scene={scene.clone()} />
             {tiers}
             <div class="field">
                 <label for="currency">{scene.text(&say::card_currency())}</label>

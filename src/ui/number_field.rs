@@ -1,7 +1,7 @@
 //! A number: field and slider in step, "don't know", and what is wrong beside it.
 
 use super::icon::{Icon, icon};
-use super::scene::use_scene;
+use super::scene::Scene;
 use crate::present::field::{FieldView, Shown, in_field};
 use crate::present::slider::STEPS;
 use crate::present::text::say;
@@ -12,6 +12,8 @@ use yew::prelude::*;
 /// A number field.
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
+    /// What it sees.
+    pub scene: Scene,
     /// What it shows.
     pub view: FieldView,
     /// Called with what is entered.
@@ -24,13 +26,10 @@ pub struct NumberFieldProps {
 /// A number field.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let scene = use_scene();
     // What is being typed, so that the number is not rewritten under the fingers.
     let draft = use_state(|| None::<String>);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let NumberFieldProps {
+        scene,
         view,
         on_entry,
         prefix,

@@ -1,6 +1,7 @@
 //! Card 2: customers, cheque, purchases, margin, retention, cost to serve.
 
 use super::disclosure::Disclosure;
+use super::explaining::block;
 use super::number_field::NumberField;
 use super::say::say as speak;
 use super::scene::Scene;
@@ -30,7 +31,7 @@ const COUNTS: [(CustomerCount, &str); 3] = [
 pub fn session_field(scene: &Scene, field: Field) -> Html {
     let view = FieldView::new(field, &scene.store.session.entries, scene.tables());
     let on_entry = scene.on(move |entry| Action::Number(field, entry));
-    html! { <NumberField key={field.id()} {view} {on_entry} /> }
+    html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} /> }
 }
 
 /// Card 2.
@@ -67,7 +68,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
             {count_by}
             if count != CustomerCount::Year {
-                <p class="small">{speak(scene, &say::field_text_count_means(customers))}</p>
+                {block(scene, "count", |scene| html! { <p class="small">{speak(scene, &say::field_text_count_means(customers))}</p> })}
             }
             { for NUMBERS.into_iter().map(|field| session_field(scene, field)) }
             <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>

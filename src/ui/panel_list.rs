@@ -1,13 +1,14 @@
 //! What opens on demand below the answer: headings here, what they open in `panels`.
 
 use super::panel::Panel;
+use super::scene::Scene;
 use crate::present::text::{Message, say};
 use yew::prelude::*;
 
 /// The panels, each closed until it is asked for.
-pub fn panel_list() -> Html {
+pub fn panel_list(scene: &Scene) -> Html {
     let panel = |id: &'static str, title: Message, lead: Message| {
-        html! { <Panel key={id} {id} {title} {lead} /> }
+        html! { <Panel key={id} scene={scene.clone()} {id} {title} {lead} /> }
     };
     html! {
         <section class="panels">

@@ -22,20 +22,22 @@ use neighbours::NeighboursPanel;
 use queue::QueuePanel;
 use scale::ScalePanel;
 use treadmill::TreadmillPanel;
+use crate::ui::scene::Scene;
 use yew::prelude::*;
 
 /// What a panel opens.
-pub fn content(id: &str) -> Html {
+pub fn content(scene: &Scene, id: &str) -> Html {
+    let scene = scene.clone();
     match id {
-        "certainty" => html! { <CertaintyPanel /> },
-        "treadmill" => html! { <TreadmillPanel /> },
-        "forecast" => html! { <ForecastPanel /> },
-        "idea" => html! { <IdeaPanel /> },
-        "scale" => html! { <ScalePanel /> },
-        "queue" => html! { <QueuePanel /> },
-        "neighbours" => html! { <NeighboursPanel /> },
-        "kpi" => html! { <KpiPanel /> },
-        "method" => html! { <MethodPanel /> },
+        "certainty" => html! { <CertaintyPanel {scene} /> },
+        "treadmill" => html! { <TreadmillPanel {scene} /> },
+        "forecast" => html! { <ForecastPanel {scene} /> },
+        "idea" => html! { <IdeaPanel {scene} /> },
+        "scale" => html! { <ScalePanel {scene} /> },
+        "queue" => html! { <QueuePanel {scene} /> },
+        "neighbours" => html! { <NeighboursPanel {scene} /> },
+        "kpi" => html! { <KpiPanel {scene} /> },
+        "method" => html! { <MethodPanel {scene} /> },
         _ => Html::default(),
     }
 }

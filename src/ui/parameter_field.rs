@@ -1,7 +1,7 @@
 //! A number of the model that the user may change within its range.
 
 use super::icon::{Icon, icon};
-use super::scene::use_scene;
+use super::scene::Scene;
 use crate::present::explain::{ParameterView, class_name};
 use crate::present::text::{Message, say};
 use crate::session::Action;
@@ -11,6 +11,8 @@ use yew::prelude::*;
 /// A parameter.
 #[derive(Properties, PartialEq)]
 pub struct ParameterFieldProps {
+    /// What it sees.
+    pub scene: Scene,
     /// What it shows.
     pub view: ParameterView,
     /// Set before the ids: the same parameter may stand on the page twice.
@@ -20,14 +22,10 @@ pub struct ParameterFieldProps {
 /// A parameter: class, range, field, and the way back once it is changed.
 #[component]
 pub fn ParameterField(props: &ParameterFieldProps) -> Html {
-    let scene = use_scene();
     // What is being typed, and what is wrong with it; taken over when the field is left.
     let draft = use_state(|| None::<String>);
     let fault = use_state(|| None::<Message>);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
-    let view = &props.view;
+    let ParameterFieldProps { scene, view, .. } = props;
     let id = format!("{}{}", props.prefix, view.id);
     let note = format!("{id}-note");
     let (class, class_text) = class_name(view.class);

@@ -1,38 +1,32 @@
 //! The button that opens what the practices say.
 
 use super::icon::{Icon, icon};
-use super::opening::{Opening, use_opening};
-use super::panel::opened;
-use super::scene::use_scene;
+use super::opened::from_panels;
+use super::loads::Part;
+use super::scene::SceneProps;
 use crate::present::text::say;
 use yew::prelude::*;
 
-#[cfg(feature = "panels")]
-fn content() -> Html {
-    html! { <super::assessment::Assessment /> }
-}
-
-#[cfg(not(feature = "panels"))]
-fn content() -> Html {
-    Html::default()
-}
-
 /// The results of the self-assessment, closed at first.
 #[component]
-pub fn Results() -> Html {
-    let scene = use_scene();
-    let (opening, button, onclick) = use_opening(&AttrValue::Static("assessment"));
-    let Some(scene) = scene else {
-        return Html::default();
+pub fn Results(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let open = use_state(|| false);
+    let onclick = {
+        let (scene, open) = (scene.clone(), open.clone());
+        move |_: MouseEvent| {
+            scene.want(Part::Panels);
+            open.set(!*open);
+        }
     };
-    let open = opening != Opening::Closed;
     html! {
         <div class="stack">
-            <button type="button" class="disclosure" name="assessment" aria-expanded={open.to_string()} aria-controls="assessment"
-                ref={button} {onclick}>
+            <button type="button" class="disclosure" name="assessment" aria-expanded={open.to_string()} aria-controls="assessment" {onclick}>
                 {icon(Icon::Chevron)}{scene.text(&say::by_results())}
             </button>
-            <div id="assessment" hidden={!open}>{opened(&scene, opening, content)}</div>
+            <div id="assessment" hidden={!*open}>
+                if *open { {from_panels(scene, |panels| (panels.assessment)(scene))} }
+            </div>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Says a message: words, stressed words, and figures that machines can read and people can open.
 
+use super::explaining::asking;
 use super::scene::Scene;
 use crate::present::text::{Message, Piece, ShownFigure};
 use yew::prelude::*;
@@ -31,7 +32,7 @@ fn ends_in_button(scene: &Scene, piece: &Piece) -> bool {
     match piece {
         Piece::Text(_) => false,
         Piece::Strong(inner) => inner.last().is_some_and(|last| ends_in_button(scene, last)),
-        Piece::Figure(shown) => opens(scene, shown),
+        Piece::Figure(shown) => shown.name.is_some() && scene.explains(),
     }
 }
 
@@ -51,19 +52,10 @@ fn show(scene: &Scene, piece: Piece) -> Html {
     }
 }
 
-/// Whether a figure explains itself.
-fn opens(scene: &Scene, shown: &ShownFigure) -> bool {
-    scene.explains && shown.name.is_some()
-}
-
 fn figure(scene: &Scene, shown: ShownFigure) -> Html {
-    let opens = opens(scene, &shown);
     let ShownFigure { value, name, shown } = shown;
-    let data =
-        html! { <data value={scene.format.machine(value)} data-figure={name}>{shown}</data> };
-    if opens {
-        html! { <button type="button" class="figure" aria-expanded="false">{data}</button> }
-    } else {
-        data
-    }
+    let data = html! {
+        <data value={scene.format.machine(value)} data-figure={name.clone()}>{shown}</data>
+    };
+    asking(scene, name.as_deref(), data)
 }

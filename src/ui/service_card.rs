@@ -1,10 +1,12 @@
 //! Card 3: the level delivered, by one of four ways, and how even the service is.
 
 use super::disclosure::Disclosure;
+use super::explaining::block;
 use super::numbers_card::session_field;
-use super::questions::{practices, signs};
+use super::opened::worded_from_screen;
 use super::results::Results;
 use super::rung_picture::rung_picture;
+use super::loads::Part;
 use super::say::say as speak;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
@@ -57,9 +59,9 @@ pub fn service_card(scene: &Scene) -> Html {
         (AttrValue::from(id), AttrValue::from(scene.text(&label)))
     });
     let chosen = WAYS.iter().find(|(way, _)| *way == by);
-    let need_more = scene.need_more.clone();
+    let chosen_in = scene.clone();
     let on_choose = scene.on(move |id: String| {
-        need_more.emit(());
+        chosen_in.want(Part::Screen);
         let way = WAYS.iter().find(|(_, each)| *each == id);
         Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
     });
@@ -74,8 +76,8 @@ pub fn service_card(scene: &Scene) -> Html {
             }
         }
         DeliveredBy::Practices => html! { <>
-            {practices(scene)}
-            if AssessmentView::is_for(entries) { <Results /> }
+            {worded_from_screen(scene, |screen| (screen.practices)(scene))}
+            if AssessmentView::is_for(entries) { <Results scene={scene.clone()} /> }
         </> },
         DeliveredBy::Measured => session_field(scene, Field::Measured),
         DeliveredBy::Level => session_field(scene, Field::Level),
@@ -102,8 +104,8 @@ pub fn service_card(scene: &Scene) -> Html {
             {ways}
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
-            <p class="small">{speak(scene, &evenness)}</p>
-            <Disclosure id="signs" on_open={scene.need_more.clone()} title={scene.text(&say::card_consistency())}>{signs(scene)}</Disclosure>
+            {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &evenness)}</p> })}
+            <Disclosure id="signs" on_open={let scene = scene.clone(); move |()| scene.want(Part::Screen)} title={scene.text(&say::card_consistency())}>{worded_from_screen(scene, |screen| (screen.signs)(scene))}</Disclosure>
         </section>
     }
 }

@@ -1,15 +1,18 @@
 //! The page drawn once, without a browser: for the static verdict in the HTML, and for tests.
 
 use super::app::{App, AppProps};
-use super::scene::Host;
+use super::host::Host;
+use super::loads::Part;
+use super::parts::load;
 use crate::model::Tables;
 use crate::present::format::{Format, TableFormat};
+use crate::present::languages::Languages;
 use crate::present::text::Catalog;
-use crate::session::Entries;
+use crate::session::{Entries, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A host that formats by tables, fetches nothing and remembers nothing.
+/// A host that formats by tables and fetches nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Still;
 
@@ -18,26 +21,26 @@ impl Host for Still {
         Rc::new(TableFormat::new(language, currency))
     }
 
-    fn fetch_texts(&self, _: String, _: Callback<String>) {}
+    fn fetch(&self, _: String, _: Callback<Option<String>>) {}
 
-    fn remember(&self, _: &str, _: &str) {}
+    fn load(&self, _: Part, _: Callback<bool>) {}
 }
 
 /// The page of a first state in a language, as HTML; only its verdict where `verdict_only`. `None`
 /// where there is no such language.
 #[must_use]
 pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<String> {
+    let catalog = Catalog::embedded(language)?;
     let props = AppProps {
         host: Rc::new(Still),
-        catalog: Rc::new(Catalog::embedded(language)?),
+        languages: Languages::new([language], catalog, Rc::default()),
         tables: Rc::new(Tables::built_in().clone()),
-        start,
+        session: Session::new(start),
         theme: None,
-        session: None,
-        target: None,
         verdict_only,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;
+    let here = runtime.block_on(async { load(Part::Screen).await && load(Part::Panels).await });
     let page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    Some(tokio::task::LocalSet::new().block_on(&runtime, page.render()))
+    here.then(|| tokio::task::LocalSet::new().block_on(&runtime, page.render()))
 }

@@ -1,35 +1,55 @@
 //! The top line: name, language, undo, start over.
 
 use super::icon::{Icon, icon};
+use super::opened::failed;
 use super::scene::Scene;
+use crate::present::languages::LanguagesEvent;
+use crate::present::load::Load;
 use crate::present::text::say;
 use crate::session::Action;
 use yew::prelude::*;
 
-/// The languages there are, with what their buttons say.
-const LANGUAGES: [(&str, &str, &str); 2] = [("en", "EN", "English"), ("ru", "RU", "Русский")];
-
-/// The top line; `on_language` is called with the language chosen.
-pub fn top_bar(scene: &Scene, on_language: &Callback<String>) -> Html {
-    let session = &scene.store.session;
-    let language = |(tag, short, name): (&'static str, &'static str, &'static str)| {
-        let on_language = on_language.clone();
-        let pressed = scene.catalog.language() == tag;
+/// The buttons of the languages.
+fn languages(scene: &Scene) -> Html {
+    let (wanted, load) = scene.languages.wanted();
+    let language = |(tag, name): &(&'static str, &'static str)| {
+        let (tag, dispatcher) = (*tag, scene.languages.dispatcher());
+        let onclick =
+            move |_: MouseEvent| dispatcher.dispatch(LanguagesEvent::Want(tag.to_owned()));
+        let busy = (tag == wanted && load == Load::Coming).then_some("true");
         html! {
-            <button type="button" class="button button-quiet" lang={tag} data-language={tag} title={name}
-                aria-pressed={pressed.to_string()}
-                onclick={move |_| on_language.emit(tag.to_owned())}>{short}</button>
+            <button type="button" class="button button-quiet" lang={tag} data-language={tag} title={*name}
+                aria-pressed={(tag == wanted).to_string()} aria-busy={busy} {onclick}>{tag.to_ascii_uppercase()}</button>
         }
     };
+    html! {
+        <div role="group" aria-label={scene.text(&say::page_language())}>
+            { for say::LANGUAGES.iter().map(language) }
+        </div>
+    }
+}
+
+/// Says that the language wanted did not come.
+pub fn language_failed(scene: &Scene) -> Html {
+    let (wanted, load) = scene.languages.wanted();
+    if load != Load::Failed {
+        return Html::default();
+    }
+    let wanted = LanguagesEvent::Want(wanted.to_owned());
+    let dispatcher = scene.languages.dispatcher();
+    failed(scene, move |_| dispatcher.dispatch(wanted.clone()))
+}
+
+/// The top line.
+pub fn top_bar(scene: &Scene) -> Html {
+    let session = &scene.store.session;
     let undo = scene.text(&say::page_undo());
     let reset = scene.text(&say::page_reset());
     html! {
         <header class="topbar">
             <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</h1>
             <div class="row">
-                <div role="group" aria-label={scene.text(&say::page_language())}>
-                    { for LANGUAGES.into_iter().map(language) }
-                </div>
+                {languages(scene)}
                 <button type="button" class="button button-quiet" name="undo" aria-label={undo.clone()} title={undo}
                     disabled={!session.can_undo()} onclick={scene.on(|_: MouseEvent| Action::Undo)}>{icon(Icon::Undo)}</button>
                 <button type="button" class="button button-quiet" name="reset" aria-label={reset.clone()} title={reset}

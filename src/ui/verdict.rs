@@ -1,5 +1,6 @@
 //! The verdict: chip, sentence, the two amounts, the band and the rule of thumb.
 
+use super::explaining::block;
 use super::icon::{Icon, icon, verdict_shape, zone};
 use super::say::say as speak;
 use super::scene::Scene;
@@ -21,7 +22,7 @@ fn amount(scene: &Scene, amount: &Amount, side: Verdict) -> Html {
 
 /// The verdict.
 pub fn verdict_card(scene: &Scene) -> Html {
-    let view = Headline::new(&scene.answer, scene.draws.as_deref());
+    let view = Headline::new(&scene.answer, scene.ranges.as_deref());
     let entries = &scene.store.session.entries;
     let stale = scene.answer.stale.then_some("stale");
     let certainty = view.certainty.clone().unwrap_or_else(say::chip_central);
@@ -38,15 +39,17 @@ pub fn verdict_card(scene: &Scene) -> Html {
                 <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
             }
             <div class={classes!("stack", stale)} aria-live="polite">
-                <p class="verdict-sentence">{speak(scene, &view.sentence)}</p>
-                <dl class="amounts">
-                    {amount(scene, &view.lost, Verdict::Under)}
-                    {amount(scene, &view.exceeding, Verdict::Over)}
-                </dl>
-                <dl class="rule">
+                {block(scene, "sentence", |scene| html! { <p class="verdict-sentence">{speak(scene, &view.sentence)}</p> })}
+                {block(scene, "amounts", |scene| html! {
+                    <dl class="amounts">
+                        {amount(scene, &view.lost, Verdict::Under)}
+                        {amount(scene, &view.exceeding, Verdict::Over)}
+                    </dl>
+                })}
+                {block(scene, "rule", |scene| html! { <dl class="rule">
                     <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(scene, &view.band)}</dd></div>
                     <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
-                </dl>
+                </dl> })}
                 { for view.notes.iter().map(|note| html! {
                     <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(scene, note)}</span></p>
                 }) }
@@ -57,7 +60,7 @@ pub fn verdict_card(scene: &Scene) -> Html {
 
 /// The answer in one line, at hand below the inputs on a phone.
 pub fn dock(scene: &Scene) -> Html {
-    let view = Headline::new(&scene.answer, scene.draws.as_deref());
+    let view = Headline::new(&scene.answer, scene.ranges.as_deref());
     html! {
         <div class={classes!("dock", zone(view.verdict))} aria-hidden="true">
             <p><strong>{scene.text(&view.chip)}</strong>{" · "}{scene.text(&view.sums)}</p>

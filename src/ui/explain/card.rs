@@ -6,19 +6,17 @@ use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
-use web_sys::{Element, HtmlElement};
+use crate::ui::scene::Scene;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is explained, and where.
 #[derive(Properties, PartialEq)]
 pub struct ExplainCardProps {
+    /// What it sees.
+    pub scene: Scene,
     /// The figure's name.
     pub name: String,
-    /// Where it is drawn; another place is another explanation.
-    pub place: Element,
-    /// Called when it is to be closed.
-    pub on_close: Callback<()>,
 }
 
 fn second_layer(scene: &Scene, view: &Explanation) -> Html {
@@ -28,7 +26,7 @@ fn second_layer(scene: &Scene, view: &Explanation) -> Html {
         if !view.parameters.is_empty() {
             <h4>{scene.text(&say::explain_parameters())}</h4>
             <ul>{ for view.parameters.iter().map(|view| html! {
-                <ParameterField key={view.id.to_string()} prefix="explain-" view={view.clone()} />
+                <ParameterField scene={scene.clone()} key={view.id.to_string()} prefix="explain-" view={view.clone()} />
             }) }</ul>
         }
         if let Some(counter) = &view.counter {
@@ -36,7 +34,7 @@ fn second_layer(scene: &Scene, view: &Explanation) -> Html {
         }
         if !view.evidence.is_empty() {
             <h4>{scene.text(&say::explain_evidence())}</h4>
-            <EvidenceList ids={view.evidence.clone()} />
+            <EvidenceList scene={scene.clone()} ids={view.evidence.clone()} />
         }
     </> }
 }
@@ -44,12 +42,12 @@ fn second_layer(scene: &Scene, view: &Explanation) -> Html {
 /// The explanation of a figure.
 #[component]
 pub fn ExplainCard(props: &ExplainCardProps) -> Html {
-    let scene = use_scene();
+    let scene = &props.scene;
     let heading = use_node_ref();
     let more = use_state(|| false);
     {
         let (heading, more) = (heading.clone(), more.clone());
-        use_effect_with(props.place.clone(), move |_| {
+        use_effect_with(props.name.clone(), move |_| {
             more.set(false);
             if let Some(heading) = heading.cast::<HtmlElement>() {
                 // Nothing is lost where the focus cannot be moved.
@@ -57,22 +55,19 @@ pub fn ExplainCard(props: &ExplainCardProps) -> Html {
             }
         });
     }
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let Some(view) = Explanation::new(&props.name, &scene.answer, scene.tables()) else {
         return Html::default();
     };
     let close = {
-        let on_close = props.on_close.clone();
-        move |_: MouseEvent| on_close.emit(())
+        let explaining = scene.explaining.clone();
+        move |_: MouseEvent| explaining.close()
     };
     let onkeydown = {
-        let on_close = props.on_close.clone();
+        let explaining = scene.explaining.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
-                on_close.emit(());
+                explaining.close();
             }
         }
     };
@@ -87,12 +82,12 @@ pub fn ExplainCard(props: &ExplainCardProps) -> Html {
                 <h3 id="explain-title" tabindex="-1" ref={heading}>{scene.text(&view.title)}</h3>
                 <button type="button" class="button button-quiet" name="close-explanation" aria-label={name.clone()} title={name} onclick={close}>{icon(Icon::Close)}</button>
             </div>
-            <p>{speak(&scene, &view.sentence)}</p>
+            <p>{speak(scene, &view.sentence)}</p>
             <button type="button" class="disclosure" name="more-explanation" aria-expanded={more.to_string()} aria-controls="explain-more" onclick={toggle}>
                 {icon(Icon::Chevron)}{scene.text(&say::explain_more())}
             </button>
             <div class="stack" id="explain-more" hidden={!*more}>
-                if *more { {second_layer(&scene, &view)} }
+                if *more { {second_layer(scene, &view)} }
             </div>
         </section>
     }

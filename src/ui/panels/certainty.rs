@@ -7,7 +7,7 @@ use crate::ui::draws::Drawing;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
 use crate::ui::panels::tornado::tornado;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
 
 /// How much of a drawing's width.
@@ -75,18 +75,18 @@ fn found(scene: &Scene, found: &Found) -> Html {
 
 /// How sure is it?
 #[component]
-pub fn CertaintyPanel() -> Html {
-    let scene = use_scene();
+pub fn CertaintyPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let drawing = use_context::<Drawing>();
-    let (Some(scene), Some(drawing)) = (scene, drawing) else {
+    let Some(drawing) = drawing else {
         return Html::default();
     };
     let view = Certainty::new(&scene.answer, scene.tables(), &drawing.draws);
     html! { <>
-        <p>{speak(&scene, &view.intro)}</p>
-        {progress(&scene, &view, &drawing)}
-        if let Some(last) = &view.found { {found(&scene, last)} }
-        {tornado(&scene, &view.tornado)}
+        <p>{speak(scene, &view.intro)}</p>
+        {progress(scene, &view, &drawing)}
+        if let Some(last) = &view.found { {found(scene, last)} }
+        {tornado(scene, &view.tornado)}
         <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_weak())}</span></p>
         <p class="small">{scene.text(&say::certainty_independent())}</p>
     </> }

@@ -6,7 +6,8 @@ use crate::present::text::say;
 use crate::session::{Action, Entries, Field};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::number_field::NumberField;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::last_valid::use_last_valid;
+use crate::ui::scene::Scene;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn fields(scene: &Scene, panel: &str, fields: &[Field]) -> Html {
         } else {
             String::new()
         };
-        html! { <NumberField key={field.id()} {view} {on_entry} {prefix} /> }
+        html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} {prefix} /> }
     };
     html! { <div class="tiles">{ for fields.iter().map(field) }</div> }
 }
@@ -29,21 +30,14 @@ pub fn fields(scene: &Scene, panel: &str, fields: &[Field]) -> Html {
 /// What a panel shows for the entries, and whether that is stale: where an entry is not valid, the
 /// last view stays. Made anew only when the entries change.
 #[hook]
-pub fn use_view<V: 'static>(make: fn(&Entries, &Tables) -> Option<V>) -> (Option<Rc<V>>, bool) {
-    let scene = use_scene();
-    let last = use_mut_ref(|| None::<Rc<V>>);
-    let entries = scene
-        .as_ref()
-        .map(|scene| scene.store.session.entries.clone());
-    let now = use_memo(entries, |entries| {
-        let view = make(entries.as_ref()?, scene.as_ref()?.tables());
-        view.map(Rc::new)
-    });
-    if now.is_some() {
-        last.borrow_mut().clone_from(&now);
-    }
-    let view = last.borrow().clone();
-    (view, now.is_none())
+pub fn use_view<V: 'static>(
+    scene: &Scene,
+    make: fn(&Entries, &Tables) -> Option<V>,
+) -> (Option<Rc<V>>, bool) {
+    let tables = scene.store.tables.clone();
+    let entries = scene.store.session.entries.clone();
+    let now = use_memo(entries, |entries| make(entries, &tables).map(Rc::new));
+    use_last_valid((*now).clone())
 }
 
 /// Says that the result beside it is the last valid one.

@@ -7,7 +7,7 @@ use crate::present::forecast::{ForecastView, Row};
 use crate::present::text::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
 use yew::prelude::*;
 
@@ -52,12 +52,9 @@ fn table(scene: &Scene, rows: &[Row]) -> Html {
 
 /// The years to come.
 #[component]
-pub fn ForecastPanel() -> Html {
-    let scene = use_scene();
+pub fn ForecastPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let controlled = use_state(|| false);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let Some(view) = ForecastView::new(&scene.answer, scene.tables(), *controlled) else {
         return Html::default();
     };
@@ -79,17 +76,17 @@ pub fn ForecastPanel() -> Html {
             option(UNCONTROLLED, say::forecast_uncontrolled()),
             option(CONTROLLED, say::forecast_controlled()),
         ]} />
-        {stale_notice(&scene, stale)}
+        {stale_notice(scene, stale)}
         <div class={classes!("stack", stale.then_some("stale"))}>
-            <p role="status">{speak(&scene, &view.verdict)}</p>
-            <div class="pair">{plot(&scene, levels, None)}{plot(&scene, loss, Some("zone-under"))}</div>
+            <p role="status">{speak(scene, &view.verdict)}</p>
+            <div class="pair">{plot(scene, levels, None)}{plot(scene, loss, Some("zone-under"))}</div>
             <ul class="legend">
-                {key(&scene, "", &say::forecast_expected())}
-                {key(&scene, "curve-dashed", &say::forecast_level())}
+                {key(scene, "", &say::forecast_expected())}
+                {key(scene, "curve-dashed", &say::forecast_level())}
             </ul>
-            {table(&scene, &view.rows)}
-            <p>{speak(&scene, &view.comparison)}</p>
-            <p class="notice">{icon(Icon::Info)}<span>{speak(&scene, &view.assumption)}</span></p>
+            {table(scene, &view.rows)}
+            <p>{speak(scene, &view.comparison)}</p>
+            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p>
         </div>
     </> }
 }

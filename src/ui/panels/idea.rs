@@ -10,30 +10,25 @@ use crate::present::idea::{Asked, Example, IdeaView};
 use crate::present::text::say;
 use crate::session::{Action, Field};
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use card::card;
 use ranking::ranking;
 use yew::prelude::*;
 
 /// The result of each idea and whether it is stale: where an entry is not valid, the last one stays.
 #[hook]
-fn use_tested() -> Vec<(Option<Tested>, bool)> {
-    let scene = use_scene();
+fn use_tested(scene: &Scene) -> Vec<(Option<Tested>, bool)> {
     let last = use_mut_ref(Vec::<Option<Tested>>::new);
-    let asked = scene
-        .as_ref()
-        .map(|scene| Asked::new(&scene.store.session, scene.tables()));
+    let asked = Asked::new(&scene.store.session, scene.tables());
     let now = use_memo(asked, |asked| {
-        let (asked, scene) = (asked.as_ref()?, scene.as_ref()?);
-        Some(asked.answers(&scene.store.session, scene.tables()))
+        asked.answers(&scene.store.session, scene.tables())
     });
-    let now = now.as_deref().unwrap_or_default();
     let mut last = last.borrow_mut();
     if last.len() != now.len() {
         // An idea came or went, and with it the places have changed.
-        *last = now.to_vec();
+        last.clone_from(&now);
     }
-    let both = last.iter_mut().zip(now).map(|(last, now)| {
+    let both = last.iter_mut().zip(&*now).map(|(last, now)| {
         *last = now.or(*last);
         (*last, now.is_none())
     });
@@ -54,12 +49,9 @@ fn example(scene: &Scene, example: Example, id: &'static str) -> Html {
 
 /// Test an idea.
 #[component]
-pub fn IdeaPanel() -> Html {
-    let scene = use_scene();
-    let tested = use_tested();
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+pub fn IdeaPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let tested = use_tested(scene);
     let entries = &scene.store.session.entries;
     let ideas: Vec<IdeaView> = tested
         .into_iter()
@@ -70,19 +62,19 @@ pub fn IdeaPanel() -> Html {
     let assumed = say::idea_assumed(Figure::number(years, 0));
     html! { <>
         <p>{scene.text(&say::idea_intro())}</p>
-        if !ideas.is_empty() { {fields(&scene, "idea", &[Field::Wage])} }
-        { for ideas.iter().map(|idea| card(&scene, idea)) }
+        if !ideas.is_empty() { {fields(scene, "idea", &[Field::Wage])} }
+        { for ideas.iter().map(|idea| card(scene, idea)) }
         <div class="row">
             <button type="button" class="button button-primary" data-idea="add" onclick={scene.on(|_: MouseEvent| Action::AddIdea)}>
                 {scene.text(&say::idea_add())}
             </button>
-            {example(&scene, Example::Adds, "adds")}
-            {example(&scene, Example::Trims, "trims")}
+            {example(scene, Example::Adds, "adds")}
+            {example(scene, Example::Trims, "trims")}
         </div>
-        {ranking(&scene, &ideas)}
+        {ranking(scene, &ideas)}
         if !ideas.is_empty() {
             if scene.answer.is_what_if() { <p class="small">{scene.text(&say::idea_own_level())}</p> }
-            <p class="small">{speak(&scene, &assumed)}</p>
+            <p class="small">{speak(scene, &assumed)}</p>
         }
     </> }
 }

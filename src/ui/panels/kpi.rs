@@ -6,7 +6,7 @@ use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
 use crate::ui::number_field::NumberField;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &KpiView) -> Html {
@@ -49,26 +49,24 @@ fn measured(scene: &Scene, view: &KpiView) -> Html {
     let on_entry = scene.on(|entry| Action::Number(Field::Measured, entry));
     html! { <>
         <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p>
-        <NumberField view={field} {on_entry} prefix="kpi-" />
+        <NumberField scene={scene.clone()} view={field} {on_entry} prefix="kpi-" />
     </> }
 }
 
 /// KPI sheet.
 #[component]
-pub fn KpiPanel() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn KpiPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let nps = scene.store.session.entries.entry(Field::Nps);
     let view = KpiView::new(&scene.answer, nps, scene.tables());
     let on_nps = scene.on(|entry| Action::Number(Field::Nps, entry));
     let stale = scene.answer.stale.then_some("stale");
     html! { <>
         <p>{scene.text(&say::kpi_intro())}</p>
-        <div class={classes!("stack", stale)}>{table(&scene, &view)}</div>
+        <div class={classes!("stack", stale)}>{table(scene, &view)}</div>
         <div class="pair">
-            <div class="stack">{measured(&scene, &view)}</div>
-            <div class="stack"><NumberField view={view.nps.clone()} on_entry={on_nps} /></div>
+            <div class="stack">{measured(scene, &view)}</div>
+            <div class="stack"><NumberField scene={scene.clone()} view={view.nps.clone()} on_entry={on_nps} /></div>
         </div>
     </> }
 }

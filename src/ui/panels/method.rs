@@ -7,7 +7,7 @@ use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
 
 fn segment(scene: &Scene, view: &MethodView) -> Html {
@@ -31,7 +31,7 @@ fn segment(scene: &Scene, view: &MethodView) -> Html {
             </tr></thead>
             <tbody>{ for view.rows.iter().map(row) }</tbody>
         </table>
-        <EvidenceList key={scene.answer.entries.segment.clone()} ids={view.evidence.clone()} />
+        <EvidenceList scene={scene.clone()} key={scene.answer.entries.segment.clone()} ids={view.evidence.clone()} />
     </> }
 }
 
@@ -53,19 +53,16 @@ fn parameters(scene: &Scene, view: &MethodView) -> Html {
             </p>
         }
         <ul>{ for view.parameters.iter().map(|row| html! {
-            <ParameterField key={row.id.to_string()} prefix="method-" view={row.clone()} />
+            <ParameterField scene={scene.clone()} key={row.id.to_string()} prefix="method-" view={row.clone()} />
         }) }</ul>
     </> }
 }
 
 /// Method and sources.
 #[component]
-pub fn MethodPanel() -> Html {
-    let scene = use_scene();
+pub fn MethodPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let open = use_state(|| false);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let view = MethodView::new(&scene.answer, scene.tables());
     let toggle = {
         let open = open.clone();
@@ -75,19 +72,19 @@ pub fn MethodPanel() -> Html {
         <p>{scene.text(&say::method_intro())}</p>
         <h3>{scene.text(&say::method_weak())}</h3>
         { for view.weak.iter().map(|weak| html! {
-            <p class="notice">{icon(Icon::Info)}<span>{speak(&scene, weak)}</span></p>
+            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, weak)}</span></p>
         }) }
-        {segment(&scene, &view)}
-        {parameters(&scene, &view)}
+        {segment(scene, &view)}
+        {parameters(scene, &view)}
         <h3>{scene.text(&say::method_essays())}</h3>
-        <EvidenceList key="essays" essays=true />
+        <EvidenceList scene={scene.clone()} key="essays" essays=true />
         <h3>{scene.text(&say::method_sources())}</h3>
         <p>{scene.text(&say::method_sources_intro())}</p>
         <button type="button" class="disclosure" name="all-sources" aria-expanded={open.to_string()} aria-controls="all-sources" onclick={toggle}>
             {icon(Icon::Chevron)}{scene.text(&say::method_show_sources())}
         </button>
         <div id="all-sources" hidden={!*open}>
-            if *open { <EvidenceList key="all" /> }
+            if *open { <EvidenceList scene={scene.clone()} key="all" /> }
         </div>
     </> }
 }

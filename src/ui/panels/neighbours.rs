@@ -5,7 +5,7 @@ use crate::present::neighbours::{Card, NeighboursView};
 use crate::present::text::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
 
 fn card(scene: &Scene, card: &Card) -> Html {
@@ -20,23 +20,21 @@ fn card(scene: &Scene, card: &Card) -> Html {
 
 /// Other markets with the same expectation.
 #[component]
-pub fn NeighboursPanel() -> Html {
-    let Some(scene) = use_scene() else {
-        return Html::default();
-    };
+pub fn NeighboursPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let Some(view) = NeighboursView::new(&scene.answer, scene.tables()) else {
         return Html::default();
     };
     let stale = scene.answer.stale;
     html! { <>
-        {stale_notice(&scene, stale)}
+        {stale_notice(scene, stale)}
         <div class={classes!("stack", stale.then_some("stale"))}>
-            <p role="status">{speak(&scene, &view.intro)}</p>
+            <p role="status">{speak(scene, &view.intro)}</p>
             if !view.cards.is_empty() {
-                <ul class="tiles">{ for view.cards.iter().map(|each| card(&scene, each)) }</ul>
+                <ul class="tiles">{ for view.cards.iter().map(|each| card(scene, each)) }</ul>
                 <p>{scene.text(&say::neighbours_visit())}</p>
             }
-            if let Some(price) = &view.price { <p>{speak(&scene, price)}</p> }
+            if let Some(price) = &view.price { <p>{speak(scene, price)}</p> }
             <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::neighbours_caution())}</span></p>
         </div>
     </> }

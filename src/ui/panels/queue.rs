@@ -9,7 +9,7 @@ use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use drawing::drawing;
 use yew::prelude::*;
 
@@ -81,22 +81,19 @@ fn result(scene: &Scene, view: &QueueView) -> Html {
 
 /// The queue behind one customer.
 #[component]
-pub fn QueuePanel() -> Html {
-    let scene = use_scene();
-    let (view, stale) = use_view(QueueView::new);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+pub fn QueuePanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let (view, stale) = use_view(scene, QueueView::new);
     html! { <>
         <p>{scene.text(&say::queue_intro())}</p>
-        {fields(&scene, "queue", &FIELDS)}
+        {fields(scene, "queue", &FIELDS)}
         {tolerances(&scene)}
         if let Some(fault) = too_long(&scene.store.session.entries, scene.tables()) {
             <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&fault)}</p>
         }
-        {stale_notice(&scene, stale)}
+        {stale_notice(scene, stale)}
         if let Some(view) = view {
-            <div class={classes!("stack", stale.then_some("stale"))}>{result(&scene, &view)}</div>
+            <div class={classes!("stack", stale.then_some("stale"))}>{result(scene, &view)}</div>
         }
     </> }
 }

@@ -5,7 +5,7 @@ use crate::present::figure::Figure;
 use crate::present::scale::{FIELDS, Row, ScaleView};
 use crate::present::text::say;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &ScaleView) -> Html {
@@ -56,25 +56,22 @@ fn table(scene: &Scene, view: &ScaleView) -> Html {
 
 /// Individual approach at scale.
 #[component]
-pub fn ScalePanel() -> Html {
-    let scene = use_scene();
-    let (view, stale) = use_view(ScaleView::new);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
+pub fn ScalePanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let (view, stale) = use_view(scene, ScaleView::new);
     let result = view.map(|view| {
         html! {
             <div class={classes!("stack", stale.then_some("stale"))}>
-                {table(&scene, &view)}
-                <p role="status">{speak(&scene, &view.break_even)}</p>
-                <p class="small">{speak(&scene, &view.exceptions)}</p>
+                {table(scene, &view)}
+                <p role="status">{speak(scene, &view.break_even)}</p>
+                <p class="small">{speak(scene, &view.exceptions)}</p>
             </div>
         }
     });
     html! { <>
         <p>{scene.text(&say::scale_intro())}</p>
-        {fields(&scene, "scale", &FIELDS)}
-        {stale_notice(&scene, stale)}
+        {fields(scene, "scale", &FIELDS)}
+        {stale_notice(scene, stale)}
         {result}
     </> }
 }

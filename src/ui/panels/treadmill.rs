@@ -6,9 +6,11 @@ use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
 use crate::ui::icon::{Icon, icon, zone};
+use crate::ui::last_valid::use_last_valid;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, use_scene};
+use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
+use std::rc::Rc;
 use yew::prelude::*;
 
 const OWN: &str = "own";
@@ -44,20 +46,13 @@ fn shown(scene: &Scene, view: &TreadmillView, stale: bool) -> Html {
 
 /// The treadmill.
 #[component]
-pub fn TreadmillPanel() -> Html {
-    let scene = use_scene();
+pub fn TreadmillPanel(props: &SceneProps) -> Html {
+    let scene = &props.scene;
     let from = use_state(|| EXPECTED);
-    // Shown greyed while a field of the panel is at fault.
-    let last = use_mut_ref(|| None::<TreadmillView>);
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let expected = scene.answer.firm.expectation.expected;
     let fresh = TreadmillView::new(&scene.answer, scene.tables(), *from == OWN);
-    let stale = scene.answer.stale || fresh.is_none();
-    if fresh.is_some() {
-        last.replace(fresh);
-    }
+    let (view, at_fault) = use_last_valid(fresh.map(Rc::new));
+    let stale = scene.answer.stale || at_fault;
     let on_choose = {
         let from = from.clone();
         move |chosen: String| from.set(if chosen == OWN { OWN } else { EXPECTED })
@@ -71,8 +66,8 @@ pub fn TreadmillPanel() -> Html {
                 option(OWN, say::treadmill_from_own(Figure::points(own))),
             ]} />
         }
-        {fields(&scene, "treadmill", &FIELDS)}
-        {stale_notice(&scene, stale)}
-        if let Some(view) = &*last.borrow() { {shown(&scene, view, stale)} }
+        {fields(scene, "treadmill", &FIELDS)}
+        {stale_notice(scene, stale)}
+        if let Some(view) = &view { {shown(scene, view, stale)} }
     </> }
 }

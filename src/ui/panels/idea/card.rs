@@ -45,7 +45,7 @@ fn name(scene: &Scene, idea: &IdeaView) -> Html {
 fn number(scene: &Scene, index: usize, view: &FieldView) -> Html {
     let field = view.field;
     let on_entry = scene.on(move |entry| Action::IdeaNumber(index, field, entry));
-    html! { <NumberField key={field.id()} view={view.clone()} {on_entry} prefix={format!("idea-{index}-")} /> }
+    html! { <NumberField key={field.id()} scene={scene.clone()} view={view.clone()} {on_entry} prefix={format!("idea-{index}-")} /> }
 }
 
 fn questions(scene: &Scene, idea: &IdeaView) -> Html {

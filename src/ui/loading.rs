@@ -1,0 +1,69 @@
+//! Fetches what is wanted: the texts of languages and the parts of the program.
+
+use super::host::Host;
+use super::loads::{Loads, LoadsEvent, Part};
+use crate::present::languages::{Languages, LanguagesEvent};
+use crate::present::load::Load;
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl Reducible for Languages {
+    type Action = LanguagesEvent;
+
+    fn reduce(self: Rc<Self>, event: LanguagesEvent) -> Rc<Self> {
+        Rc::new(self.apply(event))
+    }
+}
+
+/// The languages, whose files are fetched as they are wanted.
+#[hook]
+pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle<Languages> {
+    let languages = use_reducer(|| first.clone());
+    let (host, to) = (host.clone(), languages.dispatcher());
+    use_effect_with(languages.wanting(), move |files| {
+        for (language, file) in files.iter().cloned() {
+            to.dispatch(LanguagesEvent::Coming(language.clone(), file));
+            let (to, name) = (to.clone(), file.name(&language));
+            let then = move |packed| to.dispatch(LanguagesEvent::Came(language.clone(), file, packed));
+            host.fetch(name, Callback::from(then));
+        }
+    });
+    languages
+}
+
+/// The parts of the program: the first screen's at once, the rest as it is wanted or when the page
+/// is idle.
+#[hook]
+pub fn use_parts(
+    host: &Rc<dyn Host>,
+    languages: &UseReducerHandle<Languages>,
+) -> UseReducerHandle<Loads> {
+    let loads = use_reducer(Loads::default);
+    let fetch = |part| {
+        let (host, to) = (host.clone(), loads.dispatcher());
+        move |coming: &bool| {
+            if *coming {
+                let then = move |here| to.dispatch(LoadsEvent::Came(part, here));
+                host.load(part, Callback::from(then));
+            }
+        }
+    };
+    let is_coming = |part| loads.of(part) == Load::Coming;
+    use_effect_with(is_coming(Part::Screen), fetch(Part::Screen));
+    use_effect_with(is_coming(Part::Panels), fetch(Part::Panels));
+    {
+        let to = loads.dispatcher();
+        use_effect_with((), move |()| to.dispatch(LoadsEvent::Want(Part::Screen)));
+    }
+    let complete = loads.of(Part::Screen) == Load::Here;
+    let (host, to, texts) = (host.clone(), loads.dispatcher(), languages.dispatcher());
+    use_effect_with(complete, move |complete| {
+        if *complete {
+            host.when_idle(Callback::from(move |()| {
+                to.dispatch(LoadsEvent::Want(Part::Panels));
+                texts.dispatch(LanguagesEvent::WantMore);
+            }));
+        }
+    });
+    loads
+}

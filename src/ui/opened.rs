@@ -1,0 +1,51 @@
+//! What a part draws, or in its place how far the part is.
+
+use super::icon::{Icon, icon};
+use super::loads::Part;
+use super::parts::{Panels, Screen, panels, screen};
+use super::scene::Scene;
+use crate::present::load::Load;
+use crate::present::text::say;
+use yew::prelude::*;
+
+/// What the first screen's part draws.
+pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
+    match screen() {
+        Some(screen) => draw(screen),
+        None => waiting(scene, Part::Screen, scene.loads.of(Part::Screen)),
+    }
+}
+
+/// The same for what says texts beyond the first screen.
+pub fn worded_from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
+    match (screen(), scene.languages.more()) {
+        (Some(screen), Load::Here) => draw(screen),
+        _ => waiting(scene, Part::Screen, scene.load(Part::Screen)),
+    }
+}
+
+/// What opens on demand, once it is wanted.
+pub fn from_panels(scene: &Scene, draw: impl FnOnce(&Panels) -> Html) -> Html {
+    match (panels(), scene.languages.more()) {
+        (Some(panels), Load::Here) => draw(panels),
+        _ => waiting(scene, Part::Panels, scene.load(Part::Panels)),
+    }
+}
+
+fn waiting(scene: &Scene, part: Part, load: Load) -> Html {
+    if load != Load::Failed {
+        return html! { <p class="coming" role="status">{scene.text(&say::panel_coming())}</p> };
+    }
+    let again = scene.clone();
+    failed(scene, move |_| again.want(part))
+}
+
+/// Says that something did not come, and how to try once more.
+pub fn failed(scene: &Scene, again: impl Fn(MouseEvent) + 'static) -> Html {
+    html! {
+        <p class="notice notice-caution" role="alert">{icon(Icon::Caution)}<span>
+            {scene.text(&say::panel_failed())}{" "}
+            <button type="button" class="link" data-again="" onclick={again}>{scene.text(&say::panel_again())}</button>
+        </span></p>
+    }
+}

@@ -1,0 +1,100 @@
+//! The parts of the program that are fetched when first needed, and the border between them and
+//! the first one: what a part draws is reached through the functions listed here and no other way.
+//! Natively a part is simply there.
+
+use super::breakdown::breakdown_card;
+use super::chart::chart;
+use super::levers::levers_card;
+use super::questions::{practices, signs};
+use super::loads::Part;
+use super::scene::Scene;
+use super::segment_list::{SegmentChoice, segment_list, segments};
+use crate::model::Tables;
+use crate::present::Answer;
+use crate::present::certainty::study_numbers;
+use crate::present::draws::Numbers;
+use std::sync::OnceLock;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+/// What the part [`Part::Screen`] draws.
+#[derive(Debug)]
+pub struct Screen {
+    /// The chart.
+    pub chart: fn(&Scene) -> Html,
+    /// Where the loss comes from.
+    pub breakdown: fn(&Scene) -> Html,
+    /// What to do first.
+    pub levers: fn(&Scene) -> Html,
+    /// The ten practices.
+    pub practices: fn(&Scene) -> Html,
+    /// The five signs.
+    pub signs: fn(&Scene) -> Html,
+    /// The segments that fit what is typed, in the order of the list.
+    pub segments: fn(&Scene, &str) -> Vec<String>,
+    /// The list of them.
+    pub segment_list: fn(&Scene, &SegmentChoice) -> Html,
+    /// What the simulations of an answer are about, in numbers.
+    pub study: fn(&Answer, &Tables) -> Option<Numbers>,
+}
+
+/// What the part [`Part::Panels`] draws.
+#[derive(Debug)]
+pub struct Panels {
+    /// What the panel of this id opens.
+    pub panel: fn(&Scene, &str) -> Html,
+    /// What the practices say.
+    pub assessment: fn(&Scene) -> Html,
+    /// What is behind the figure of this name.
+    pub explanation: fn(&Scene, &str) -> Html,
+}
+
+static SCREEN: OnceLock<Screen> = OnceLock::new();
+static PANELS: OnceLock<Panels> = OnceLock::new();
+
+#[wasm_split(screen, fallible)]
+fn load_screen() -> Result<Screen, SplitLoaderError> {
+    Ok(Screen {
+        chart,
+        breakdown: breakdown_card,
+        levers: levers_card,
+        practices,
+        signs,
+        segments,
+        segment_list,
+        study: study_numbers,
+    })
+}
+
+#[wasm_split(panels, fallible)]
+fn load_panels() -> Result<Panels, SplitLoaderError> {
+    Ok(Panels {
+        panel: super::panels::content,
+        assessment: super::assessment::assessment,
+        explanation: super::explain::explanation,
+    })
+}
+
+/// Loads a part once, however often it is asked for; true if it is here.
+pub async fn load(part: Part) -> bool {
+    match part {
+        Part::Screen => match load_screen().await {
+            Ok(screen) => SCREEN.set(screen).is_ok() || SCREEN.get().is_some(),
+            Err(_) => false,
+        },
+        Part::Panels => match load_panels().await {
+            Ok(panels) => PANELS.set(panels).is_ok() || PANELS.get().is_some(),
+            Err(_) => false,
+        },
+    }
+}
+
+/// What the first screen needs beyond the first answer, once it is here.
+pub fn screen() -> Option<&'static Screen> {
+    SCREEN.get()
+}
+
+/// What opens on demand, once it is here.
+pub fn panels() -> Option<&'static Panels> {
+    PANELS.get()
+}

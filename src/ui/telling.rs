@@ -1,0 +1,41 @@
+//! Tells the page around the calculator what has happened.
+
+use super::host::Host;
+use super::store::Store;
+use crate::event::{Found, HostEvent};
+use crate::present::Answer;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Tells of the first answer, of every change and of every other answer.
+#[hook]
+pub fn use_telling(
+    host: &Rc<dyn Host>,
+    store: &Store,
+    answer: Option<&Rc<Answer>>,
+    language: &str,
+) {
+    {
+        let host = host.clone();
+        use_effect_with((), move |()| host.tell(HostEvent::Ready));
+    }
+    {
+        let (host, store) = (host.clone(), store.clone());
+        use_effect_with((store.address(), language.to_owned()), move |(_, language)| {
+            host.tell(HostEvent::Change {
+                state: store.session.to_state(&store.tables),
+                language: language.clone(),
+                currency: store.session.entries.currency.clone(),
+            });
+        });
+    }
+    let (host, answer) = (host.clone(), answer.cloned());
+    let address = answer.as_ref().map(|answer| Rc::as_ptr(answer).addr());
+    use_effect_with(address, move |_| {
+        if let Some(answer) = answer {
+            let Answer { entries, outcome, .. } = &*answer;
+            let (currency, segment, tier) = (&entries.currency, &entries.segment, &entries.tier);
+            host.tell(HostEvent::Result(Found::new(outcome, currency, segment, tier)));
+        }
+    });
+}
