@@ -107,6 +107,12 @@ fn what_is_said_knows_no_components_and_no_browser() {
 }
 
 #[test]
+fn the_config_knows_no_components_and_no_browser() {
+    names_none(below("config"), &["ui"]);
+    names_none(below("config"), &BROWSER);
+}
+
+#[test]
 fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
     let allowed = |path: &str| {
         let own = ["src/ui/browser.rs", "src/ui/worker.rs", "src/ui/intl.rs"];
