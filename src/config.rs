@@ -11,18 +11,22 @@ mod error;
 mod json;
 #[cfg(feature = "json")]
 mod texts;
+#[cfg(feature = "json")]
+mod typescript;
 
 pub use attributes::read_attributes;
 pub use error::{ConfigError, Reason};
 #[cfg(feature = "json")]
 pub use json::read_json;
+#[cfg(feature = "json")]
+pub use typescript::typescript;
 
 use crate::model::Tables;
 use crate::present::text::Catalog;
 use crate::session::Entries;
 
-/// The keys there are. A new one also needs its field, its check in `check.rs`, or, where it is no
-/// mere text, its reader in `json.rs`.
+/// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
+/// mere text, its reader in `json.rs`), and its row in `typescript.rs`.
 pub const KEYS: [&str; 7] = [
     "lang", "theme", "currency", "segment", "tier", "state", "texts",
 ];

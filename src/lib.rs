@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod config;
+pub mod event;
 pub mod model;
 pub mod present;
 pub mod session;

@@ -5,14 +5,18 @@
 mod any;
 #[path = "config/attributes.rs"]
 mod attributes;
+#[path = "config/event.rs"]
+mod event;
 #[path = "config/json.rs"]
 mod json;
 #[path = "config/texts.rs"]
 mod texts;
 
-use service_level_calculator::config::{Config, ConfigError};
+use service_level_calculator::config::{Config, ConfigError, KEYS, typescript};
 use service_level_calculator::model::Tables;
 use service_level_calculator::present::text::say;
+use std::fs;
+use std::path::Path;
 
 fn tables() -> &'static Tables {
     Tables::built_in()
@@ -44,6 +48,30 @@ fn told(errors: &[ConfigError]) -> Vec<String> {
 fn briefly(errors: &[ConfigError]) -> Vec<String> {
     let brief = |error: String| error.split(';').next().unwrap().to_owned();
     told(errors).into_iter().map(brief).collect()
+}
+
+#[test]
+fn the_types_for_typescript_are_those_of_the_source() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed/types.ts");
+    let made = typescript(tables(), &languages()).unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(path, made).unwrap();
+        return;
+    }
+    assert!(
+        fs::read_to_string(path).unwrap() == made,
+        "embed/types.ts is not what the source says; UPDATE=1 cargo test --test config rewrites it"
+    );
+}
+
+#[test]
+fn the_types_have_the_keys_there_are_and_no_others() {
+    let types = typescript(tables(), &languages()).unwrap();
+    let (_, config) = types.split_once("interface Config {").unwrap();
+    let (config, _) = config.split_once("\n}").unwrap();
+    let keys = config.lines().filter_map(|line| line.split_once("?: "));
+    let keys: Vec<_> = keys.map(|(key, _)| key.trim()).collect();
+    assert_eq!(keys, KEYS);
 }
 
 #[test]

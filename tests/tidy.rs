@@ -107,9 +107,11 @@ fn what_is_said_knows_no_components_and_no_browser() {
 }
 
 #[test]
-fn the_config_knows_no_components_and_no_browser() {
-    names_none(below("config"), &["ui"]);
-    names_none(below("config"), &BROWSER);
+fn the_config_and_the_events_know_no_components_and_no_browser() {
+    for layer in ["config", "event"] {
+        names_none(below(layer), &["ui"]);
+        names_none(below(layer), &BROWSER);
+    }
 }
 
 #[test]
@@ -295,7 +297,7 @@ fn tracked() -> BTreeMap<String, String> {
     ];
     let mut all = BTreeMap::new();
     for folder in [
-        "src", "build", "data", "locales", "styles", "tests", "xtask", "docs", "benches",
+        "src", "build", "data", "locales", "styles", "tests", "xtask", "docs", "benches", "embed",
     ] {
         if root().join(folder).is_dir() {
             all.extend(files(folder, &extensions));
