@@ -4,6 +4,8 @@
 //! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
 #![warn(missing_docs)]
 
+pub mod config;
+pub mod event;
 pub mod model;
 pub mod present;
 pub mod session;

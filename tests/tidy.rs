@@ -107,6 +107,14 @@ fn what_is_said_knows_no_components_and_no_browser() {
 }
 
 #[test]
+fn the_config_and_the_events_know_no_components_and_no_browser() {
+    for layer in ["config", "event"] {
+        names_none(below(layer), &["ui"]);
+        names_none(below(layer), &BROWSER);
+    }
+}
+
+#[test]
 fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
     let allowed = |path: &str| {
         let own = ["src/ui/browser.rs", "src/ui/worker.rs", "src/ui/intl.rs"];
@@ -289,7 +297,7 @@ fn tracked() -> BTreeMap<String, String> {
     ];
     let mut all = BTreeMap::new();
     for folder in [
-        "src", "build", "data", "locales", "styles", "tests", "xtask", "docs", "benches",
+        "src", "build", "data", "locales", "styles", "tests", "xtask", "docs", "benches", "embed",
     ] {
         if root().join(folder).is_dir() {
             all.extend(files(folder, &extensions));

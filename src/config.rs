@@ -1,0 +1,202 @@
+//! What a site's owner has set: the config, read once at the edge, faults and all.
+//!
+//! [`read_attributes`] reads it from an element and `read_json` from a file, through the same
+//! checks. Whatever is wrong becomes a [`ConfigError`] with its place and reason; the rest is used.
+//! The first program of the page reads attributes, and so that much must do without a parser.
+
+mod attributes;
+mod check;
+mod error;
+#[cfg(feature = "json")]
+mod json;
+#[cfg(feature = "json")]
+mod texts;
+#[cfg(feature = "json")]
+mod typescript;
+
+pub use attributes::read_attributes;
+pub use error::{ConfigError, Reason};
+#[cfg(feature = "json")]
+pub use json::read_json;
+#[cfg(feature = "json")]
+pub use typescript::typescript;
+
+use crate::model::Tables;
+use crate::present::text::Catalog;
+use crate::session::Entries;
+
+/// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
+/// mere text, its reader in `json.rs`), and its row in `typescript.rs`.
+pub const KEYS: [&str; 7] = [
+    "lang", "theme", "currency", "segment", "tier", "state", "texts",
+];
+
+/// Most bytes of a config in JSON.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+/// Most characters of a text that replaces one of ours.
+pub const MOST_TEXT: usize = 2_000;
+
+/// Most characters of a session's state.
+pub const MOST_STATE: usize = 128 * 1024;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its id, as in a config.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A text of the owner's in the place of one of ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnText {
+    /// The language it is in.
+    pub language: String,
+    /// Which text it replaces.
+    pub key: String,
+    /// The text, a template like those of `locales/`.
+    pub text: String,
+}
+
+/// What the owner of a site has set; whatever is missing stays as the calculator has it.
+///
+/// ```
+/// use service_level_calculator::config::read_attributes;
+/// use service_level_calculator::model::Tables;
+///
+/// let given = [("segment", "clinic"), ("tier", "cheap")];
+/// let given = given.map(|(name, value)| (name.to_owned(), value.to_owned()));
+/// let (config, errors) = read_attributes(&given, Tables::built_in(), &["en", "ru"]);
+/// assert_eq!(config.segment.as_deref(), Some("clinic"));
+/// assert_eq!(
+///     errors[0].to_string(),
+///     "tier: \"cheap\": no such tier; there are: economy, standard, premium, luxury",
+/// );
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Config {
+    /// Language of the calculator, one that it has.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub lang: Option<String>,
+    /// Light or dark, whatever the visitor's system says.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub theme: Option<Theme>,
+    /// Currency code, one of the tables'.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub currency: Option<String>,
+    /// Segment id, one of the tables'.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub segment: Option<String>,
+    /// Tier id, one of the tables'.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub tier: Option<String>,
+    /// A session's state, as the calculator gave it away.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub state: Option<String>,
+    /// Texts in the place of ours, no two for the same one.
+    #[cfg_attr(
+        feature = "json",
+        serde(
+            skip_serializing_if = "Vec::is_empty",
+            serialize_with = "texts::as_object"
+        )
+    )]
+    pub texts: Vec<OwnText>,
+}
+
+impl Config {
+    /// This config, with what it does not set taken from another: attributes over JSON.
+    #[must_use]
+    pub fn over(self, under: Self) -> Self {
+        // Taken apart, so that a new key that is not merged does not compile.
+        let Self {
+            lang,
+            theme,
+            currency,
+            segment,
+            tier,
+            state,
+            mut texts,
+        } = self;
+        let own = texts.len();
+        for text in under.texts {
+            let same = |own: &OwnText| own.language == text.language && own.key == text.key;
+            if !texts.iter().take(own).any(same) {
+                texts.push(text);
+            }
+        }
+        Self {
+            lang: lang.or(under.lang),
+            theme: theme.or(under.theme),
+            currency: currency.or(under.currency),
+            segment: segment.or(under.segment),
+            tier: tier.or(under.tier),
+            state: state.or(under.state),
+            texts,
+        }
+    }
+
+    /// The first state in a language, with what this config presets.
+    #[must_use]
+    pub fn entries(&self, tables: &Tables, language: &str) -> Entries {
+        let mut entries = Entries::start(tables, language);
+        let presets = [
+            (&self.segment, &mut entries.segment),
+            (&self.tier, &mut entries.tier),
+            (&self.currency, &mut entries.currency),
+        ];
+        for (preset, place) in presets {
+            if let Some(id) = preset {
+                place.clone_from(id);
+            }
+        }
+        entries
+    }
+
+    /// The texts given for a language.
+    pub fn texts_for(&self, language: &str) -> impl Iterator<Item = &OwnText> {
+        self.texts
+            .iter()
+            .filter(move |text| text.language == language)
+    }
+
+    /// Puts the texts given for the catalog's language into it. Only now can be known which keys
+    /// and slots there are: `keys` is the file that lists them. Returns what was refused.
+    #[must_use]
+    pub fn put_texts(&self, catalog: &mut Catalog, keys: &str) -> Vec<ConfigError> {
+        let language = catalog.language().to_owned();
+        let mut errors = Vec::new();
+        for own in self.texts_for(&language) {
+            if let Err(fault) = catalog.override_text(&own.key, &own.text, keys) {
+                errors.push(ConfigError::of_text(
+                    &["texts", &own.language, &own.key],
+                    &own.text,
+                    Reason::Template(fault),
+                ));
+            }
+        }
+        errors
+    }
+}

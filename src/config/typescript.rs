@@ -1,0 +1,220 @@
+//! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
+
+use super::{MOST_STATE, MOST_TEXT, Theme};
+use crate::event::{ErrorCode, Field, Found, HostEvent};
+use crate::model::{Tables, Verdict};
+use std::fmt::Write as _;
+
+const HEAD: &str = "\
+// What a page may set, and what it is told. Made from the Rust source by
+// `UPDATE=1 cargo test --test config`; not to be edited by hand.
+";
+
+/// A key of the config: its name, type, and what it is for.
+fn keys() -> [(&'static str, &'static str, String); 7] {
+    let row = |name, kind, meaning: &str| (name, kind, meaning.to_owned());
+    let state = format!(
+        "A session's state, as an `slc:change` event gave it; at most {MOST_STATE} characters."
+    );
+    let texts = format!(
+        "Texts in the place of ours, by language and key; no line breaks, at most {MOST_TEXT} \
+         characters each. Only in JSON, not as an attribute."
+    );
+    let by_language = "Partial<Record<Language, Record<string, string>>>";
+    [
+        row(
+            "lang",
+            "Language | `${Language}-${string}`",
+            "Language of the calculator; `en-GB` counts as `en`.",
+        ),
+        row(
+            "theme",
+            "Theme",
+            "Light or dark, whatever the visitor's system says.",
+        ),
+        row(
+            "currency",
+            "Currency",
+            "Currency of the amounts that a visitor begins with.",
+        ),
+        row(
+            "segment",
+            "Segment",
+            "Market segment that a visitor begins with.",
+        ),
+        row("tier", "Tier", "Price tier that a visitor begins with."),
+        ("state", "string", state),
+        ("texts", by_language, texts),
+    ]
+}
+
+/// The type and meaning of a field.
+type Told = (&'static str, &'static str);
+
+/// What an event is called and for, and its fields after `v`.
+fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
+    match event {
+        HostEvent::Ready => ("Ready", "The calculator is there and can be used.", &[]),
+        HostEvent::Change { .. } => (
+            "Change",
+            "The visitor has changed something; sent when the input rests.",
+            &[(
+                "string",
+                "The session's state, to be given back in a config.",
+            )],
+        ),
+        HostEvent::Result(_) => (
+            "Result",
+            "There is another answer. Numbers are not rounded: levels are points of 0 to 100, \
+             money is a year's, in the currency.",
+            &[
+                ("Verdict", "Where the level stands against the band."),
+                ("number", "The present level."),
+                ("number", "The level that customers expect."),
+                ("[number, number]", "The sufficient band."),
+                ("number", "Lost to bad service."),
+                ("number", "Spent on exceeding what is expected."),
+                ("string", "Currency code."),
+                ("string", "Segment id."),
+                ("string", "Tier id."),
+            ],
+        ),
+        HostEvent::Error { .. } => (
+            "Error",
+            "Something went wrong.",
+            &[
+                ("ErrorCode", "What."),
+                ("string", "The same for people, in English."),
+                ("boolean", "Whether the calculator cannot go on."),
+            ],
+        ),
+    }
+}
+
+/// One event of each kind, for the names of the fields.
+fn samples() -> [HostEvent; 4] {
+    let text = String::new;
+    [
+        HostEvent::Ready,
+        HostEvent::Change { state: text() },
+        HostEvent::Result(Found {
+            verdict: Verdict::Sufficient.id(),
+            level: 0.0,
+            expected: 0.0,
+            band: (0.0, 0.0),
+            loss: 0.0,
+            extra_cost: 0.0,
+            currency: text(),
+            segment: text(),
+            tier: text(),
+        }),
+        HostEvent::Error {
+            code: ErrorCode::Panic,
+            message: text(),
+            fatal: true,
+        },
+    ]
+}
+
+/// The types that a field's value may be narrowed to.
+fn fits(kind: &str, field: &Field) -> bool {
+    match field {
+        Field::Number(_) => kind == "number",
+        Field::Numbers(_) => kind.starts_with("[number") || kind == "number[]",
+        Field::Text(_) => ["string", "Verdict", "ErrorCode"].contains(&kind),
+        Field::Flag(_) => kind == "boolean",
+    }
+}
+
+/// A documented field; a sentence too long for a line goes on in the next one.
+fn field(out: &mut String, name: &str, kind: &str, meaning: &str) {
+    comment(out, "  ", meaning);
+    let _ = writeln!(out, "  {name}: {kind};");
+}
+
+fn comment(out: &mut String, indent: &str, meaning: &str) {
+    const WIDTH: usize = 92;
+    let mut lines = vec![String::new()];
+    for word in meaning.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.len() + word.len() < WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let lines = lines.join(&format!("\n{indent} * "));
+    let _ = writeln!(out, "{indent}/** {lines} */");
+}
+
+fn union<'a>(out: &mut String, name: &str, meaning: &str, ids: impl Iterator<Item = &'a str>) {
+    out.push('\n');
+    comment(out, "", meaning);
+    let _ = write!(out, "export type {name} =");
+    for id in ids {
+        let _ = write!(out, "\n  | \"{id}\"");
+    }
+    out.push_str(";\n");
+}
+
+/// The whole of `embed/types.ts`, for these tables and languages.
+///
+/// # Errors
+/// A field of an event has no type, or one that its value does not fit.
+pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'static str> {
+    let mut out = HEAD.to_owned();
+    let verdicts = [Verdict::Under, Verdict::Sufficient, Verdict::Over];
+    let themes = Theme::ALL.iter().map(|theme| theme.id());
+    let currencies = tables.currencies.iter().map(|row| row.code.as_ref());
+    let segments = tables.segments.iter().map(|row| row.id.as_ref());
+    let tiers = tables.tiers.iter().map(|row| row.id.as_ref());
+    let languages = languages.iter().copied();
+    union(&mut out, "Language", "A language.", languages);
+    union(&mut out, "Theme", "Light or dark.", themes);
+    union(&mut out, "Currency", "A currency code.", currencies);
+    union(&mut out, "Segment", "A market segment.", segments);
+    union(&mut out, "Tier", "A price tier.", tiers);
+    let verdicts = verdicts.iter().map(|verdict| verdict.id());
+    union(
+        &mut out,
+        "Verdict",
+        "Too little, enough, too much.",
+        verdicts,
+    );
+    out.push_str("\n/** What went wrong. */\nexport type ErrorCode =");
+    for code in ErrorCode::ALL {
+        let _ = write!(out, "\n  /** {} */\n  | \"{}\"", code.meaning(), code.id());
+    }
+    out.push_str(";\n\n/** What a page may set, as attributes or in JSON. */\n");
+    out.push_str("export interface Config {\n");
+    for (name, kind, meaning) in keys() {
+        field(&mut out, &format!("{name}?"), kind, &meaning);
+    }
+    out.push_str("}\n");
+    let mut map = String::new();
+    for event in samples() {
+        let (name, meaning, told) = told(&event);
+        let fields = event.fields();
+        let fields: Vec<_> = fields.iter().filter(|(name, _)| *name != "v").collect();
+        if fields.len() != told.len() {
+            return Err("a field without a meaning");
+        }
+        out.push('\n');
+        comment(&mut out, "", meaning);
+        let _ = writeln!(out, "export interface {name}Detail {{");
+        field(&mut out, "v", "1", "The version of the detail.");
+        for ((name, value), (kind, meaning)) in fields.into_iter().zip(told) {
+            if !fits(kind, value) {
+                return Err("a field of another type");
+            }
+            field(&mut out, name, kind, meaning);
+        }
+        out.push_str("}\n");
+        let _ = writeln!(map, "  \"{}\": CustomEvent<{name}Detail>;", event.name());
+    }
+    out.push_str("\n/** The events on the host element, by name. */\n");
+    let _ = write!(out, "export interface EventMap {{\n{map}}}\n");
+    Ok(out)
+}

@@ -1,0 +1,112 @@
+//! The config of a site's owner: every fault is told with its place, and the rest is used.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "config/any.rs"]
+mod any;
+#[path = "config/attributes.rs"]
+mod attributes;
+#[path = "config/event.rs"]
+mod event;
+#[path = "config/json.rs"]
+mod json;
+#[path = "config/texts.rs"]
+mod texts;
+
+use service_level_calculator::config::{Config, ConfigError, KEYS, typescript};
+use service_level_calculator::model::Tables;
+use service_level_calculator::present::text::say;
+use std::fs;
+use std::path::Path;
+
+fn tables() -> &'static Tables {
+    Tables::built_in()
+}
+
+fn languages() -> Vec<&'static str> {
+    let languages = say::LANGUAGES.iter();
+    languages.map(|(language, _)| *language).collect()
+}
+
+fn of_attributes(given: &[(&str, &str)]) -> (Config, Vec<ConfigError>) {
+    let given: Vec<_> = given
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    service_level_calculator::config::read_attributes(&given, tables(), &languages())
+}
+
+fn of_json(text: &str) -> (Config, Vec<ConfigError>) {
+    service_level_calculator::config::read_json(text, tables(), &languages())
+}
+
+/// The errors as the integrator reads them.
+fn told(errors: &[ConfigError]) -> Vec<String> {
+    errors.iter().map(ToString::to_string).collect()
+}
+
+/// The same without the lists of what there is.
+fn briefly(errors: &[ConfigError]) -> Vec<String> {
+    let brief = |error: String| error.split(';').next().unwrap().to_owned();
+    told(errors).into_iter().map(brief).collect()
+}
+
+#[test]
+fn the_types_for_typescript_are_those_of_the_source() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed/types.ts");
+    let made = typescript(tables(), &languages()).unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(path, made).unwrap();
+        return;
+    }
+    assert!(
+        fs::read_to_string(path).unwrap() == made,
+        "embed/types.ts is not what the source says; UPDATE=1 cargo test --test config rewrites it"
+    );
+}
+
+#[test]
+fn the_types_have_the_keys_there_are_and_no_others() {
+    let types = typescript(tables(), &languages()).unwrap();
+    let (_, config) = types.split_once("interface Config {").unwrap();
+    let (config, _) = config.split_once("\n}").unwrap();
+    let keys = config.lines().filter_map(|line| line.split_once("?: "));
+    let keys: Vec<_> = keys.map(|(key, _)| key.trim()).collect();
+    assert_eq!(keys, KEYS);
+}
+
+#[test]
+fn an_attribute_wins_over_json_and_leaves_the_rest_to_it() {
+    let (attributes, _) = of_attributes(&[("segment", "clinic"), ("theme", "dark")]);
+    let (json, _) =
+        of_json(r#"{"segment": "taxi", "tier": "luxury", "texts": {"en": {"a": "b"}}}"#);
+    let config = attributes.over(json.clone());
+    assert_eq!(config.segment.as_deref(), Some("clinic"));
+    assert_eq!(config.tier.as_deref(), Some("luxury"));
+    assert_eq!(config.theme.unwrap().id(), "dark");
+    assert_eq!(config.texts, json.texts);
+}
+
+#[test]
+fn of_two_texts_for_one_key_the_one_of_the_upper_config_stays() {
+    let (upper, _) = of_json(r#"{"texts": {"en": {"a": "upper"}, "ru": {"b": "upper"}}}"#);
+    let (under, _) = of_json(r#"{"texts": {"en": {"a": "under", "b": "under"}}}"#);
+    let merged = upper.over(under);
+    let english: Vec<_> = merged.texts_for("en").collect();
+    let english = english.iter().map(|own| (&*own.key, &*own.text));
+    assert_eq!(
+        english.collect::<Vec<_>>(),
+        [("a", "upper"), ("b", "under")]
+    );
+    assert_eq!(merged.texts_for("ru").count(), 1);
+}
+
+#[test]
+fn the_first_state_is_what_the_config_presets_and_else_the_language_s() {
+    let (config, _) = of_attributes(&[("segment", "taxi"), ("currency", "KZT")]);
+    let entries = config.entries(tables(), "ru");
+    let start = Config::default().entries(tables(), "ru");
+    assert_eq!((&*entries.segment, &*entries.currency), ("taxi", "KZT"));
+    assert_eq!(entries.tier, start.tier);
+    assert_ne!(entries.segment, start.segment);
+    assert_ne!(entries.currency, start.currency);
+}
