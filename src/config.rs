@@ -175,28 +175,16 @@ impl Config {
         entries
     }
 
-    /// The texts given for a language.
-    pub fn texts_for(&self, language: &str) -> impl Iterator<Item = &OwnText> {
-        self.texts
-            .iter()
-            .filter(move |text| text.language == language)
-    }
-
-    /// Puts the texts given for the catalog's language into it. Only now can be known which keys
-    /// and slots there are: `keys` is the file that lists them. Returns what was refused.
+    /// What is wrong with the texts given, in whatever language: a catalog knows which keys and
+    /// slots there are, with `keys`, the file that lists them.
     #[must_use]
-    pub fn put_texts(&self, catalog: &mut Catalog, keys: &str) -> Vec<ConfigError> {
-        let language = catalog.language().to_owned();
-        let mut errors = Vec::new();
-        for own in self.texts_for(&language) {
-            if let Err(fault) = catalog.override_text(&own.key, &own.text, keys) {
-                errors.push(ConfigError::of_text(
-                    &["texts", &own.language, &own.key],
-                    &own.text,
-                    Reason::Template(fault),
-                ));
-            }
-        }
-        errors
+    pub fn check_texts(&self, catalog: &Catalog, keys: &str) -> Vec<ConfigError> {
+        let mut scratch = catalog.clone();
+        let refused = |own: &OwnText| {
+            let fault = scratch.override_text(&own.key, &own.text, keys).err()?;
+            let path = ["texts", &own.language, &own.key];
+            Some(ConfigError::of_text(&path, &own.text, Reason::Template(fault)))
+        };
+        self.texts.iter().filter_map(refused).collect()
     }
 }

@@ -103,6 +103,10 @@ pub enum HostEvent {
     Change {
         /// The session's state, to be given back in a config.
         state: String,
+        /// Tag of the language shown.
+        language: String,
+        /// Currency code.
+        currency: String,
     },
     /// There is another answer.
     Result(Found),
@@ -141,6 +145,16 @@ impl From<&ConfigError> for HostEvent {
 }
 
 impl HostEvent {
+    /// Something did not arrive; the calculator goes on without it.
+    #[must_use]
+    pub fn missing(code: ErrorCode, name: &str) -> Self {
+        Self::Error {
+            code,
+            message: format!("{name}: did not arrive"),
+            fatal: false,
+        }
+    }
+
     /// The event's name on the host element.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -159,7 +173,15 @@ impl HostEvent {
         let mut fields = vec![("v", Field::Number(VERSION))];
         match self {
             Self::Ready => {}
-            Self::Change { state } => fields.push(("state", text(state))),
+            Self::Change {
+                state,
+                language,
+                currency,
+            } => fields.extend([
+                ("state", text(state)),
+                ("language", text(language)),
+                ("currency", text(currency)),
+            ]),
             Self::Result(found) => fields.extend([
                 ("verdict", text(found.verdict)),
                 ("level", Field::Number(found.level)),

@@ -1,4 +1,4 @@
-//! The program of the first screen: exports `mount`. It leaves out what opens on demand.
+//! The one program of the page, split into parts: exports `mount`.
 
 #[cfg(target_arch = "wasm32")]
 mod mount;

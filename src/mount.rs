@@ -1,11 +1,13 @@
-//! `mount`, which the page's own script calls. It is part of both programs of the page.
+//! `mount`, which the element calls: the one way into the program of the page.
 
-use js_sys::Reflect;
+use service_level_calculator::config::{Config, ConfigError, read_attributes};
+use service_level_calculator::event::{ErrorCode, HostEvent};
 use service_level_calculator::model::Tables;
-use service_level_calculator::present::text::Catalog;
-use service_level_calculator::session::{Entries, Session};
-use service_level_calculator::ui::browser::Browser;
-use service_level_calculator::ui::{App, AppProps};
+use service_level_calculator::present::languages::{Languages, Overrides};
+use service_level_calculator::present::text::{Catalog, say};
+use service_level_calculator::session::Session;
+use service_level_calculator::ui::browser::Surroundings;
+use service_level_calculator::ui::{App, AppProps, Host, load_config};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -25,63 +27,101 @@ impl Handle {
     }
 }
 
-fn text(config: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(config, &name.into()).ok()?.as_string()
+/// What the element hands over.
+#[wasm_bindgen]
+extern "C" {
+    /// `Start` of `embed/surroundings.ts`.
+    pub type Start;
+
+    /// Names of the element's attributes.
+    #[wasm_bindgen(method, getter)]
+    fn names(this: &Start) -> Vec<String>;
+
+    /// Their values, in the same order.
+    #[wasm_bindgen(method, getter)]
+    fn values(this: &Start) -> Vec<String>;
+
+    /// The config in JSON, where there is one.
+    #[wasm_bindgen(method, getter)]
+    fn json(this: &Start) -> Option<String>;
+
+    /// The texts of the first language, packed.
+    #[wasm_bindgen(method, getter)]
+    fn texts(this: &Start) -> String;
+
+    /// The list of keys, where the config has texts of its own.
+    #[wasm_bindgen(method, getter)]
+    fn keys(this: &Start) -> Option<String>;
 }
 
-/// The session of the first program, which the full one takes over.
-#[cfg(feature = "panels")]
-fn session(config: &JsValue, tables: &Tables) -> Option<Session> {
-    Session::from_code(&text(config, "session")?, tables)
+/// The config of the attributes over that in JSON, and what is wrong with them.
+async fn config(start: &Start, tables: &Tables) -> (Config, Vec<ConfigError>) {
+    let languages: Vec<&str> = say::LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+    let attributes: Vec<_> = start.names().into_iter().zip(start.values()).collect();
+    let (own, mut errors) = read_attributes(&attributes, tables, &languages);
+    let Some(json) = start.json() else {
+        return (own, errors);
+    };
+    match load_config().await {
+        Some(read) => {
+            let (under, more) = read(&json, tables, &languages);
+            errors.extend(more);
+            (own.over(under), errors)
+        }
+        None => (own, errors),
+    }
 }
 
-#[cfg(not(feature = "panels"))]
-fn session(_: &JsValue, _: &Tables) -> Option<Session> {
-    None
+/// The session of a state given, or the first one; a state that is damaged is told of.
+fn session(config: &Config, tables: &Tables, language: &str, host: &Surroundings) -> Session {
+    let fresh = Session::new(config.entries(tables, language));
+    let Some(state) = &config.state else {
+        return fresh;
+    };
+    match Session::from_code(state, tables) {
+        Some(session) => session,
+        None => {
+            Host::tell(
+                host,
+                HostEvent::Error {
+                    code: ErrorCode::State,
+                    message: "state: damaged".to_owned(),
+                    fatal: false,
+                },
+            );
+            fresh
+        }
+    }
 }
 
-/// Mounts a calculator into `root`. `config` holds the packed texts of the first language in
-/// `texts`, the address of the page's folder in `base`, the build's `version`, presets (`segment`,
-/// `tier`, `currency`, `theme`), and a function `grow`, which puts the full program in place; that
-/// one also gets the other texts in `more`, and the wish: the `session` and a `target` to open.
+/// Mounts a calculator into `root`.
 ///
 /// # Errors
 /// The texts are damaged or belong to another version.
 #[wasm_bindgen]
-pub fn mount(root: Element, config: JsValue) -> Result<Handle, JsError> {
-    let packed = text(&config, "texts").unwrap_or_default();
+pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Handle, JsError> {
+    let tables = Tables::built_in();
     // Its kind is not told: the formatting would weigh more than the sentence is worth.
     let damaged = |_| JsError::new("the language file is damaged or of another version");
-    let mut catalog = Catalog::new(&packed).map_err(damaged)?;
-    if let Some(more) = text(&config, "more") {
-        catalog.add_more(&more).map_err(damaged)?;
+    let catalog = Catalog::new(&start.texts()).map_err(damaged)?;
+    let (config, mut errors) = config(&start, tables).await;
+    let keys = start.keys().unwrap_or_default();
+    errors.extend(config.check_texts(&catalog, &keys));
+    for error in &errors {
+        Host::tell(&host, error.into());
     }
-    let tables = Tables::built_in();
-    let mut start = Entries::start(tables, catalog.language());
-    let known = |name, known: &dyn Fn(&str) -> bool| text(&config, name).filter(|id| known(id));
-    if let Some(id) = known("segment", &|id| tables.segment(id).is_some()) {
-        start.segment = id;
-    }
-    if let Some(id) = known("tier", &|id| tables.tier(id).is_some()) {
-        start.tier = id;
-    }
-    let listed = |code: &str| tables.currencies.iter().any(|row| row.code == code);
-    if let Some(code) = known("currency", &listed) {
-        start.currency = code;
-    }
-    let theme = known("theme", &|theme| matches!(theme, "light" | "dark"));
+    let session = session(&config, tables, catalog.language(), &host);
+    let overrides = Overrides {
+        keys,
+        texts: config.texts.into_iter().map(|own| (own.language, own.key, own.text)).collect(),
+    };
+    let tags = say::LANGUAGES.iter().map(|(tag, _)| *tag);
     let props = AppProps {
-        host: Rc::new(Browser {
-            base: text(&config, "base").unwrap_or_default(),
-            version: text(&config, "version").unwrap_or_default(),
-            grow: Reflect::get(&config, &"grow".into()).unwrap_or_default(),
-        }),
-        catalog: Rc::new(catalog),
+        host: Rc::new(host),
+        languages: Languages::new(tags, catalog, Rc::new(overrides)),
         tables: Rc::new(tables.clone()),
-        start,
-        theme: theme.map(AttrValue::from),
-        session: session(&config, tables),
-        target: text(&config, "target").map(AttrValue::from),
+        session,
+        theme: config.theme.map(|theme| AttrValue::Static(theme.id())),
         verdict_only: false,
     };
     Ok(Handle(Some(

@@ -1,61 +1,55 @@
-//! The program of the worker that draws the uncertainty.
-//!
-//! It says 0 when it is ready, takes a study in numbers, says how many worlds are drawn after each
-//! slice, hands back what they say in numbers, and ends.
+//! The program that makes the simulations: in a worker, or in slices on a page that may have none.
+//! There is no Yew in it.
 
 #[cfg(target_arch = "wasm32")]
-mod worker {
-    use js_sys::Float64Array;
+mod simulation {
     use service_level_calculator::model::{DRAWS, Draw, SEED, Study, Uncertainty};
     use wasm_bindgen::prelude::*;
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-    /// Worlds between two reports of progress.
-    const SLICE: usize = 500;
+    /// Simulations of a study that is under way.
+    #[wasm_bindgen]
+    pub struct Simulation {
+        study: Study,
+        seed: u64,
+        drawn: Vec<Draw>,
+    }
 
-    /// Waits for a study.
-    pub fn listen() {
-        let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-        let answer = {
-            let scope = scope.clone();
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                let numbers = event.data().unchecked_into::<Float64Array>().to_vec();
-                match Study::from_numbers(&numbers) {
-                    Some(study) => draw(&scope, &study),
-                    None => wasm_bindgen::throw_str("the worker is of another version"),
-                }
+    #[wasm_bindgen]
+    impl Simulation {
+        /// Of a study in numbers.
+        ///
+        /// # Errors
+        /// The numbers are those of another version.
+        #[wasm_bindgen(constructor)]
+        pub fn new(numbers: &[f64]) -> Result<Self, JsError> {
+            let study = Study::from_numbers(numbers);
+            Ok(Self {
+                study: study.ok_or_else(|| JsError::new("a study of another version"))?,
+                seed: SEED,
+                drawn: Vec::with_capacity(DRAWS),
             })
-        };
-        scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
-        // It lives as long as the worker.
-        answer.forget();
-        say(&scope, 0);
-    }
-
-    fn draw(scope: &DedicatedWorkerGlobalScope, study: &Study) {
-        let mut draws = study.draws(SEED);
-        let mut drawn: Vec<Draw> = Vec::with_capacity(DRAWS);
-        while drawn.len() < DRAWS {
-            let left = DRAWS - drawn.len();
-            drawn.extend(draws.by_ref().take(SLICE.min(left)));
-            say(scope, drawn.len());
         }
-        let numbers = Uncertainty::of(&drawn).to_numbers();
-        post(scope, &Float64Array::from(&*numbers));
-        scope.close();
-    }
 
-    fn say(scope: &DedicatedWorkerGlobalScope, done: usize) {
-        post(scope, &JsValue::from(done as u32));
-    }
+        /// Makes so many more; returns how many there are.
+        pub fn step(&mut self, count: u32) -> u32 {
+            let left = DRAWS - self.drawn.len();
+            let mut draws = self.study.draws(self.seed);
+            self.drawn.extend(draws.by_ref().take(left.min(count as usize)));
+            self.seed = draws.seed();
+            self.drawn.len() as u32
+        }
 
-    fn post(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
-        // Numbers can always be copied, so this cannot fail.
-        let _ = scope.post_message(message);
+        /// How many there will be.
+        #[wasm_bindgen(getter)]
+        pub fn total(&self) -> u32 {
+            DRAWS as u32
+        }
+
+        /// What all of them say, in numbers.
+        pub fn result(&self) -> Vec<f64> {
+            Uncertainty::of(&self.drawn).to_numbers()
+        }
     }
 }
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    worker::listen();
-}
+fn main() {}

@@ -58,10 +58,14 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
         HostEvent::Change { .. } => (
             "Change",
             "The visitor has changed something; sent when the input rests.",
-            &[(
-                "string",
-                "The session's state, to be given back in a config.",
-            )],
+            &[
+                (
+                    "string",
+                    "The session's state, to be given back in a config.",
+                ),
+                ("string", "Tag of the language shown."),
+                ("string", "Currency code."),
+            ],
         ),
         HostEvent::Result(_) => (
             "Result",
@@ -96,7 +100,11 @@ fn samples() -> [HostEvent; 4] {
     let text = String::new;
     [
         HostEvent::Ready,
-        HostEvent::Change { state: text() },
+        HostEvent::Change {
+            state: text(),
+            language: text(),
+            currency: text(),
+        },
         HostEvent::Result(Found {
             verdict: Verdict::Sufficient.id(),
             level: 0.0,

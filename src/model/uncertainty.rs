@@ -109,6 +109,12 @@ impl<'a> Draws<'a> {
             random: SplitMix64(seed),
         }
     }
+
+    /// The seed with which those that are left would be drawn.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.random.0
+    }
 }
 
 impl Iterator for Draws<'_> {

@@ -2,6 +2,7 @@
 
 use super::host::Host;
 use super::loads::{Loads, LoadsEvent, Part};
+use crate::event::{ErrorCode, HostEvent};
 use crate::present::languages::{Languages, LanguagesEvent};
 use crate::present::load::Load;
 use std::rc::Rc;
@@ -24,7 +25,13 @@ pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle
         for (language, file) in files.iter().cloned() {
             to.dispatch(LanguagesEvent::Coming(language.clone(), file));
             let (to, name) = (to.clone(), file.name(&language));
-            let then = move |packed| to.dispatch(LanguagesEvent::Came(language.clone(), file, packed));
+            let (told, missing) = (host.clone(), name.clone());
+            let then = move |packed: Option<String>| {
+                if packed.is_none() {
+                    told.tell(HostEvent::missing(ErrorCode::TextsMissing, &missing));
+                }
+                to.dispatch(LanguagesEvent::Came(language.clone(), file, packed));
+            };
             host.fetch(name, Callback::from(then));
         }
     });
@@ -43,7 +50,13 @@ pub fn use_parts(
         let (host, to) = (host.clone(), loads.dispatcher());
         move |coming: &bool| {
             if *coming {
-                let then = move |here| to.dispatch(LoadsEvent::Came(part, here));
+                let told = host.clone();
+                let then = move |here| {
+                    to.dispatch(LoadsEvent::Came(part, here));
+                    if !here {
+                        told.tell(HostEvent::missing(ErrorCode::PartMissing, part.name()));
+                    }
+                };
                 host.load(part, Callback::from(then));
             }
         }

@@ -13,6 +13,17 @@ pub enum Part {
     Panels,
 }
 
+impl Part {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::Panels => "panels",
+        }
+    }
+}
+
 /// How far the parts are for one calculator.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Loads {

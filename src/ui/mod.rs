@@ -47,6 +47,7 @@ mod verdict;
 pub use app::{App, AppProps};
 pub use host::Host;
 pub use loads::Part;
+pub use parts::{ReadConfig, load_config};
 pub use scene::Scene;
 pub use store::Store;
 #[cfg(feature = "ssr")]

@@ -9,6 +9,7 @@ use super::questions::{practices, signs};
 use super::loads::Part;
 use super::scene::Scene;
 use super::segment_list::{SegmentChoice, segment_list, segments};
+use crate::config::{Config, ConfigError, read_json};
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
@@ -49,6 +50,9 @@ pub struct Panels {
     pub explanation: fn(&Scene, &str) -> Html,
 }
 
+/// Reads a config in JSON.
+pub type ReadConfig = fn(&str, &Tables, &[&str]) -> (Config, Vec<ConfigError>);
+
 static SCREEN: OnceLock<Screen> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
 
@@ -73,6 +77,16 @@ fn load_panels() -> Result<Panels, SplitLoaderError> {
         assessment: super::assessment::assessment,
         explanation: super::explain::explanation,
     })
+}
+
+#[wasm_split(config, fallible)]
+fn load_read_json() -> Result<ReadConfig, SplitLoaderError> {
+    Ok(read_json)
+}
+
+/// The reader of configs in JSON; nothing where it could not be loaded.
+pub async fn load_config() -> Option<ReadConfig> {
+    load_read_json().await.ok()
 }
 
 /// Loads a part once, however often it is asked for; true if it is here.

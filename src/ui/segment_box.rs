@@ -109,7 +109,9 @@ pub fn SegmentBox(props: &SceneProps) -> Html {
         }
     };
     let on_show = set(|scene, now, _| (!now.open).then(|| opened(scene)));
-    let onclick = move |_: MouseEvent| drop(on_show(String::new()));
+    let onclick = move |_: MouseEvent| {
+        on_show(String::new());
+    };
     let onblur = {
         let state = state.clone();
         move |_: FocusEvent| state.set(CLOSED)

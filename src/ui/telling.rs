@@ -23,7 +23,7 @@ pub fn use_telling(
         let (host, store) = (host.clone(), store.clone());
         use_effect_with((store.address(), language.to_owned()), move |(_, language)| {
             host.tell(HostEvent::Change {
-                state: store.session.to_state(&store.tables),
+                state: store.session.to_code(),
                 language: language.clone(),
                 currency: store.session.entries.currency.clone(),
             });

@@ -37,10 +37,20 @@ fn a_result_has_the_model_s_numbers_as_they_are() {
 
 #[test]
 fn every_event_begins_with_its_version() {
-    let change = HostEvent::Change { state: "1~".into() };
+    let change = HostEvent::Change {
+        state: "1;s=clinic".into(),
+        language: "ru".into(),
+        currency: "RUB".into(),
+    };
     assert_eq!(change.name(), "slc:change");
     let version = ("v", Field::Number(1.0));
-    assert_eq!(change.fields(), [version.clone(), ("state", text("1~"))]);
+    let told = [
+        version.clone(),
+        ("state", text("1;s=clinic")),
+        ("language", text("ru")),
+        ("currency", text("RUB")),
+    ];
+    assert_eq!(change.fields(), told);
     assert_eq!(HostEvent::Ready.name(), "slc:ready");
     assert_eq!(HostEvent::Ready.fields(), [version]);
 }

@@ -16,7 +16,7 @@ fn a_text_of_the_owner_s_is_shown_in_its_language_alone() {
     assert!(errors.is_empty());
     let shown = |language: &str| {
         let mut catalog = Catalog::embedded(language).unwrap();
-        assert_eq!(config.put_texts(&mut catalog, keys()), []);
+        assert_eq!(config.check_texts(&catalog, keys()), []);
         let format = TableFormat::new(language, "EUR");
         catalog.plain(&say::segment("clinic").unwrap(), &format)
     };
@@ -32,7 +32,7 @@ fn a_text_that_the_catalog_refuses_is_told_and_the_others_are_put() {
     );
     assert!(errors.is_empty());
     let mut catalog = Catalog::embedded("en").unwrap();
-    let refused = config.put_texts(&mut catalog, keys());
+    let refused = config.check_texts(&catalog, keys());
     assert_eq!(
         told(&refused),
         [
@@ -51,7 +51,7 @@ fn a_text_that_the_catalog_refuses_is_told_and_the_others_are_put() {
 fn a_list_of_keys_of_another_version_is_told() {
     let (config, _) = of_json(r#"{"texts": {"en": {"segment.clinic": "Ours"}}}"#);
     let mut catalog = Catalog::embedded("en").unwrap();
-    let refused = config.put_texts(&mut catalog, "");
+    let refused = config.check_texts(&catalog, "");
     let reason = refused[0].reason.to_string();
     assert_eq!(reason, "the list of texts is of another version");
 }

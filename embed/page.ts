@@ -1,0 +1,72 @@
+// The calculator's own page: language, address and title; all else is the element's.
+
+/** Name of the element's script. Put in place by the build. */
+declare const ELEMENT: string;
+/** Language → what the page says of itself. Put in place by the build. */
+declare const PAGES: Record<string, { title: string; start_failed: string }>;
+
+const PRESETS = ["segment", "tier", "currency", "theme", "config"];
+const KEPT = ["lang", "currency"] as const;
+
+const query = new URLSearchParams(location.search);
+
+/** Some settings forbid storage: then nothing is kept. */
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(`slc.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(`slc.${name}`, value);
+  } catch {
+    // It is asked for again on the next visit.
+  }
+}
+
+/** The first language we speak among: the link's, the kept one, the browser's. */
+function language(): string {
+  const wishes = [query.get("lang"), kept("lang"), ...navigator.languages];
+  const codes = wishes.map((wish) => wish?.slice(0, 2).toLowerCase() ?? "");
+  return codes.find((code) => code in PAGES) ?? "en";
+}
+
+function speak(lang: string): void {
+  document.documentElement.lang = lang;
+  document.title = PAGES[lang]?.title ?? document.title;
+}
+
+const lang = language();
+speak(lang);
+const calculator = document.querySelector("service-level-calculator");
+if (calculator) {
+  // The static text is there in every language, for who has no JavaScript.
+  for (const part of calculator.querySelectorAll<HTMLElement>(":scope > [lang]")) {
+    part.hidden = part.lang !== lang;
+  }
+  calculator.setAttribute("lang", lang);
+  for (const name of PRESETS) {
+    const value = query.get(name) ?? (name === "currency" ? kept(name) : null);
+    if (value !== null) calculator.setAttribute(name, value);
+  }
+  let before: Record<string, string> = {};
+  calculator.addEventListener("slc:change", (event) => {
+    const { language, currency } = (event as CustomEvent<{ language: string; currency: string }>).detail;
+    const now = { lang: language, currency };
+    // Only what the visitor has chosen is kept, not what stood there at first.
+    for (const name of KEPT) {
+      if (before[name] !== undefined && before[name] !== now[name]) keep(name, now[name]);
+    }
+    before = now;
+    speak(language);
+  });
+  import(new URL(ELEMENT, import.meta.url).href).catch((error: Error) => {
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.append(`${PAGES[lang]?.start_failed ?? ""} ${error.message}`);
+    calculator.prepend(sentence);
+  });
+}

@@ -1,0 +1,49 @@
+// What the element does for the program: the JavaScript side of `src/ui/browser.rs` and
+// `src/mount.rs`.
+
+import { text } from "./files";
+import { simulate, type Tell } from "./simulate";
+
+/** What a calculator starts with. */
+export interface Start {
+  /** Names of the element's attributes. */
+  names: string[];
+  /** Their values, in the same order. */
+  values: string[];
+  /** The config in JSON. */
+  json?: string | undefined;
+  /** The texts of the first language, packed. */
+  texts: string;
+  /** The list of keys, where the config has texts of its own. */
+  keys?: string | undefined;
+}
+
+/** What the program calls. */
+export interface Surroundings {
+  /** The content of a file of the build. */
+  fetchText(name: string): Promise<string>;
+  /** Simulates after `rest` milliseconds; what it returns ends that. */
+  simulate(study: Float64Array, rest: number, tell: Tell): () => void;
+  /** Calls back once there is nothing to do, unless the visitor saves data. */
+  whenIdle(then: () => void): void;
+  /** Tells of an event. */
+  tell(name: string, detail: object): void;
+}
+
+/** Time for the page to come to rest where the browser does not tell, milliseconds. */
+const REST = 2_000;
+
+function whenIdle(then: () => void): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: 10_000 });
+  else setTimeout(then, REST);
+}
+
+/** The surroundings of a calculator whose events go to `tell`. */
+export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
+  fetchText: text,
+  simulate,
+  whenIdle,
+  tell,
+});
