@@ -13,7 +13,8 @@
 //! syntax of a text is in `src/present/text/template.rs`.
 //!
 //! Made from them, in `OUT_DIR`:
-//! - `texts.rs`: a function a message, `verdict_under(loss: Figure, n: Figure)`; a lookup a
+//! - `texts.rs`: a struct a message with slots, `VerdictUnder { loss, n }`, a function a message
+//!   without, `treadmill_title()`; a lookup a
 //!   family, `segment(id)`; and `packed.rs`, which names the files below;
 //! - `locales/<tag>.core.txt`, `<tag>.more.txt`: a line a text, in the order of the keys,
 //!   slots by number; `locales/keys.txt`: the names of texts and slots, in the same order.

@@ -14,7 +14,7 @@ pub type Slots = Vec<(String, bool)>;
 pub struct Text {
     /// As written.
     pub template: String,
-    /// In the order of their first appearance.
+    /// By name, so that their numbers do not depend on the wording.
     pub slots: Slots,
 }
 
@@ -190,6 +190,7 @@ impl Text {
                 Some(_) => return Err(format!("{{{name}}} is both a text and a figure")),
             }
         }
+        slots.sort_unstable();
         Ok(Self {
             template: template.to_owned(),
             slots,

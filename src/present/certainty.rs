@@ -103,12 +103,16 @@ impl Certainty {
         let count = |n: usize| Figure::integer(n as f64);
         let swings = study(answer, tables).map(|study| study.swings(tables));
         Self {
-            intro: say::certainty_intro(count(DRAWS)),
+            intro: say::CertaintyIntro {
+                worlds: count(DRAWS),
+            }
+            .into(),
             progress: (done, DRAWS),
-            progress_words: say::certainty_progress(
-                count(done).named("certainty.done"),
-                count(DRAWS),
-            ),
+            progress_words: say::CertaintyProgress {
+                done: count(done).named("certainty.done"),
+                all: count(DRAWS),
+            }
+            .into(),
             under_way: matches!(draws.stage, Stage::Idle | Stage::Running(_)),
             notice: match draws.stage {
                 Stage::Cancelled => Some(say::certainty_cancelled()),
@@ -137,7 +141,11 @@ fn shares(said: &Uncertainty) -> Vec<(Verdict, Message)> {
         let share = Figure::integer((100.0 * share).round()).named(name);
         (
             verdict,
-            say::certainty_share(names::verdict(verdict), share),
+            say::CertaintyShare {
+                verdict: names::verdict(verdict),
+                worlds: share,
+            }
+            .into(),
         )
     };
     shares.map(words).into()
@@ -149,7 +157,12 @@ fn ranges(said: &Uncertainty) -> Vec<RangeView> {
         let named = |value, place: usize| figure(value).named(format!("certainty.{name}.{place}"));
         RangeView {
             label,
-            words: say::certainty_range(named(low, 0), named(high, 2), named(middle, 1)),
+            words: say::CertaintyRange {
+                low: named(low, 0),
+                high: named(high, 2),
+                middle: named(middle, 1),
+            }
+            .into(),
             places: places(values),
             side,
         }
@@ -219,12 +232,19 @@ impl Tornado {
             Bar {
                 id: swing.id.clone(),
                 label: names::parameter(&swing.id),
-                words: say::certainty_swing(end(swing.low, "low"), end(swing.high, "high")),
+                words: say::CertaintySwing {
+                    low: end(swing.low, "low"),
+                    high: end(swing.high, "high"),
+                }
+                .into(),
                 ends: (place(swing.low), place(swing.high)),
             }
         };
         Self {
-            hint: say::certainty_tornado_hint(Figure::money(loss).named("loss")),
+            hint: say::CertaintyTornadoHint {
+                loss: Figure::money(loss).named("loss"),
+            }
+            .into(),
             middle: place(loss),
             bars: swings.iter().map(bar).collect(),
         }

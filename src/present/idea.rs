@@ -144,7 +144,10 @@ impl IdeaView {
 
 fn name(index: usize, idea: &IdeaEntries) -> Message {
     match idea.name.trim() {
-        "" => say::idea_unnamed(Figure::integer((index + 1) as f64)),
+        "" => say::IdeaUnnamed {
+            number: Figure::integer((index + 1) as f64),
+        }
+        .into(),
         name => Message::from(name.to_owned()),
     }
 }
@@ -156,27 +159,40 @@ impl ResultView {
         let cost = named(Figure::money(tested.yearly_cost), "yearly_cost");
         let years = Figure::number(tables.constants.horizon_years, 0);
         let (chip, sentence) = match tested.verdict {
-            Worth::Pays => (say::idea_pays(), say::idea_pays_sentence(net.clone())),
+            Worth::Pays => (
+                say::idea_pays(),
+                say::IdeaPaysSentence { net: net.clone() }.into(),
+            ),
             Worth::WhileNew => (
                 say::idea_while_new(),
-                say::idea_while_new_sentence(years.clone(), net.clone()),
+                say::IdeaWhileNewSentence {
+                    years: years.clone(),
+                    net: net.clone(),
+                }
+                .into(),
             ),
             Worth::DoesNotPay => (
                 say::idea_does_not_pay(),
-                say::idea_does_not_pay_sentence(net.clone()),
+                say::IdeaDoesNotPaySentence { net: net.clone() }.into(),
             ),
         };
         let payback = match tested.payback_months {
-            None => say::idea_no_payback(years),
+            None => say::IdeaNoPayback { years }.into(),
             Some(0.0) => say::idea_nothing_to_pay_back(),
-            Some(months) => say::idea_payback(named(Figure::number(months, 1), "payback_months")),
+            Some(months) => say::IdeaPayback {
+                months: named(Figure::number(months, 1), "payback_months"),
+            }
+            .into(),
         };
         let break_even = match tested.break_even_level {
             None => say::idea_at_no_level(),
             Some(0.0) => say::idea_at_this_level(),
             Some(change) => {
                 let change = Figure::points(change).signed();
-                say::idea_at_change(named(change, "break_even_level"))
+                say::IdeaAtChange {
+                    change: named(change, "break_even_level"),
+                }
+                .into()
             }
         };
         Self {
@@ -186,9 +202,9 @@ impl ResultView {
             net,
             gain: named(Figure::money(tested.yearly_gain).signed(), "yearly_gain"),
             cost: if tested.yearly_cost < 0.0 {
-                say::idea_a_saving(cost)
+                say::IdeaASaving { cost }.into()
             } else {
-                say::figure_alone(cost)
+                cost.into()
             },
             payback,
             break_even,

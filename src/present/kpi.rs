@@ -50,7 +50,10 @@ impl KpiView {
         }
         let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {
             match entries.entry(Field::Measured) {
-                Entry::Number(_) => say::kpi_measured_now(level(answer)),
+                Entry::Number(_) => say::KpiMeasuredNow {
+                    level: level(answer),
+                }
+                .into(),
                 _ => say::kpi_measured_wait(),
             }
         });
@@ -67,7 +70,7 @@ impl KpiView {
 }
 
 fn figure(figure: Figure) -> Message {
-    say::figure_alone(figure)
+    figure.into()
 }
 
 fn level(answer: &Answer) -> Figure {
@@ -142,7 +145,10 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             what: say::kpi_wait(),
             how: say::kpi_wait_how(),
             now: none(),
-            target: say::kpi_at_most(Figure::share(c.queue_target_share)),
+            target: say::KpiAtMost {
+                share: Figure::share(c.queue_target_share),
+            }
+            .into(),
         },
         Row {
             id: "complaints",

@@ -1,6 +1,6 @@
 //! Texts: messages with typed slots, and the catalog of a language that says them.
 //!
-//! A message names no language: [`say`] has one function for each, made from
+//! A message names no language: [`say`] has a function or struct for each, made from
 //! `locales/en.json`, so that a missing text, slot or kind does not compile. A
 //! [`Catalog`] turns it into pieces when it is shown.
 
@@ -12,8 +12,13 @@ pub use message::{Key, Message, Piece, ShownFigure, Slot};
 use template::Part;
 pub use template::{Plural, TemplateFault};
 
-/// One function a message; made at build from `locales/`.
-#[allow(clippy::too_many_arguments)]
+/// What can be said; made at build from `locales/`. A message without slots is a function,
+/// `say::page_undo()`; one with slots is a struct that names them and becomes a [`Message`]:
+/// `say::LeverGain { gain }.into()`.
+#[allow(
+    missing_docs,
+    reason = "a slot is documented by the sentence it stands in"
+)]
 pub mod say {
     use super::super::figure::Figure;
     use super::{Key, Message, Slot};

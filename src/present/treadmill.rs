@@ -87,14 +87,30 @@ impl TreadmillView {
         Some(Self {
             sentence: if raised {
                 let start = match raise.from {
-                    Some(level) => say::treadmill_start_own(Figure::points(level)),
-                    None => say::treadmill_start_expected(Figure::points(from).named("expected")),
+                    Some(level) => say::TreadmillStartOwn {
+                        from: Figure::points(level),
+                    }
+                    .into(),
+                    None => say::TreadmillStartExpected {
+                        from: Figure::points(from).named("expected"),
+                    }
+                    .into(),
                 };
                 let (to, months_raised) = (Figure::points(to), Figure::integer(months));
                 if months < horizon {
-                    say::treadmill_raise(start, to, months_raised)
+                    say::TreadmillRaise {
+                        start,
+                        to,
+                        months: months_raised,
+                    }
+                    .into()
                 } else {
-                    say::treadmill_raise_for_good(start, to, months_raised)
+                    say::TreadmillRaiseForGood {
+                        start,
+                        to,
+                        months: months_raised,
+                    }
+                    .into()
                 }
             } else {
                 say::treadmill_nothing()
@@ -103,9 +119,17 @@ impl TreadmillView {
                 let sum = Figure::money(run.cumulative).named("treadmill.cumulative");
                 let horizon = Figure::integer(horizon);
                 if run.cumulative >= 0.0 {
-                    say::treadmill_pays(sum.signed(), horizon)
+                    say::TreadmillPays {
+                        sum: sum.signed(),
+                        horizon,
+                    }
+                    .into()
                 } else {
-                    say::treadmill_does_not_pay(sum.signed(), horizon)
+                    say::TreadmillDoesNotPay {
+                        sum: sum.signed(),
+                        horizon,
+                    }
+                    .into()
                 }
             },
             plots,
@@ -115,10 +139,11 @@ impl TreadmillView {
                 monthly(&run, months),
                 instead(buys, cost, firm.business.customers),
             ],
-            assumption: say::treadmill_assumption(
-                Figure::share(firm.parameters.habituation_share),
-                Figure::share(firm.parameters.habituation_rate),
-            ),
+            assumption: say::TreadmillAssumption {
+                habituated: Figure::share(firm.parameters.habituation_share),
+                per_purchase: Figure::share(firm.parameters.habituation_rate),
+            }
+            .into(),
         })
     }
 }
@@ -149,7 +174,12 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
         Plot::new(
             (
                 say::treadmill_expectation(),
-                say::treadmill_expectation_summary(e1, e2, e3),
+                say::TreadmillExpectationSummary {
+                    first: e1,
+                    raised: e2,
+                    last: e3,
+                }
+                .into(),
             ),
             &[&own, &level],
             (base, 2.0),
@@ -158,14 +188,27 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
         Plot::new(
             (
                 say::treadmill_money(),
-                say::treadmill_money_summary(d1, d2, d3),
+                say::TreadmillMoneySummary {
+                    first: d1,
+                    raised: d2,
+                    last: d3,
+                }
+                .into(),
             ),
             &[&delta],
             (0.0, 0.0),
             Figure::money,
         ),
         Plot::new(
-            (say::treadmill_sum(), say::treadmill_sum_summary(s1, s2, s3)),
+            (
+                say::treadmill_sum(),
+                say::TreadmillSumSummary {
+                    first: s1,
+                    raised: s2,
+                    last: s3,
+                }
+                .into(),
+            ),
             &[&sum],
             (0.0, 0.0),
             Figure::money,
@@ -174,7 +217,15 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
 }
 
 fn marks(months: f64, shaded: f64, horizon: f64) -> Vec<(f64, Message)> {
-    let mark = |x: f64, month: f64| (x, say::treadmill_month(Figure::integer(month)));
+    let mark = |x: f64, month: f64| {
+        (
+            x,
+            say::TreadmillMonth {
+                month: Figure::integer(month),
+            }
+            .into(),
+        )
+    };
     let mut marks = vec![mark(0.0, 1.0), mark(1.0, horizon)];
     if (CLEAR..=1.0 - CLEAR).contains(&shaded) {
         marks.push(mark(shaded, months));
@@ -210,11 +261,14 @@ fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
     let figure = Figure::number(purchases, 1).named("treadmill.half_life_purchases");
     Fact {
         label,
-        amount: say::treadmill_half_life_purchases(figure),
-        detail: Some(say::treadmill_half_life_detail(
-            Figure::count(months),
-            Figure::number(purchases, 1).range(low, high),
-        )),
+        amount: say::TreadmillHalfLifePurchases { purchases: figure }.into(),
+        detail: Some(
+            say::TreadmillHalfLifeDetail {
+                months: Figure::count(months),
+                purchases: Figure::number(purchases, 1).range(low, high),
+            }
+            .into(),
+        ),
         side: None,
     }
 }
@@ -223,9 +277,12 @@ fn going_back(run: &Treadmill, months_after: f64) -> Fact {
     let cost = Figure::money(run.cost_of_going_back).named("treadmill.cost_of_going_back");
     Fact {
         label: say::treadmill_going_back(),
-        amount: say::figure_alone(cost),
+        amount: cost.into(),
         detail: Some(if months_after > 0.0 {
-            say::treadmill_months_after(Figure::integer(months_after))
+            say::TreadmillMonthsAfter {
+                months: Figure::integer(months_after),
+            }
+            .into()
         } else {
             say::treadmill_no_months_after()
         }),
@@ -241,14 +298,14 @@ fn monthly(run: &Treadmill, months: f64) -> Fact {
     let month = run.path.get(last).filter(|_| months > 1.0);
     Fact {
         label: say::treadmill_first_month(),
-        amount: say::figure_alone(first),
+        amount: first.into(),
         detail: month.map(|month| {
             let name = format!("treadmill.path.{last}.delta");
             let delta = Figure::money(month.delta).named(name).signed();
             if month.delta < run.delta_month_1 {
-                say::treadmill_last_month(delta)
+                say::TreadmillLastMonth { money: delta }.into()
             } else {
-                say::treadmill_last_month_same(delta)
+                say::TreadmillLastMonthSame { money: delta }.into()
             }
         }),
         side: None,
@@ -260,11 +317,19 @@ fn instead(a_year: f64, cost: f64, customers: f64) -> Fact {
     let each = Figure::money_exact(cost);
     Fact {
         label: say::treadmill_gestures(),
-        amount: say::treadmill_gestures_a_year(figure),
+        amount: say::TreadmillGesturesAYear { gestures: figure }.into(),
         detail: Some(if a_year >= customers {
-            say::treadmill_gestures_each(each, Figure::count(a_year / customers))
+            say::TreadmillGesturesEach {
+                cost: each,
+                per_customer: Figure::count(a_year / customers),
+            }
+            .into()
         } else if a_year > 0.0 {
-            say::treadmill_gestures_among(each, Figure::count(customers / a_year))
+            say::TreadmillGesturesAmong {
+                cost: each,
+                customers: Figure::count(customers / a_year),
+            }
+            .into()
         } else {
             say::treadmill_gestures_none()
         }),

@@ -13,7 +13,7 @@ fn units(share: f64) -> String {
 
 /// A figure alone.
 fn figure(scene: &Scene, part: &Part) -> Html {
-    speak(scene, &say::figure_alone(part.figure.clone()))
+    speak(scene, &part.figure.clone().into())
 }
 
 /// 1,000 customers as one bar of four parts.

@@ -67,7 +67,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
             {count_by}
             if count != CustomerCount::Year {
-                <p class="small">{speak(scene, &say::field_text_count_means(customers))}</p>
+                <p class="small">{speak(scene, &say::FieldTextCountMeans { customers }.into())}</p>
             }
             { for NUMBERS.into_iter().map(|field| session_field(scene, field)) }
             <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>

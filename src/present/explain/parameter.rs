@@ -106,7 +106,13 @@ impl ParameterView {
     /// # Errors
     /// It lies outside.
     pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
-        let fault = || say::explain_fault(self.low.clone(), self.high.clone());
+        let fault = || {
+            say::ExplainFault {
+                low: self.low.clone(),
+                high: self.high.clone(),
+            }
+            .into()
+        };
         let range = tables.parameter(&self.id).map(|row| row.range);
         let range = range.ok_or_else(fault)?;
         // What is typed as an end of the range is that end, whatever the factor made of its digits.
