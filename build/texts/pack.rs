@@ -50,8 +50,38 @@ pub fn made(reference: &Locale, locales: &[Locale]) -> Made {
         let _ = writeln!(packed, "    ({name:?}, include_str!({path})),");
     }
     packed.push_str("];\n");
+    packed.push_str(&pages(locales));
     made.push(("packed.rs".to_owned(), packed));
+    made.push(("notations.rs".to_owned(), notations(locales)));
     made
+}
+
+/// The texts of the page itself, which its build fills in.
+fn pages(locales: &[Locale]) -> String {
+    let pages: Vec<_> = locales
+        .iter()
+        .map(|locale| {
+            let texts: Vec<_> = locale.page.iter().collect();
+            format!("    ({:?}, &{texts:?}),\n", locale.tag)
+        })
+        .collect();
+    format!(
+        "/// The texts of the page itself, in each language by key: for the page's build.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub const PAGES: &[(&str, &[(&str, &str)])] = &[\n{}];\n",
+        pages.concat()
+    )
+}
+
+/// How each language writes numbers, the reference first.
+fn notations(locales: &[Locale]) -> String {
+    let notations: Vec<_> = locales.iter().map(|locale| &*locale.notation).collect();
+    format!(
+        "/// The notation of each language, the reference first.\n\
+         pub const NOTATIONS: [Notation; {}] = [\n    {},\n];\n",
+        notations.len(),
+        notations.join(",\n    ")
+    )
 }
 
 /// FNV-1a: enough to tell a file of another version.
@@ -74,7 +104,7 @@ fn code(reference: &Locale, locales: &[Locale], signature: &str) -> String {
          /// How many texts there are.\npub const KEYS: usize = {};\n\
          /// How many of them the first screen needs; they come first.\n\
          pub const CORE_KEYS: usize = {core};\n\
-         /// Tag and own name of each language.\n\
+         /// Tag and own name of each language, the reference first.\n\
          pub const LANGUAGES: &[(&str, &str)] = &{languages:?};\n\
          /// The dotted name of each text, in the order of the keys.\n\
          #[cfg(not(target_arch = \"wasm32\"))]\n\

@@ -101,18 +101,16 @@ impl Certainty {
             Stage::Idle | Stage::Cancelled | Stage::Failed => 0,
         };
         let count = |n: usize| Figure::integer(n as f64);
+        let worlds = count(DRAWS);
         let swings = study(answer, tables).map(|study| study.swings(tables));
         Self {
-            intro: say::CertaintyIntro {
-                worlds: count(DRAWS),
-            }
-            .into(),
             progress: (done, DRAWS),
             progress_words: say::CertaintyProgress {
                 done: count(done).named("certainty.done"),
-                all: count(DRAWS),
+                all: worlds.clone(),
             }
             .into(),
+            intro: say::CertaintyIntro { worlds }.into(),
             under_way: matches!(draws.stage, Stage::Idle | Stage::Running(_)),
             notice: match draws.stage {
                 Stage::Cancelled => Some(say::certainty_cancelled()),

@@ -1,10 +1,12 @@
 //! The verdict: one sentence with the threshold, a chip, and the two amounts side by side.
 
+mod notes;
+
 use super::answer::Answer;
 use super::figure::Figure;
 use super::names;
 use super::text::{Message, say};
-use crate::model::{Uncertainty, Verdict, Warning};
+use crate::model::{Uncertainty, Verdict};
 
 /// The answer in a few words.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,7 +120,7 @@ impl Headline {
             }
             .into(),
             rule: rule(answer),
-            notes: notes(answer),
+            notes: notes::notes(answer),
         }
     }
 }
@@ -221,36 +223,4 @@ fn rule(answer: &Answer) -> Message {
     } else {
         say::VerdictRuleDiffers { low, high }.into()
     }
-}
-
-fn notes(answer: &Answer) -> Vec<Message> {
-    let o = &answer.outcome;
-    let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
-    let rung_decides = answer.entries.rung.is_some() && !answer.is_what_if();
-    let tier = &answer.entries.tier;
-    let mut notes: Vec<Message> = o
-        .warnings
-        .iter()
-        .map(|warning| match warning {
-            Warning::ThinMargin => say::note_thin_margin(),
-            Warning::EnquiriesExceedCustomers => say::note_enquiries(),
-        })
-        .collect();
-    if !answer.entries.parameters.is_empty() {
-        notes.push(say::note_parameters());
-    }
-    if cheaper {
-        notes.push(say::note_poor_is_cheaper());
-    }
-    if rung_decides && answer.firm.business.price_ratio > 1.0 {
-        let difference = o.expected - answer.firm.business.segment_expected.value;
-        notes.push(
-            say::NoteTier {
-                tier: names::at_tier(tier),
-                difference: Figure::points(difference),
-            }
-            .into(),
-        );
-    }
-    notes
 }

@@ -1,12 +1,15 @@
 //! Test an idea: what each costs and brings, five questions, and the ideas ranked.
 
+mod example;
+
 use super::field::FieldView;
 use super::figure::Figure;
 use super::rank::rank;
 use super::scale::sound;
 use super::text::{Message, say};
 use crate::model::{Idea, Inputs, Tables, Tested, Worth, idea};
-use crate::session::{Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Kind, Pairs, Session};
+use crate::session::{Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Pairs, Session};
+pub use example::Example;
 
 /// An idea as the panel shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,15 +57,6 @@ pub struct Asked {
     inputs: Inputs,
     parameters: Pairs<String, f64>,
     ideas: Vec<Option<Idea>>,
-}
-
-/// Ideas to start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Example {
-    /// Does more for customers.
-    Adds,
-    /// Leaves out what they do not need: minutes below zero.
-    Trims,
 }
 
 impl Asked {
@@ -222,49 +216,4 @@ pub fn ranked(ideas: &[IdeaView]) -> Vec<(&IdeaView, &ResultView)> {
     let mut ranked: Vec<_> = with_result.collect();
     rank(&mut ranked, |(_, a), (_, b)| a.net.value > b.net.value);
     ranked
-}
-
-impl Example {
-    /// What it is called, before the user calls it something else.
-    #[must_use]
-    pub fn name(self) -> Message {
-        match self {
-            Self::Adds => say::idea_example_adds(),
-            Self::Trims => say::idea_example_trims(),
-        }
-    }
-
-    /// The entries with this idea under a name. Amounts are scaled to the currency, as examples are.
-    #[must_use]
-    pub fn added_to(self, entries: &Entries, name: String, tables: &Tables) -> Entries {
-        let numbers = match self {
-            Self::Adds => [
-                (Field::IdeaOneOff, 500.0),
-                (Field::IdeaMonthly, 50.0),
-                (Field::IdeaMinutes, 3.0),
-                (Field::IdeaLevel, 3.0),
-                (Field::IdeaConsistency, 0.0),
-            ],
-            Self::Trims => [
-                (Field::IdeaOneOff, 200.0),
-                (Field::IdeaMonthly, 0.0),
-                (Field::IdeaMinutes, -2.0),
-                (Field::IdeaLevel, 0.0),
-                (Field::IdeaConsistency, 0.0),
-            ],
-        };
-        let factor = tables.example_factor(&entries.currency);
-        let mut idea = IdeaEntries {
-            name,
-            ..IdeaEntries::default()
-        };
-        for (field, value) in numbers {
-            let money = field.kind() == Kind::Money;
-            let value = if money { value * factor } else { value };
-            idea.numbers.insert(field, Entry::Number(value));
-        }
-        let mut entries = entries.clone();
-        entries.ideas.push(idea);
-        entries
-    }
 }

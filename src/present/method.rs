@@ -83,10 +83,7 @@ fn rows(segment: &Segment) -> Vec<Row> {
     };
     let example = |field: Field, value: f64, unit: Unit| Row {
         label: names::field(field.id()),
-        value: say::FigureAlone {
-            value: Figure::new(value, unit),
-        }
-        .into(),
+        value: Figure::new(value, unit).into(),
         range: say::method_example(),
     };
     let points = |value| in_field(Field::Level, value);

@@ -7,10 +7,10 @@
 mod message;
 mod template;
 
-use super::format::Format;
+use super::format::{Format, Plural};
 pub use message::{Key, Message, Piece, ShownFigure, Slot};
 use template::Part;
-pub use template::{Plural, TemplateFault};
+pub use template::TemplateFault;
 
 /// What can be said; made at build from `locales/`. A message without slots is a function,
 /// `say::page_undo()`; one with slots is a struct that names them and becomes a [`Message`]:
@@ -41,6 +41,15 @@ pub mod say {
 /// does not mention them carries none of them.
 pub mod packed {
     include!(concat!(env!("OUT_DIR"), "/packed.rs"));
+
+    /// A text of the page itself, such as `title` or `start_failed`: plain, not yet escaped.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn page_text(language: &str, key: &str) -> Option<&'static str> {
+        let (_, texts) = PAGES.iter().find(|(tag, _)| *tag == language)?;
+        let (_, text) = texts.iter().find(|(name, _)| *name == key)?;
+        Some(text)
+    }
 }
 
 /// What is wrong with a file of texts, or with a text given in its place.

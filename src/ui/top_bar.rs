@@ -6,19 +6,17 @@ use crate::present::text::say;
 use crate::session::Action;
 use yew::prelude::*;
 
-/// The languages there are, with what their buttons say.
-const LANGUAGES: [(&str, &str, &str); 2] = [("en", "EN", "English"), ("ru", "RU", "Русский")];
-
 /// The top line; `on_language` is called with the language chosen.
 pub fn top_bar(scene: &Scene, on_language: &Callback<String>) -> Html {
     let session = &scene.store.session;
-    let language = |(tag, short, name): (&'static str, &'static str, &'static str)| {
+    let language = |(tag, name): &(&'static str, &'static str)| {
+        let (tag, name) = (*tag, *name);
         let on_language = on_language.clone();
         let pressed = scene.catalog.language() == tag;
         html! {
             <button type="button" class="button button-quiet" lang={tag} data-language={tag} title={name}
                 aria-pressed={pressed.to_string()}
-                onclick={move |_| on_language.emit(tag.to_owned())}>{short}</button>
+                onclick={move |_| on_language.emit(tag.to_owned())}>{tag.to_ascii_uppercase()}</button>
         }
     };
     let undo = scene.text(&say::page_undo());
@@ -28,7 +26,7 @@ pub fn top_bar(scene: &Scene, on_language: &Callback<String>) -> Html {
             <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</h1>
             <div class="row">
                 <div role="group" aria-label={scene.text(&say::page_language())}>
-                    { for LANGUAGES.into_iter().map(language) }
+                    { for say::LANGUAGES.iter().map(language) }
                 </div>
                 <button type="button" class="button button-quiet" name="undo" aria-label={undo.clone()} title={undo}
                     disabled={!session.can_undo()} onclick={scene.on(|_: MouseEvent| Action::Undo)}>{icon(Icon::Undo)}</button>

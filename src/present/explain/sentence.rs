@@ -3,10 +3,9 @@
 use super::super::answer::Answer;
 use super::super::field::in_field;
 use super::super::figure::Figure;
-use super::super::names;
 use super::super::text::{Message, say};
 use crate::model::{MONTHS, Tables};
-use crate::session::{DeliveredBy, Field};
+use crate::session::Field;
 
 /// The sentence of a topic; `name` is the figure that was asked about.
 pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Option<Message> {
@@ -29,7 +28,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             expected: points(o.expected),
         }
         .into(),
-        "level" => level(answer, tables),
+        "level" => super::level::sentence(answer, tables),
         "loss" => say::ExplainLoss {
             customers: people(),
             dissatisfied: dissatisfied(),
@@ -121,7 +120,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             high: points(o.rule_band.1),
         }
         .into(),
-        "lever" => lever(name, answer),
+        "lever" => super::lever::sentence(name, answer),
         "going_back" => {
             let cost = o.levers.cost_of_going_back.unwrap_or_default();
             say::ExplainGoingBack {
@@ -217,71 +216,4 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         .into(),
         _ => return None,
     })
-}
-
-/// Where the level comes from.
-fn level(answer: &Answer, tables: &Tables) -> Message {
-    let (entries, b) = (&answer.entries, &answer.firm.business);
-    let level = Figure::points(answer.outcome.level);
-    if answer.is_what_if() {
-        return say::ExplainLevelLooked {
-            level,
-            own: Figure::points(answer.own_level),
-        }
-        .into();
-    }
-    let segment = Figure::points(b.segment_expected.value);
-    let offset = Figure::points(answer.own_level - b.segment_expected.value).signed();
-    let number = |field| entries.entry(field).number();
-    match (entries.delivered_by, &entries.rung) {
-        (DeliveredBy::Rung, Some(rung)) => say::ExplainLevelRung {
-            rung: names::rung(rung),
-            offset,
-            segment,
-            level,
-        }
-        .into(),
-        (DeliveredBy::Practices, _) if entries.practices.iter().any(Option::is_some) => {
-            say::ExplainLevelPractices {
-                offset,
-                segment,
-                level,
-            }
-            .into()
-        }
-        (DeliveredBy::Measured, _) if number(Field::Measured).is_some() => {
-            say::ExplainLevelMeasured {
-                dissatisfied: Figure::share(entries.number(Field::Measured, tables)),
-                evenness: Figure::share(b.consistency),
-                purchases: Figure::number(b.purchases, 1),
-                level,
-            }
-            .into()
-        }
-        (DeliveredBy::Level, _) if number(Field::Level).is_some() => {
-            say::ExplainLevelPoints { level }.into()
-        }
-        _ => say::ExplainLevelNone { level }.into(),
-    }
-}
-
-/// What a lever does, and what that brings.
-fn lever(name: &str, answer: &Answer) -> Message {
-    let (o, k) = (&answer.outcome, answer.firm.business.consistency);
-    let even = k.max(answer.firm.constants.good_consistency);
-    let l = &o.levers;
-    let (to, after, gain) = match name.rsplit('.').next() {
-        Some("level") => (o.sufficient, k, l.level),
-        Some("consistency") => (o.level.max(o.sufficient), even, l.consistency),
-        Some("both") => (o.sufficient, even, l.both),
-        _ => (o.sufficient, k, l.step_back),
-    };
-    say::ExplainLever {
-        level: Figure::points(o.level),
-        evenness: Figure::share(k),
-        to_level: Figure::points(to),
-        to_evenness: Figure::share(after),
-        gain: Figure::money(gain.unwrap_or_default()).signed(),
-    }
-    .into()
 }
