@@ -55,7 +55,7 @@ const REFERENCE: &str = "en";
 pub struct Source {
     /// The tag that the file is named after.
     pub language: String,
-    /// Its content.
+    /// What stands in it, unparsed.
     pub json: String,
 }
 

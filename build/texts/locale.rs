@@ -13,7 +13,7 @@ pub type Slots = Vec<(String, bool)>;
 
 /// A text that has passed its own checks.
 pub struct Text {
-    /// As written.
+    /// As written in the file, slots by name.
     pub template: String,
     /// By name, so that their numbers do not depend on the wording.
     pub slots: Slots,

@@ -8,7 +8,7 @@ use super::text::{Message, say};
 use crate::model::{Delivered, Tables, scores};
 use crate::session::DeliveredBy;
 
-/// Makes a message.
+/// Makes the warning about one practice.
 type Warning = fn() -> Message;
 
 /// Practices of which little means too much care: at most half the time.
@@ -23,11 +23,11 @@ const HALF: u8 = 2;
 /// A score of a dimension or a stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    /// Its stable id.
+    /// Its id in the tables.
     pub id: String,
     /// What it is called.
     pub label: Message,
-    /// Of 1.
+    /// How well it was answered, of 1.
     pub score: Figure,
     /// Whether it is the weakest.
     pub weakest: bool,

@@ -13,14 +13,14 @@ const BARS: usize = 8;
 /// Room beside the ends of a range, as a share of its drawing.
 const ROOM: f64 = 0.15;
 
-/// The panel.
+/// The panel "How sure is it?": the state of the draws and what they have found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Certainty {
-    /// What is done here.
+    /// What drawing means, for who has not met it.
     pub intro: Message,
     /// How many worlds are drawn, of how many.
     pub progress: (usize, usize),
-    /// The same in words.
+    /// How far the draws are, in words.
     pub progress_words: Message,
     /// Whether there is something to stop.
     pub under_way: bool,
@@ -39,7 +39,7 @@ pub struct Found {
     pub earlier: bool,
     /// In how many worlds each verdict holds, most frequent first.
     pub shares: Vec<(Verdict, Message)>,
-    /// The ranges.
+    /// Where eight worlds of ten lie, a figure each.
     pub ranges: Vec<RangeView>,
 }
 
@@ -56,7 +56,7 @@ pub struct RangeView {
     pub side: Option<Verdict>,
 }
 
-/// The tornado.
+/// The tornado: the numbers of the model by how far each moves the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tornado {
     /// How to read it.
@@ -70,13 +70,13 @@ pub struct Tornado {
 /// One uncertain number, and what it does to the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Its id.
+    /// Its id in the tables.
     pub id: String,
     /// What it is.
     pub label: Message,
-    /// The loss at its ends.
+    /// The loss at the low and at the high end of its range.
     pub words: Message,
-    /// The same, 0..1.
+    /// Where these lie on the drawing, 0..1.
     pub ends: (f64, f64),
 }
 

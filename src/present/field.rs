@@ -10,7 +10,7 @@ use crate::session::{CustomerCount, Entries, Entry, Fault, Field, Kind, fault};
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// Which.
+    /// Which of the fields of a session.
     pub field: Field,
     /// What it asks.
     pub label: Message,

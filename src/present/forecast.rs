@@ -6,13 +6,13 @@ use super::plot::Plot;
 use super::text::{Message, say};
 use crate::model::{Inputs, Range, Tables, Year, forecast};
 
-/// How far ahead.
+/// How many years are looked ahead.
 pub const YEARS: f64 = 5.0;
 
 /// The two assumptions that the forecast rests on.
 const MOVING: [&str; 2] = ["market_escalator", "uncontrolled_drift"];
 
-/// The years to come.
+/// The panel "If nothing changes".
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForecastView {
     /// Whether the level sinks below what customers accept, and when.
@@ -27,10 +27,10 @@ pub struct ForecastView {
     pub assumption: Message,
 }
 
-/// One year.
+/// A row of the table: one year as it would turn out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// When.
+    /// "now", or in how many years.
     pub when: Message,
     /// What customers expect, points.
     pub expected: Figure,

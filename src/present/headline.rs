@@ -13,11 +13,11 @@ use crate::model::{Uncertainty, Verdict};
 pub struct Headline {
     /// Under, sufficient or over.
     pub verdict: Verdict,
-    /// The chip.
+    /// The verdict in a word or two, for the chip.
     pub chip: Message,
     /// How sure the chip is; none before the draws are in.
     pub certainty: Option<Message>,
-    /// The sentence.
+    /// The verdict in a sentence, with what it costs.
     pub sentence: Message,
     /// Both amounts in a few words.
     pub sums: Message,
@@ -25,7 +25,7 @@ pub struct Headline {
     pub lost: Amount,
     /// Cost of exceeding.
     pub exceeding: Amount,
-    /// The sufficient band.
+    /// From where to where a level suffices, and where it is best.
     pub band: Message,
     /// The rule of thumb beside it.
     pub rule: Message,

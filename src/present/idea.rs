@@ -31,11 +31,11 @@ pub struct IdeaView {
 /// Whether an idea is worth it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultView {
-    /// The verdict.
+    /// Whether it pays, pays while it is new, or does not.
     pub worth: Worth,
-    /// In a few words.
+    /// The same in a few words, for the chip.
     pub chip: Message,
-    /// In a sentence.
+    /// The same in a sentence with the net sum.
     pub sentence: Message,
     /// Gain less all costs, a year.
     pub net: Figure,

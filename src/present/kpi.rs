@@ -7,22 +7,22 @@ use super::text::{Message, say};
 use crate::model::Tables;
 use crate::session::{DeliveredBy, Entry, Field};
 
-/// A row of the sheet.
+/// A row of the sheet: one thing to measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Stable id.
+    /// Its id among the rows.
     pub id: &'static str,
     /// What to measure.
     pub what: Message,
-    /// How.
+    /// By what question, log or look it is measured.
     pub how: Message,
-    /// The present value.
+    /// The present value, where one is known.
     pub now: Message,
     /// The target.
     pub target: Message,
 }
 
-/// The sheet.
+/// The sheet of what to measure, with targets from the user's own numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KpiView {
     /// Its rows.

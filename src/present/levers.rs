@@ -8,7 +8,7 @@ use super::text::{Message, say};
 /// Something that could be done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
-    /// Stable id.
+    /// Its id, as in the outcome.
     pub id: &'static str,
     /// What to do.
     pub title: Message,

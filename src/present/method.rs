@@ -12,15 +12,15 @@ use crate::session::Field;
 /// A number that is taken for the segment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is.
+    /// Which number.
     pub label: Message,
-    /// Its value.
+    /// Its central value.
     pub value: Message,
     /// Its range, or that it is an example.
     pub range: Message,
 }
 
-/// The panel.
+/// The panel "Method and sources": what all figures rest on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodView {
     /// What is weak.

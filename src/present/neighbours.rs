@@ -20,7 +20,7 @@ pub struct NeighboursView {
 /// A market to learn from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
-    /// Which.
+    /// Its market and price tier.
     pub title: Message,
     /// What its customers expect.
     pub expected: Message,

@@ -29,10 +29,10 @@ const HARDLY: f64 = 0.001;
 /// Waits from here on are said in minutes, seconds.
 const LONG: f64 = 120.0;
 
-/// What the panel shows.
+/// The queue in the busiest hour, without the extra care and with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueView {
-    /// As it is.
+    /// The line without extra care.
     pub now: Line,
     /// After the extra minutes of care.
     pub after: Line,

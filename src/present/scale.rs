@@ -23,7 +23,7 @@ pub const FIELDS: [Field; 8] = [
     Field::ShiftHours,
 ];
 
-/// What the panel shows.
+/// The costs of handling orders one by one and by a standard, side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScaleView {
     /// From few orders to many.

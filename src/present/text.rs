@@ -5,6 +5,7 @@
 //! [`Catalog`] turns it into pieces when it is shown.
 
 mod message;
+pub mod packed;
 mod template;
 
 use super::format::{Format, Plural};
@@ -34,21 +35,6 @@ pub mod say {
     fn member(ids: &[&str], start: u16, id: &str) -> Option<Message> {
         let at = ids.iter().position(|member| *member == id)?;
         Some(keyed(start + u16::try_from(at).ok()?, Vec::new()))
-    }
-}
-
-/// The packed files of every language, for programs that do not fetch them. What
-/// does not mention them carries none of them.
-pub mod packed {
-    include!(concat!(env!("OUT_DIR"), "/packed.rs"));
-
-    /// A text of the page itself, such as `title` or `start_failed`: plain, not yet escaped.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[must_use]
-    pub fn page_text(language: &str, key: &str) -> Option<&'static str> {
-        let (_, texts) = PAGES.iter().find(|(tag, _)| *tag == language)?;
-        let (_, text) = texts.iter().find(|(name, _)| *name == key)?;
-        Some(text)
     }
 }
 

@@ -19,13 +19,13 @@ const CLEAR: f64 = 0.3;
 /// A raise, month by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreadmillView {
-    /// What is done.
+    /// From where to where the service is raised, and for how long.
     pub sentence: Message,
     /// Whether it pays.
     pub verdict: Message,
     /// Own customers' expectation, monthly money, money so far.
     pub plots: [Plot; 3],
-    /// What to remember.
+    /// What to remember of it, a figure each.
     pub facts: Vec<Fact>,
     /// What is assumed.
     pub assumption: Message,

@@ -192,7 +192,7 @@ fn legend(scene: &Scene) -> Html {
     }
 }
 
-/// The chart.
+/// The chart card: both costs by level, and the handle to try another.
 #[component]
 pub fn ChartCard() -> Html {
     let scene = use_scene();

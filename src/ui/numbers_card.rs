@@ -33,7 +33,7 @@ pub fn session_field(scene: &Scene, field: Field) -> Html {
     html! { <NumberField key={field.id()} {view} {on_entry} /> }
 }
 
-/// Card 2.
+/// The second card: the numbers of the business.
 pub fn numbers_card(scene: &Scene) -> Html {
     let count = scene.store.session.entries.customer_count;
     let options = COUNTS.map(|(count, id)| {

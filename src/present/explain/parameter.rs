@@ -8,13 +8,13 @@ use crate::model::{Class, Tables, Text};
 /// A number of the tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterView {
-    /// Stable id.
+    /// Its id in the tables.
     pub id: Text,
     /// What it is.
     pub label: Message,
     /// Its symbol in the formulas.
     pub symbol: Text,
-    /// What it counts.
+    /// What its number counts: percent, points, customers.
     pub unit: Message,
     /// What a number in the model's unit is multiplied by to be shown.
     pub factor: f64,

@@ -4,7 +4,7 @@ use super::super::text::{Message, say};
 use crate::model::Tables;
 use crate::session::{Entries, Entry, Field, IdeaEntries, Kind};
 
-/// Ideas to start from.
+/// An idea that the panel offers to who has none yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Example {
     /// Does more for customers.

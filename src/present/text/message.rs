@@ -24,9 +24,9 @@ impl fmt::Debug for Key {
 /// Something to say, in no language yet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// A text of the catalog.
+    /// A text that each catalog has in its language.
     Keyed {
-        /// Which.
+        /// Which text.
         key: Key,
         /// What fills its slots, in the order of their names.
         slots: Vec<Slot>,
@@ -35,23 +35,23 @@ pub enum Message {
     Own(Cow<'static, str>),
 }
 
-/// What fills a place in a text.
+/// What fills a slot of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Slot {
-    /// Another text.
+    /// Another text, said in the same language.
     Text(Message),
-    /// A figure.
+    /// A number with its unit, formatted when it is said.
     Figure(Figure),
 }
 
 /// A stretch of what is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// Words.
+    /// Words as they stand, without markup.
     Text(String),
     /// Stressed pieces.
     Strong(Vec<Piece>),
-    /// A figure.
+    /// A figure, kept apart so that the page can mark it and let it be opened.
     Figure(ShownFigure),
 }
 
@@ -62,7 +62,7 @@ pub struct ShownFigure {
     pub value: f64,
     /// Dotted path in the outcome.
     pub name: Option<Cow<'static, str>>,
-    /// The formatted number.
+    /// The number as its language writes it.
     pub shown: String,
 }
 

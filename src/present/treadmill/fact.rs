@@ -12,7 +12,7 @@ pub struct Fact {
     pub label: Message,
     /// How much.
     pub amount: Message,
-    /// More about it.
+    /// What else to know about it.
     pub detail: Option<Message>,
     /// Whose side it is on.
     pub side: Option<Verdict>,

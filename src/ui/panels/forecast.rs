@@ -50,7 +50,7 @@ fn table(scene: &Scene, rows: &[Row]) -> Html {
     }
 }
 
-/// The years to come.
+/// The panel "If nothing changes".
 #[component]
 pub fn ForecastPanel() -> Html {
     let scene = use_scene();

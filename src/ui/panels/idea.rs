@@ -57,7 +57,7 @@ fn example(scene: &Scene, example: Example, id: &'static str) -> Html {
     html! { <button type="button" class="button" data-example={id} {onclick}>{label}</button> }
 }
 
-/// Test an idea.
+/// The panel "Test an idea": examples, the ideas, and their ranking.
 #[component]
 pub fn IdeaPanel() -> Html {
     let scene = use_scene();
