@@ -2,35 +2,52 @@
 //!
 //! A language is one file, `locales/<tag>.json`:
 //! ```json
-//! { "language": "English", "plurals": ["one", "other"], "families": ["segment"],
+//! { "language": "English", "families": ["segment"],
+//!   "plurals": { "one": "i = 1 and v = 0", "other": "" },
+//!   "format": { "decimal": ".", "group": ",", "grouped_from": 4, "compact": { "1000": "0K" },
+//!               "percent": "0%", "currency": "¤0", "signs": { "USD": "$" } },
+//!   "page": { "title": "Service level calculator" },
 //!   "core": { "verdict": { "under": "You lose {loss:figure} to {n#one:one fault|other:faults}" } },
 //!   "more": { "treadmill": { "title": "The *treadmill*" } } }
 //! ```
-//! `core` is what the first screen needs, `more` is fetched when first needed. Sections
-//! nest; a key is its dotted path, `verdict.under`. English is the reference: the others
-//! must have its keys and slots. `plurals` lists the categories that the language's choices
-//! must give. A section among the `families` (in English only) is looked up by id. The
-//! syntax of a text is in `src/present/text/template.rs`.
+//! - `core` is what the first screen needs, `more` is fetched when first needed. Sections nest;
+//!   a key is its dotted path, `verdict.under`. English is the reference: the others must have
+//!   its keys and slots. The syntax of a text is in `src/present/text/template.rs`.
+//! - A section among the `families` (in English only) is looked up by id.
+//! - `plurals` has the rule of each category as the Unicode CLDR writes it; the language's
+//!   choices must give just these categories.
+//! - `format` says how numbers are written without a browser; in a pattern `0` stands for the
+//!   number and `¤` for the sign of the currency. `src/present/format/notation.rs` explains it.
+//! - `page` are plain texts that stand in the page before any program arrives.
 //!
 //! Made from them, in `OUT_DIR`:
-//! - `texts.rs`: a function a message, `verdict_under(loss: Figure, n: Figure)`; a lookup a
-//!   family, `segment(id)`; and `packed.rs`, which names the files below;
+//! - `texts.rs`: a struct a message with slots, `VerdictUnder { loss, n }`, a function a message
+//!   without, `treadmill_title()`, a lookup a family, `segment(id)`;
+//! - `packed.rs`, which names the files below and has the texts of `page`; `notations.rs`, how
+//!   each language writes numbers;
 //! - `locales/<tag>.core.txt`, `<tag>.more.txt`: a line a text, in the order of the keys,
-//!   slots by number; `locales/keys.txt`: the names of texts and slots, in the same order.
+//!   slots by number in the order of their names; `locales/keys.txt`: the names of texts and slots, in the same order.
 //!   The first line of each holds a signature of all keys and slots.
 
+#[path = "../src/present/format/plural.rs"]
+mod plural;
 #[path = "../src/present/text/template.rs"]
 mod template;
 
 #[path = "texts/locale.rs"]
 mod locale;
+#[path = "texts/notation.rs"]
+mod notation;
 #[path = "texts/pack.rs"]
 mod pack;
+#[path = "texts/rule.rs"]
+mod rule;
 
 use std::path::Path;
 use std::{env, fs};
 
 use locale::Locale;
+use plural::Plural;
 
 const REFERENCE: &str = "en";
 
@@ -38,7 +55,7 @@ const REFERENCE: &str = "en";
 pub struct Source {
     /// The tag that the file is named after.
     pub language: String,
-    /// Its content.
+    /// What stands in it, unparsed.
     pub json: String,
 }
 
@@ -48,6 +65,7 @@ pub type Made = Vec<(String, String)>;
 /// Reads `locales/`, writes into `OUT_DIR`.
 pub fn generate() -> Result<(), String> {
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=src/present/format/plural.rs");
     println!("cargo::rerun-if-changed=src/present/text/template.rs");
     let out = env::var("OUT_DIR").map_err(|fault| fault.to_string())?;
     let failed = |fault: std::io::Error| format!("locales: {fault}");
@@ -85,7 +103,7 @@ pub fn compile(sources: &[Source]) -> Result<Made, String> {
         .iter()
         .map(|source| Locale::read(source, &mut faults))
         .collect();
-    locales.sort_by(|a, b| a.tag.cmp(&b.tag));
+    locales.sort_by_key(|locale| (locale.tag != REFERENCE, locale.tag.clone()));
     match locales.iter().find(|locale| locale.tag == REFERENCE) {
         None => faults.push(format!("locales/{REFERENCE}.json: missing")),
         Some(reference) => {

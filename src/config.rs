@@ -183,7 +183,11 @@ impl Config {
         let refused = |own: &OwnText| {
             let fault = scratch.override_text(&own.key, &own.text, keys).err()?;
             let path = ["texts", &own.language, &own.key];
-            Some(ConfigError::of_text(&path, &own.text, Reason::Template(fault)))
+            Some(ConfigError::of_text(
+                &path,
+                &own.text,
+                Reason::Template(fault),
+            ))
         };
         self.texts.iter().filter_map(refused).collect()
     }

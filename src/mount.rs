@@ -113,7 +113,11 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     let session = session(&config, tables, catalog.language(), &host);
     let overrides = Overrides {
         keys,
-        texts: config.texts.into_iter().map(|own| (own.language, own.key, own.text)).collect(),
+        texts: config
+            .texts
+            .into_iter()
+            .map(|own| (own.language, own.key, own.text))
+            .collect(),
     };
     let tags = say::LANGUAGES.iter().map(|(tag, _)| *tag);
     let props = AppProps {

@@ -34,7 +34,8 @@ mod simulation {
         pub fn step(&mut self, count: u32) -> u32 {
             let left = DRAWS - self.drawn.len();
             let mut draws = self.study.draws(self.seed);
-            self.drawn.extend(draws.by_ref().take(left.min(count as usize)));
+            self.drawn
+                .extend(draws.by_ref().take(left.min(count as usize)));
             self.seed = draws.seed();
             self.drawn.len() as u32
         }

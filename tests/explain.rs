@@ -15,7 +15,7 @@ use service_level_calculator::present::headline::Headline;
 use service_level_calculator::present::kpi::KpiView;
 use service_level_calculator::present::levers::levers;
 use service_level_calculator::present::method::MethodView;
-use service_level_calculator::present::text::{Catalog, Message, Piece, say};
+use service_level_calculator::present::text::{Catalog, Message, Piece};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use std::collections::BTreeSet;
 
@@ -258,7 +258,7 @@ fn an_override_moves_the_figures_and_one_click_takes_it_back() {
     let after = change(&before, entered);
     let (changed, more) = view(&after);
     assert!(changed.changed && changed.given.value == 19.0);
-    assert_eq!(said("en", &say::figure_alone(changed.value)), "28");
+    assert_eq!(said("en", &changed.value.into()), "28");
     assert!(more > loss);
     let method = MethodView::new(&Answer::new(&after, tables()).unwrap(), tables());
     assert!(said("en", method.changed.as_ref().unwrap()).contains("1 number."));

@@ -8,7 +8,7 @@ use said::{figure, said, say_all};
 use service_level_calculator::model::{Tables, forecast};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::forecast::ForecastView;
-use service_level_calculator::present::text::{Message, say};
+use service_level_calculator::present::text::Message;
 use service_level_calculator::session::{Action, Entries, Session};
 
 fn tables() -> &'static Tables {
@@ -40,7 +40,7 @@ fn messages(view: &ForecastView) -> Vec<Message> {
     for row in &view.rows {
         messages.push(row.when.clone());
         let figures = [&row.expected, &row.level, &row.loss];
-        messages.extend(figures.map(|figure| say::figure_alone(figure.clone())));
+        messages.extend(figures.map(|figure| figure.clone().into()));
     }
     messages
 }

@@ -169,7 +169,12 @@ impl Speaker {
         }
         heading(&mut sheet, &self.say(&say::card_levers()));
         for lever in levers(&answer) {
-            let gain = self.say(&say::lever_gain(lever.gain.clone()));
+            let gain = self.say(
+                &say::LeverGain {
+                    gain: lever.gain.clone(),
+                }
+                .into(),
+            );
             let advice = match lever.worth_it {
                 true => String::new(),
                 false => format!(" {}", self.say(&say::lever_not_worth())),
@@ -180,7 +185,12 @@ impl Speaker {
         heading(&mut sheet, &self.say(&say::card_service()));
         for rung in ladder(&answer, tables()) {
             let here = if rung.here { " <-" } else { "" };
-            let level = self.say(&say::by_rung_level(rung.level.clone()));
+            let level = self.say(
+                &say::ByRungLevel {
+                    level: rung.level.clone(),
+                }
+                .into(),
+            );
             let (name, example) = (self.say(&rung.name), self.say(&rung.example));
             line(&mut sheet, &format!("{name}, {level}: {example}{here}"));
         }

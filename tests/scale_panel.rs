@@ -72,7 +72,10 @@ fn the_figures_are_the_models_at_every_number_of_orders() {
             let shown = figure(&view.break_even, "scale.own.break_even_orders_per_day");
             assert_eq!(shown, model.break_even_orders_per_day);
         }
-        say_all([&say::scale_own(row.orders.clone())]);
+        say_all([&say::ScaleOwn {
+            orders: row.orders.clone(),
+        }
+        .into()]);
     }
     say_all([&view.break_even, &view.exceptions]);
 }

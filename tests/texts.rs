@@ -5,6 +5,8 @@
 mod build;
 #[path = "texts/intl.rs"]
 mod intl;
+#[path = "texts/notation.rs"]
+mod notation;
 #[path = "texts/number.rs"]
 mod number;
 
@@ -24,7 +26,7 @@ fn file(name: &str) -> &'static str {
 
 /// The names of texts and slots, with two slots in the text that these tests write anew.
 fn keys() -> String {
-    file("keys.txt").replace("\nsegment.clinic\n", "\nsegment.clinic who n\n")
+    file("keys.txt").replace("\nsegment.clinic\n", "\nsegment.clinic n who\n")
 }
 
 /// That text with its slots filled, so that the wording of the real ones is free to change.
@@ -32,7 +34,7 @@ fn message(who: &'static str, n: Figure) -> Message {
     let Some(Message::Keyed { key, .. }) = say::segment("clinic") else {
         panic!("no text for the clinic");
     };
-    let slots = vec![Slot::Text(who.into()), Slot::Figure(n)];
+    let slots = vec![Slot::Figure(n), Slot::Text(who.into())];
     Message::Keyed { key, slots }
 }
 
@@ -68,6 +70,66 @@ fn a_sentence_carries_texts_and_figures() {
     let (en, ru) = ("{who} loses {n:figure}.", "{n:figure} теряет {who}.");
     says("en", en, loss.clone(), "Ann loses RUB\u{a0}410–690K.");
     says("ru", ru, loss, "410–690\u{a0}тыс.\u{a0}₽ теряет Ann.");
+}
+
+#[test]
+fn a_reworded_sentence_shows_the_same_figures_under_the_same_names() {
+    let message = say::VerdictSums {
+        loss: Figure::money(4e5).named("loss"),
+        extra: Figure::money(7e5).named("exceeding.extra_cost"),
+    }
+    .into();
+    let format = TableFormat::new("en", "USD");
+    let shown = |catalog: &Catalog| {
+        let pieces = catalog.pieces(&message, &format);
+        let mut figures: Vec<_> = pieces
+            .into_iter()
+            .filter_map(|piece| match piece {
+                Piece::Figure(figure) => Some((figure.name, figure.shown)),
+                _ => None,
+            })
+            .collect();
+        figures.sort();
+        figures
+    };
+    let mut catalog = Catalog::embedded("en").unwrap();
+    let before = shown(&catalog);
+    assert_eq!(before.len(), 2);
+    let reworded = "exceeding {extra:figure}, lost {loss:figure}";
+    let keys = file("keys.txt");
+    catalog
+        .override_text("verdict.sums", reworded, keys)
+        .unwrap();
+    assert_eq!(shown(&catalog), before);
+    let said = catalog.plain(&message, &format);
+    assert_eq!(said, "exceeding $700K, lost $400K");
+}
+
+#[test]
+fn a_key_is_called_by_its_name_where_there_is_no_page() {
+    let said = format!("{:?}", say::page_undo());
+    assert!(said.contains("page.undo"), "{said}");
+}
+
+#[test]
+fn the_texts_of_the_page_itself_are_there_in_every_language() {
+    let keys = |texts: &[(&'static str, &'static str)]| -> Vec<_> {
+        texts.iter().map(|(key, _)| *key).collect()
+    };
+    let [(first, reference), ..] = packed::PAGES else {
+        panic!("no language");
+    };
+    assert_eq!((*first, packed::PAGES.len()), ("en", say::LANGUAGES.len()));
+    for (language, texts) in packed::PAGES {
+        assert_eq!(keys(texts), keys(reference), "{language}");
+    }
+    assert!(
+        packed::page_text("ru", "start_failed")
+            .unwrap()
+            .ends_with(':')
+    );
+    assert_eq!(packed::page_text("ru", "zoo"), None);
+    assert_eq!(packed::page_text("xx", "title"), None);
 }
 
 #[test]

@@ -115,6 +115,62 @@ fn the_config_and_the_events_know_no_components_and_no_browser() {
 }
 
 #[test]
+fn how_figures_are_written_knows_no_texts() {
+    let figures = |path: &str| below("present/format")(path) || path == "src/present/figure.rs";
+    names_none(figures, &["text"]);
+}
+
+#[test]
+fn every_text_is_used() {
+    let sources: Vec<String> = sources()
+        .into_values()
+        .map(|source| code(&source))
+        .collect();
+    let english = fs::read_to_string(root().join("locales/en.json")).unwrap();
+    let english: serde_json::Value = serde_json::from_str(&english).unwrap();
+    let families: BTreeSet<&str> = english["families"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|family| family.as_str().unwrap())
+        .collect();
+    let said: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|source| source.split("say::").skip(1))
+        .filter_map(|after| words(after).next())
+        .collect();
+    let mut unused = Vec::new();
+    for part in ["core", "more"] {
+        for (section, texts) in english[part].as_object().unwrap() {
+            if families.contains(section.as_str()) {
+                continue;
+            }
+            for key in texts.as_object().unwrap().keys() {
+                let function = format!("{section}_{key}").replace(['.', '-'], "_");
+                let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+                let slots: String = function.split('_').map(capital).collect();
+                if !said.contains(&*function) && !said.contains(&*slots) {
+                    unused.push(format!("{section}.{key}"));
+                }
+            }
+        }
+    }
+    assert!(unused.is_empty(), "nothing says {unused:?}");
+    // The lookup of a family is called, or made by the macro of `names.rs`.
+    let names = fs::read_to_string(root().join("src/present/names.rs")).unwrap();
+    let macro_made: BTreeSet<&str> = names
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix(','))
+        .collect();
+    for family in families {
+        assert!(
+            said.contains(family) || macro_made.contains(family),
+            "nothing looks up {family}"
+        );
+    }
+}
+
+#[test]
 fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
     let allowed = |path: &str| {
         let own = ["src/ui/browser.rs", "src/ui/worker.rs", "src/ui/intl.rs"];
@@ -306,8 +362,8 @@ fn tracked() -> BTreeMap<String, String> {
     for entry in fs::read_dir(root()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        // The lock file names the registry by itself.
-        if path.is_file() && name != "Cargo.lock" {
+        // The lock file names the registry by itself; in a worktree `.git` is a file that git wrote.
+        if path.is_file() && name != "Cargo.lock" && name != ".git" {
             all.extend(fs::read_to_string(&path).ok().map(|text| (name, text)));
         }
     }

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::template::{self, Part, Plural};
-use super::{REFERENCE, Source};
+use super::plural::Plural;
+use super::template::{self, Part};
+use super::{REFERENCE, Source, notation};
 
 /// Name of a slot, and whether it is a figure.
 pub type Slots = Vec<(String, bool)>;
 
 /// A text that has passed its own checks.
 pub struct Text {
-    /// As written.
+    /// As written in the file, slots by name.
     pub template: String,
-    /// In the order of their first appearance.
+    /// By name, so that their numbers do not depend on the wording.
     pub slots: Slots,
 }
 
@@ -26,11 +27,15 @@ pub struct Locale {
     pub name: String,
     /// Sections that are looked up by id.
     pub families: Vec<String>,
+    /// How it writes numbers, as code.
+    pub notation: String,
+    /// The texts that stand in the page before any program arrives.
+    pub page: BTreeMap<String, String>,
     /// Core, then more; each by key.
     pub parts: [BTreeMap<String, Text>; 2],
 }
 
-/// What a file is divided into.
+/// What the texts of the programs are divided into.
 pub const PARTS: [&str; 2] = ["core", "more"];
 
 impl Locale {
@@ -47,14 +52,8 @@ impl Locale {
             let words = entries.into_iter().flatten().filter_map(Value::as_str);
             words.map(str::to_owned).collect()
         };
-        let mut plurals = Vec::new();
-        for name in list("plurals") {
-            match Plural::from_name(&name) {
-                Some(plural) => plurals.push(plural),
-                None => fault(format!("plurals: no category is called {name:?}")),
-            }
-        }
-        plurals.sort_unstable();
+        let field = |name: &str| json.get(name).unwrap_or(&Value::Null);
+        let plurals = notation::categories(field("plurals"), &mut fault);
         let name = json
             .get("language")
             .and_then(Value::as_str)
@@ -62,15 +61,16 @@ impl Locale {
         if name.is_empty() || plurals.is_empty() {
             fault("`language` or `plurals` is missing".to_owned());
         }
+        let notation = notation::code(&tag, field("format"), field("plurals"));
+        let notation = notation.unwrap_or_else(|what| {
+            fault(what);
+            String::new()
+        });
+        let page = page(field("page"), &mut fault);
         let parts = PARTS.map(|part| {
             let mut texts = BTreeMap::new();
             let mut entries = Vec::new();
-            flatten(
-                part,
-                json.get(part).unwrap_or(&Value::Null),
-                &mut entries,
-                &mut fault,
-            );
+            flatten(part, field(part), &mut entries, &mut fault);
             for (path, template) in entries {
                 let key = path.split_once('.').map_or("", |(_, key)| key);
                 match Text::read(key, template, &plurals) {
@@ -85,12 +85,25 @@ impl Locale {
             tag,
             name,
             families,
+            notation,
+            page,
             parts,
         }
     }
 
     /// Checks that it has the reference's texts and slots.
     pub fn compare(&self, reference: &Self, faults: &mut Vec<String>) {
+        for key in reference.page.keys() {
+            if !self.page.contains_key(key) {
+                faults.push(format!("locales/{}.json: page.{key}: missing", self.tag));
+            }
+        }
+        for key in self.page.keys() {
+            if !reference.page.contains_key(key) {
+                let what = format!("{REFERENCE} has no such text");
+                faults.push(format!("locales/{}.json: page.{key}: {what}", self.tag));
+            }
+        }
         for (part, (mine, theirs)) in PARTS.iter().zip(self.parts.iter().zip(&reference.parts)) {
             let mut fault = |key: &str, what: String| {
                 faults.push(format!("locales/{}.json: {part}.{key}: {what}", self.tag));
@@ -190,11 +203,27 @@ impl Text {
                 Some(_) => return Err(format!("{{{name}}} is both a text and a figure")),
             }
         }
+        slots.sort_unstable();
         Ok(Self {
             template: template.to_owned(),
             slots,
         })
     }
+}
+
+/// The texts of the page itself: plain, without slots and stress.
+fn page(section: &Value, fault: &mut impl FnMut(String)) -> BTreeMap<String, String> {
+    let mut entries = Vec::new();
+    flatten("page", section, &mut entries, fault);
+    let mut texts = BTreeMap::new();
+    for (path, text) in entries {
+        if text.is_empty() || text.contains(|c: char| c.is_control() || "{}*<>".contains(c)) {
+            fault(format!("{path}: empty, or not plain"));
+        }
+        let key = path.split_once('.').map_or("", |(_, key)| key);
+        texts.insert(key.to_owned(), text.to_owned());
+    }
+    texts
 }
 
 fn flatten<'a>(

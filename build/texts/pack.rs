@@ -50,8 +50,38 @@ pub fn made(reference: &Locale, locales: &[Locale]) -> Made {
         let _ = writeln!(packed, "    ({name:?}, include_str!({path})),");
     }
     packed.push_str("];\n");
+    packed.push_str(&pages(locales));
     made.push(("packed.rs".to_owned(), packed));
+    made.push(("notations.rs".to_owned(), notations(locales)));
     made
+}
+
+/// The texts of the page itself, which its build fills in.
+fn pages(locales: &[Locale]) -> String {
+    let pages: Vec<_> = locales
+        .iter()
+        .map(|locale| {
+            let texts: Vec<_> = locale.page.iter().collect();
+            format!("    ({:?}, &{texts:?}),\n", locale.tag)
+        })
+        .collect();
+    format!(
+        "/// The texts of the page itself, in each language by key: for the page's build.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub const PAGES: &[(&str, &[(&str, &str)])] = &[\n{}];\n",
+        pages.concat()
+    )
+}
+
+/// How each language writes numbers, the reference first.
+fn notations(locales: &[Locale]) -> String {
+    let notations: Vec<_> = locales.iter().map(|locale| &*locale.notation).collect();
+    format!(
+        "/// The notation of each language, the reference first.\n\
+         pub const NOTATIONS: [Notation; {}] = [\n    {},\n];\n",
+        notations.len(),
+        notations.join(",\n    ")
+    )
 }
 
 /// FNV-1a: enough to tell a file of another version.
@@ -68,13 +98,17 @@ fn code(reference: &Locale, locales: &[Locale], signature: &str) -> String {
         .iter()
         .map(|locale| (&locale.tag, &locale.name))
         .collect();
+    let names: Vec<_> = reference.texts().map(|(key, _)| key).collect();
     let mut code = format!(
         "/// Signature of all keys and slots.\npub const SIGNATURE: &str = {signature:?};\n\
          /// How many texts there are.\npub const KEYS: usize = {};\n\
          /// How many of them the first screen needs; they come first.\n\
          pub const CORE_KEYS: usize = {core};\n\
-         /// Tag and own name of each language.\n\
-         pub const LANGUAGES: &[(&str, &str)] = &{languages:?};\n",
+         /// Tag and own name of each language, the reference first.\n\
+         pub const LANGUAGES: &[(&str, &str)] = &{languages:?};\n\
+         /// The dotted name of each text, in the order of the keys.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub(super) const NAMES: &[&str] = &{names:?};\n",
         core + more
     );
     let in_family = |key: &str| {
@@ -103,21 +137,44 @@ fn code(reference: &Locale, locales: &[Locale], signature: &str) -> String {
     code
 }
 
+/// A message without slots is made by a function, one with slots from a struct: so that each
+/// figure is given by the name of its slot, whatever its place in the sentence.
 fn constructor(code: &mut String, at: usize, key: &str, text: &Text) {
-    let (mut parameters, mut slots) = (String::new(), String::new());
-    for (slot, figure) in &text.slots {
-        let (kind, filled) = match figure {
-            true => ("Figure", format!("Slot::Figure({slot})")),
-            false => ("impl Into<Message>", format!("Slot::Text({slot}.into())")),
-        };
-        let _ = write!(parameters, "{slot}: {kind}, ");
-        let _ = write!(slots, "{filled}, ");
-    }
+    let shown = format!("/// ```text\n/// {}\n/// ```\n", text.template);
     let name = key.replace(['.', '-'], "_");
+    if text.slots.is_empty() {
+        let _ = writeln!(
+            code,
+            "{shown}pub fn {name}() -> Message {{\n    keyed({at}, Vec::new())\n}}"
+        );
+        return;
+    }
+    let (mut fields, mut slots) = (String::new(), String::new());
+    for (slot, figure) in &text.slots {
+        let (holds, kind) = if *figure {
+            ("Figure", "Figure")
+        } else {
+            ("Message", "Text")
+        };
+        let _ = writeln!(fields, "    pub {slot}: {holds},");
+        let _ = write!(slots, "Slot::{kind}(said.{slot}), ");
+    }
+    let name = camel_case(&name);
     let _ = writeln!(
         code,
-        "/// ```text\n/// {}\n/// ```\npub fn {name}({parameters}) -> Message {{\n    \
-         keyed({at}, vec![{slots}])\n}}",
-        text.template
+        "{shown}#[derive(Clone, Debug, PartialEq)]\npub struct {name} {{\n{fields}}}\n\
+         impl From<{name}> for Message {{\n    fn from(said: {name}) -> Self {{\n        \
+         keyed({at}, vec![{slots}])\n    }}\n}}"
     );
+}
+
+/// `explain_loss` as a type is called: `ExplainLoss`.
+fn camel_case(name: &str) -> String {
+    let mut words = String::new();
+    for word in name.split('_') {
+        let (first, rest) = word.split_at(word.len().min(1));
+        words.push_str(&first.to_ascii_uppercase());
+        words.push_str(rest);
+    }
+    words
 }

@@ -8,7 +8,7 @@ use super::text::{Message, say};
 use crate::model::{Delivered, Tables, scores};
 use crate::session::DeliveredBy;
 
-/// Makes a message.
+/// Makes the warning about one practice.
 type Warning = fn() -> Message;
 
 /// Practices of which little means too much care: at most half the time.
@@ -23,11 +23,11 @@ const HALF: u8 = 2;
 /// A score of a dimension or a stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    /// Its stable id.
+    /// Its id in the tables.
     pub id: String,
     /// What it is called.
     pub label: Message,
-    /// Of 1.
+    /// How well it was answered, of 1.
     pub score: Figure,
     /// Whether it is the weakest.
     pub weakest: bool,
@@ -85,10 +85,13 @@ impl AssessmentView {
         let stages = list("stages", &found.stages, &found.weakest_stage, say::stage);
         let weak = |scores: &[Score], lever: fn(&str) -> Option<Message>| {
             let weakest = scores.iter().find(|score| score.weakest)?;
-            Some(say::assessment_lever(
-                weakest.label.clone(),
-                lever(&weakest.id)?,
-            ))
+            Some(
+                say::AssessmentLever {
+                    name: weakest.label.clone(),
+                    lever: lever(&weakest.id)?,
+                }
+                .into(),
+            )
         };
         let levers = [
             weak(&dimensions, say::dimension_lever),
@@ -121,8 +124,10 @@ fn signs(answer: &Answer, tables: &Tables) -> Option<Message> {
     let missing = rows.filter(|(_, sign)| sign.unwrap_or(0.5) < 1.0);
     let mut missing = missing.map(|(id, _)| names::sign(id));
     let first = missing.next()?;
-    let all = missing.fold(first, say::assessment_and);
-    Some(say::assessment_signs(all))
+    let all = missing.fold(first, |first, second| {
+        say::AssessmentAnd { first, second }.into()
+    });
+    Some(say::AssessmentSigns { signs: all }.into())
 }
 
 fn too_much(answer: &Answer, tables: &Tables) -> Vec<Message> {
@@ -135,10 +140,13 @@ fn too_much(answer: &Answer, tables: &Tables) -> Vec<Message> {
     let mut warnings: Vec<Message> = pushed.map(|(_, message)| message()).collect();
     let o = &answer.outcome;
     if o.level > o.desired {
-        warnings.push(say::assessment_over_level(
-            Figure::points(o.level).named("level"),
-            Figure::points(o.desired),
-        ));
+        warnings.push(
+            say::AssessmentOverLevel {
+                level: Figure::points(o.level).named("level"),
+                desired: Figure::points(o.desired),
+            }
+            .into(),
+        );
     }
     if warnings.is_empty() {
         warnings.push(say::assessment_over_none());

@@ -13,14 +13,14 @@ const BARS: usize = 8;
 /// Room beside the ends of a range, as a share of its drawing.
 const ROOM: f64 = 0.15;
 
-/// The panel.
+/// The panel "How sure is it?": the state of the draws and what they have found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Certainty {
-    /// What is done here.
+    /// What drawing means, for who has not met it.
     pub intro: Message,
     /// How many worlds are drawn, of how many.
     pub progress: (usize, usize),
-    /// The same in words.
+    /// How far the draws are, in words.
     pub progress_words: Message,
     /// Whether there is something to stop.
     pub under_way: bool,
@@ -39,7 +39,7 @@ pub struct Found {
     pub earlier: bool,
     /// In how many worlds each verdict holds, most frequent first.
     pub shares: Vec<(Verdict, Message)>,
-    /// The ranges.
+    /// Where eight worlds of ten lie, a figure each.
     pub ranges: Vec<RangeView>,
 }
 
@@ -56,7 +56,7 @@ pub struct RangeView {
     pub side: Option<Verdict>,
 }
 
-/// The tornado.
+/// The tornado: the numbers of the model by how far each moves the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tornado {
     /// How to read it.
@@ -70,13 +70,13 @@ pub struct Tornado {
 /// One uncertain number, and what it does to the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Its id.
+    /// Its id in the tables.
     pub id: String,
     /// What it is.
     pub label: Message,
-    /// The loss at its ends.
+    /// The loss at the low and at the high end of its range.
     pub words: Message,
-    /// The same, 0..1.
+    /// Where these lie on the drawing, 0..1.
     pub ends: (f64, f64),
 }
 
@@ -107,14 +107,16 @@ impl Certainty {
             Stage::Idle | Stage::Cancelled | Stage::Failed => 0,
         };
         let count = |n: usize| Figure::integer(n as f64);
+        let worlds = count(DRAWS);
         let swings = study(answer, tables).map(|study| study.swings(tables));
         Self {
-            intro: say::certainty_intro(count(DRAWS)),
             progress: (done, DRAWS),
-            progress_words: say::certainty_progress(
-                count(done).named("certainty.done"),
-                count(DRAWS),
-            ),
+            progress_words: say::CertaintyProgress {
+                done: count(done).named("certainty.done"),
+                all: worlds.clone(),
+            }
+            .into(),
+            intro: say::CertaintyIntro { worlds }.into(),
             under_way: matches!(draws.stage, Stage::Idle | Stage::Running(_)),
             notice: match draws.stage {
                 Stage::Cancelled => Some(say::certainty_cancelled()),
@@ -143,7 +145,11 @@ fn shares(said: &Uncertainty) -> Vec<(Verdict, Message)> {
         let share = Figure::integer((100.0 * share).round()).named(name);
         (
             verdict,
-            say::certainty_share(names::verdict(verdict), share),
+            say::CertaintyShare {
+                verdict: names::verdict(verdict),
+                worlds: share,
+            }
+            .into(),
         )
     };
     shares.map(words).into()
@@ -155,7 +161,12 @@ fn ranges(said: &Uncertainty) -> Vec<RangeView> {
         let named = |value, place: usize| figure(value).named(format!("certainty.{name}.{place}"));
         RangeView {
             label,
-            words: say::certainty_range(named(low, 0), named(high, 2), named(middle, 1)),
+            words: say::CertaintyRange {
+                low: named(low, 0),
+                high: named(high, 2),
+                middle: named(middle, 1),
+            }
+            .into(),
             places: places(values),
             side,
         }
@@ -225,12 +236,19 @@ impl Tornado {
             Bar {
                 id: swing.id.clone(),
                 label: names::parameter(&swing.id),
-                words: say::certainty_swing(end(swing.low, "low"), end(swing.high, "high")),
+                words: say::CertaintySwing {
+                    low: end(swing.low, "low"),
+                    high: end(swing.high, "high"),
+                }
+                .into(),
                 ends: (place(swing.low), place(swing.high)),
             }
         };
         Self {
-            hint: say::certainty_tornado_hint(Figure::money(loss).named("loss")),
+            hint: say::CertaintyTornadoHint {
+                loss: Figure::money(loss).named("loss"),
+            }
+            .into(),
             middle: place(loss),
             bars: swings.iter().map(bar).collect(),
         }

@@ -1,6 +1,8 @@
 //! What is behind a figure: a sentence with the user's own numbers, then the formula, the numbers
 //! in it, and the evidence.
 
+mod level;
+mod lever;
 mod parameter;
 mod sentence;
 mod topic;

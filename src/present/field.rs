@@ -10,7 +10,7 @@ use crate::session::{CustomerCount, Entries, Entry, Fault, Field, Kind, fault};
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// Which.
+    /// Which of the fields of a session.
     pub field: Field,
     /// What it asks.
     pub label: Message,
@@ -88,7 +88,11 @@ impl FieldView {
             field,
             label: label(field, entries),
             unit: unit_of(field, entries),
-            range: say::field_text_range(in_field(field, min), in_field(field, max)),
+            range: say::FieldTextRange {
+                min: in_field(field, min),
+                max: in_field(field, max),
+            }
+            .into(),
             typical: typical(field, fallback, entries.segment_row(tables)),
             unknown: *entry == Entry::Unknown,
             shown,
@@ -146,9 +150,9 @@ fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
         _ => false,
     };
     if sourced {
-        say::field_text_typical(figure)
+        say::FieldTextTypical { value: figure }.into()
     } else {
-        say::field_text_example(figure)
+        say::FieldTextExample { value: figure }.into()
     }
 }
 
@@ -165,11 +169,25 @@ pub fn wrong(field: Field, entries: &Entries, fault: Fault) -> Message {
         }
     };
     match fault {
-        Fault::NotANumber(text) if text.trim().is_empty() => say::fault_empty(label),
-        Fault::NotANumber(text) => say::fault_not_a_number(label, Message::from(text)),
-        Fault::OutOfRange { value, min, max } => {
-            say::fault_out_of_range(label, number(value), number(min), number(max))
+        Fault::NotANumber(text) if text.trim().is_empty() => {
+            say::FaultEmpty { field: label }.into()
         }
-        Fault::NotWhole(value) => say::fault_not_whole(label, number(value)),
+        Fault::NotANumber(text) => say::FaultNotANumber {
+            field: label,
+            text: Message::from(text),
+        }
+        .into(),
+        Fault::OutOfRange { value, min, max } => say::FaultOutOfRange {
+            field: label,
+            value: number(value),
+            min: number(min),
+            max: number(max),
+        }
+        .into(),
+        Fault::NotWhole(value) => say::FaultNotWhole {
+            field: label,
+            value: number(value),
+        }
+        .into(),
     }
 }

@@ -6,13 +6,13 @@ use super::plot::Plot;
 use super::text::{Message, say};
 use crate::model::{Inputs, Range, Tables, Year, forecast};
 
-/// How far ahead.
+/// How many years are looked ahead.
 pub const YEARS: f64 = 5.0;
 
 /// The two assumptions that the forecast rests on.
 const MOVING: [&str; 2] = ["market_escalator", "uncontrolled_drift"];
 
-/// The years to come.
+/// The panel "If nothing changes".
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForecastView {
     /// Whether the level sinks below what customers accept, and when.
@@ -27,10 +27,10 @@ pub struct ForecastView {
     pub assumption: Message,
 }
 
-/// One year.
+/// A row of the table: one year as it would turn out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// When.
+    /// "now", or in how many years.
     pub when: Message,
     /// What customers expect, points.
     pub expected: Figure,
@@ -115,7 +115,12 @@ impl ForecastView {
             verdict: verdict(answer, &shown.years, controlled),
             plots: plots(&shown),
             rows: rows(&shown, control(controlled)),
-            comparison: say::forecast_comparison(Figure::integer(YEARS), without, with),
+            comparison: say::ForecastComparison {
+                years: Figure::integer(YEARS),
+                without,
+                with,
+            }
+            .into(),
             assumption: assumption(answer, &in_force),
         })
     }
@@ -126,17 +131,19 @@ fn verdict(answer: &Answer, years: &[Year], controlled: bool) -> Message {
     let below = years.iter().find(|year| year.level < accepted(year));
     let horizon = Figure::integer(YEARS);
     match below {
-        Some(now) if now.year == 0.0 => say::forecast_below_now(
-            Figure::points(now.level),
-            Figure::points(accepted(now)).named("adequate"),
-        ),
-        Some(then) => say::forecast_below_then(
-            Figure::integer(then.year),
-            Figure::points(then.level),
-            Figure::points(accepted(then)),
-        ),
-        None if controlled => say::forecast_stays_controlled(horizon),
-        None => say::forecast_stays(horizon),
+        Some(now) if now.year == 0.0 => say::ForecastBelowNow {
+            level: Figure::points(now.level),
+            accepted: Figure::points(accepted(now)).named("adequate"),
+        }
+        .into(),
+        Some(then) => say::ForecastBelowThen {
+            year: Figure::integer(then.year),
+            level: Figure::points(then.level),
+            accepted: Figure::points(accepted(then)),
+        }
+        .into(),
+        None if controlled => say::ForecastStaysControlled { years: horizon }.into(),
+        None => say::ForecastStays { years: horizon }.into(),
     }
 }
 
@@ -157,7 +164,10 @@ fn when(year: f64) -> Message {
     if year == 0.0 {
         say::forecast_now()
     } else {
-        say::forecast_in(Figure::integer(year))
+        say::ForecastIn {
+            years: Figure::integer(year),
+        }
+        .into()
     }
 }
 
@@ -169,18 +179,20 @@ fn plots(course: &Course) -> [Plot; 2] {
     let end = |values: &[f64]| values.last().copied().unwrap_or_default();
     let start = |values: &[f64]| values.first().copied().unwrap_or_default();
     let horizon = Figure::integer(YEARS);
-    let levels = say::forecast_levels_summary(
-        horizon.clone(),
-        Figure::points(start(&expected)),
-        Figure::points(end(&expected)),
-        Figure::points(start(&level)),
-        Figure::points(end(&level)),
-    );
-    let losses = say::forecast_loss_summary(
-        Figure::money(start(&loss)),
-        Figure::money(end(&loss)).range(end(low), end(high)),
-        horizon,
-    );
+    let levels = say::ForecastLevelsSummary {
+        years: horizon.clone(),
+        expected: Figure::points(start(&expected)),
+        expected_then: Figure::points(end(&expected)),
+        level: Figure::points(start(&level)),
+        level_then: Figure::points(end(&level)),
+    }
+    .into();
+    let losses = say::ForecastLossSummary {
+        loss: Figure::money(start(&loss)),
+        loss_then: Figure::money(end(&loss)).range(end(low), end(high)),
+        years: horizon,
+    }
+    .into();
     let marked = |plot: Plot| Plot {
         marks: vec![(0.0, when(0.0)), (1.0, when(YEARS))],
         ..plot
@@ -213,5 +225,11 @@ fn assumption(answer: &Answer, tables: &Tables) -> Message {
         (Figure::number(value(|r| r.value), 1), ends)
     };
     let ((rise, rise_range), (slip, slip_range)) = (figure(rise, 1.0), figure(slip, 1.0 - k));
-    say::forecast_assumption(rise, rise_range, slip, slip_range)
+    say::ForecastAssumption {
+        rise,
+        rise_range,
+        slip,
+        slip_range,
+    }
+    .into()
 }

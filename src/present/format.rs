@@ -1,15 +1,23 @@
 //! Turning figures into what people read, and what people type into numbers.
 
 mod number;
+mod plural;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod decimal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod notation;
+#[cfg(not(target_arch = "wasm32"))]
 mod table;
 
 use super::figure::{Figure, Style};
-use super::text::Plural;
 pub use number::NumberFault;
+pub use plural::Plural;
+#[cfg(not(target_arch = "wasm32"))]
 pub use table::TableFormat;
 
 /// Writes numbers the way a language does. The page passes the browser's `Intl`,
-/// native tests and the static page a [`TableFormat`].
+/// native tests and the static page a `TableFormat`.
 pub trait Format {
     /// The language, a tag such as `en`.
     fn language(&self) -> &str;
@@ -72,6 +80,7 @@ pub trait Format {
     /// # Errors
     /// Nothing was entered, or it is not one finite number.
     fn parse_number(&self, text: &str) -> Result<f64, NumberFault> {
-        number::parse(text, self.language())
+        let million = self.number(1e6, Figure::integer(1e6).style());
+        number::parse(text, million.chars().find(|c| matches!(c, '.' | ',')))
     }
 }

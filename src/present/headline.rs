@@ -1,21 +1,23 @@
 //! The verdict: one sentence with the threshold, a chip, and the two amounts side by side.
 
+mod notes;
+
 use super::answer::Answer;
 use super::figure::Figure;
 use super::names;
 use super::text::{Message, say};
-use crate::model::{Uncertainty, Verdict, Warning};
+use crate::model::{Uncertainty, Verdict};
 
 /// The answer in a few words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
     /// Under, sufficient or over.
     pub verdict: Verdict,
-    /// The chip.
+    /// The verdict in a word or two, for the chip.
     pub chip: Message,
     /// How sure the chip is; none before the draws are in.
     pub certainty: Option<Message>,
-    /// The sentence.
+    /// The verdict in a sentence, with what it costs.
     pub sentence: Message,
     /// Both amounts in a few words.
     pub sums: Message,
@@ -23,7 +25,7 @@ pub struct Headline {
     pub lost: Amount,
     /// Cost of exceeding.
     pub exceeding: Amount,
-    /// The sufficient band.
+    /// From where to where a level suffices, and where it is best.
     pub band: Message,
     /// The rule of thumb beside it.
     pub rule: Message,
@@ -55,9 +57,9 @@ fn ranged(figure: Figure, range: Option<[f64; 3]>) -> Figure {
 /// The message before and after the ranges are there: "about 410" and "410–690".
 fn about(figure: Figure) -> Message {
     if figure.range.is_some() {
-        say::amount_range(figure)
+        say::AmountRange { value: figure }.into()
     } else {
-        say::amount_about(figure)
+        say::AmountAbout { value: figure }.into()
     }
 }
 
@@ -90,29 +92,35 @@ impl Headline {
             chip: names::verdict(o.verdict),
             certainty: draws.map(|d| certainty(o.verdict, d)),
             sentence: sentence(answer, &loss, &within_year, &extra),
-            sums: say::verdict_sums(loss.clone(), extra.clone()),
+            sums: say::VerdictSums {
+                loss: loss.clone(),
+                extra: extra.clone(),
+            }
+            .into(),
             lost: Amount {
                 title: say::amount_lost_title(),
                 period: period(&loss),
-                amount: say::figure_alone(loss),
-                detail: say::amount_lost_detail(
-                    about(within_year),
-                    Figure::count(o.customers_lost).named("customers_lost"),
-                ),
+                amount: loss.into(),
+                detail: say::AmountLostDetail {
+                    soon: about(within_year),
+                    customers: Figure::count(o.customers_lost).named("customers_lost"),
+                }
+                .into(),
             },
             exceeding: Amount {
                 title: say::amount_exceeding_title(),
                 period: period(&extra),
-                amount: say::figure_alone(extra),
+                amount: extra.into(),
                 detail: exceeding_detail(answer),
             },
-            band: say::verdict_band(
-                Figure::level(o.band.0).named("band.0"),
-                Figure::level(o.band.1).named("band.1"),
-                Figure::level(o.sufficient).named("sufficient"),
-            ),
+            band: say::VerdictBand {
+                low: Figure::level(o.band.0).named("band.0"),
+                high: Figure::level(o.band.1).named("band.1"),
+                best: Figure::level(o.sufficient).named("sufficient"),
+            }
+            .into(),
             rule: rule(answer),
-            notes: notes(answer),
+            notes: notes::notes(answer),
         }
     }
 }
@@ -123,29 +131,69 @@ fn certainty(verdict: Verdict, draws: &Uncertainty) -> Message {
         Verdict::Sufficient => draws.verdict.sufficient,
         Verdict::Over => draws.verdict.over,
     };
-    say::chip_certainty(Figure::integer((100.0 * share).round()))
+    say::ChipCertainty {
+        worlds: Figure::integer((100.0 * share).round()),
+    }
+    .into()
 }
 
 fn sentence(answer: &Answer, loss: &Figure, within_year: &Figure, extra: &Figure) -> Message {
     let o = &answer.outcome;
-    let who = say::verdict_who(
-        names::customers(&answer.entries.segment),
-        names::at_tier(&answer.entries.tier),
-    );
+    let who = say::VerdictWho {
+        customers: names::customers(&answer.entries.segment),
+        tier: names::at_tier(&answer.entries.tier),
+    }
+    .into();
     let expected = Figure::level(o.expected).named("expected");
     let level = Figure::level(o.level).named("level");
     let loss = about(loss.clone());
     let within_year = about(within_year.clone());
     let extra = about(extra.clone());
     match (o.verdict, answer.is_what_if()) {
-        (Verdict::Under, false) => say::verdict_under(who, expected, level, loss, within_year),
-        (Verdict::Under, true) => {
-            say::verdict_under_what_if(who, expected, level, loss, within_year)
+        (Verdict::Under, false) => say::VerdictUnder {
+            who,
+            expected,
+            level,
+            loss,
+            soon: within_year,
         }
-        (Verdict::Sufficient, false) => say::verdict_sufficient(who, expected, level, loss),
-        (Verdict::Sufficient, true) => say::verdict_sufficient_what_if(who, expected, level, loss),
-        (Verdict::Over, false) => say::verdict_over(who, expected, level, extra),
-        (Verdict::Over, true) => say::verdict_over_what_if(who, expected, level, extra),
+        .into(),
+        (Verdict::Under, true) => say::VerdictUnderWhatIf {
+            who,
+            expected,
+            level,
+            loss,
+            soon: within_year,
+        }
+        .into(),
+        (Verdict::Sufficient, false) => say::VerdictSufficient {
+            who,
+            expected,
+            level,
+            loss,
+        }
+        .into(),
+        (Verdict::Sufficient, true) => say::VerdictSufficientWhatIf {
+            who,
+            expected,
+            level,
+            loss,
+        }
+        .into(),
+        (Verdict::Over, false) => say::VerdictOver {
+            who,
+            expected,
+            level,
+            extra,
+        }
+        .into(),
+        (Verdict::Over, true) => say::VerdictOverWhatIf {
+            who,
+            expected,
+            level,
+            extra,
+        }
+        .into(),
     }
 }
 
@@ -157,7 +205,10 @@ fn exceeding_detail(answer: &Answer) -> Message {
     let e = &o.exceeding;
     // The parts have names of their own; the sum is theirs.
     let brings = e.premium + e.delight + e.advocates + e.loss_avoided;
-    say::amount_exceeding_detail(Figure::money(brings))
+    say::AmountExceedingDetail {
+        brings: Figure::money(brings),
+    }
+    .into()
 }
 
 fn rule(answer: &Answer) -> Message {
@@ -168,37 +219,8 @@ fn rule(answer: &Answer) -> Message {
     let tenths = |points: f64| (10.0 * points).round();
     let best = tenths(o.sufficient);
     if best >= tenths(o.rule_band.0) && best <= tenths(o.rule_band.1) {
-        say::verdict_rule_agrees(low, high)
+        say::VerdictRuleAgrees { low, high }.into()
     } else {
-        say::verdict_rule_differs(low, high)
+        say::VerdictRuleDiffers { low, high }.into()
     }
-}
-
-fn notes(answer: &Answer) -> Vec<Message> {
-    let o = &answer.outcome;
-    let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
-    let rung_decides = answer.entries.rung.is_some() && !answer.is_what_if();
-    let tier = &answer.entries.tier;
-    let mut notes: Vec<Message> = o
-        .warnings
-        .iter()
-        .map(|warning| match warning {
-            Warning::ThinMargin => say::note_thin_margin(),
-            Warning::EnquiriesExceedCustomers => say::note_enquiries(),
-        })
-        .collect();
-    if !answer.entries.parameters.is_empty() {
-        notes.push(say::note_parameters());
-    }
-    if cheaper {
-        notes.push(say::note_poor_is_cheaper());
-    }
-    if rung_decides && answer.firm.business.price_ratio > 1.0 {
-        let difference = o.expected - answer.firm.business.segment_expected.value;
-        notes.push(say::note_tier(
-            names::at_tier(tier),
-            Figure::points(difference),
-        ));
-    }
-    notes
 }

@@ -1,12 +1,15 @@
 //! Test an idea: what each costs and brings, five questions, and the ideas ranked.
 
+mod example;
+
 use super::field::FieldView;
 use super::figure::Figure;
 use super::rank::rank;
 use super::scale::sound;
 use super::text::{Message, say};
 use crate::model::{Idea, Inputs, Tables, Tested, Worth, idea};
-use crate::session::{Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Kind, Pairs, Session};
+use crate::session::{Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Pairs, Session};
+pub use example::Example;
 
 /// An idea as the panel shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,11 +31,11 @@ pub struct IdeaView {
 /// Whether an idea is worth it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultView {
-    /// The verdict.
+    /// Whether it pays, pays while it is new, or does not.
     pub worth: Worth,
-    /// In a few words.
+    /// The same in a few words, for the chip.
     pub chip: Message,
-    /// In a sentence.
+    /// The same in a sentence with the net sum.
     pub sentence: Message,
     /// Gain less all costs, a year.
     pub net: Figure,
@@ -54,15 +57,6 @@ pub struct Asked {
     inputs: Inputs,
     parameters: Pairs<String, f64>,
     ideas: Vec<Option<Idea>>,
-}
-
-/// Ideas to start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Example {
-    /// Does more for customers.
-    Adds,
-    /// Leaves out what they do not need: minutes below zero.
-    Trims,
 }
 
 impl Asked {
@@ -144,7 +138,10 @@ impl IdeaView {
 
 fn name(index: usize, idea: &IdeaEntries) -> Message {
     match idea.name.trim() {
-        "" => say::idea_unnamed(Figure::integer((index + 1) as f64)),
+        "" => say::IdeaUnnamed {
+            number: Figure::integer((index + 1) as f64),
+        }
+        .into(),
         name => Message::from(name.to_owned()),
     }
 }
@@ -156,27 +153,40 @@ impl ResultView {
         let cost = named(Figure::money(tested.yearly_cost), "yearly_cost");
         let years = Figure::number(tables.constants.horizon_years, 0);
         let (chip, sentence) = match tested.verdict {
-            Worth::Pays => (say::idea_pays(), say::idea_pays_sentence(net.clone())),
+            Worth::Pays => (
+                say::idea_pays(),
+                say::IdeaPaysSentence { net: net.clone() }.into(),
+            ),
             Worth::WhileNew => (
                 say::idea_while_new(),
-                say::idea_while_new_sentence(years.clone(), net.clone()),
+                say::IdeaWhileNewSentence {
+                    years: years.clone(),
+                    net: net.clone(),
+                }
+                .into(),
             ),
             Worth::DoesNotPay => (
                 say::idea_does_not_pay(),
-                say::idea_does_not_pay_sentence(net.clone()),
+                say::IdeaDoesNotPaySentence { net: net.clone() }.into(),
             ),
         };
         let payback = match tested.payback_months {
-            None => say::idea_no_payback(years),
+            None => say::IdeaNoPayback { years }.into(),
             Some(0.0) => say::idea_nothing_to_pay_back(),
-            Some(months) => say::idea_payback(named(Figure::number(months, 1), "payback_months")),
+            Some(months) => say::IdeaPayback {
+                months: named(Figure::number(months, 1), "payback_months"),
+            }
+            .into(),
         };
         let break_even = match tested.break_even_level {
             None => say::idea_at_no_level(),
             Some(0.0) => say::idea_at_this_level(),
             Some(change) => {
                 let change = Figure::points(change).signed();
-                say::idea_at_change(named(change, "break_even_level"))
+                say::IdeaAtChange {
+                    change: named(change, "break_even_level"),
+                }
+                .into()
             }
         };
         Self {
@@ -186,9 +196,9 @@ impl ResultView {
             net,
             gain: named(Figure::money(tested.yearly_gain).signed(), "yearly_gain"),
             cost: if tested.yearly_cost < 0.0 {
-                say::idea_a_saving(cost)
+                say::IdeaASaving { cost }.into()
             } else {
-                say::figure_alone(cost)
+                cost.into()
             },
             payback,
             break_even,
@@ -206,49 +216,4 @@ pub fn ranked(ideas: &[IdeaView]) -> Vec<(&IdeaView, &ResultView)> {
     let mut ranked: Vec<_> = with_result.collect();
     rank(&mut ranked, |(_, a), (_, b)| a.net.value > b.net.value);
     ranked
-}
-
-impl Example {
-    /// What it is called, before the user calls it something else.
-    #[must_use]
-    pub fn name(self) -> Message {
-        match self {
-            Self::Adds => say::idea_example_adds(),
-            Self::Trims => say::idea_example_trims(),
-        }
-    }
-
-    /// The entries with this idea under a name. Amounts are scaled to the currency, as examples are.
-    #[must_use]
-    pub fn added_to(self, entries: &Entries, name: String, tables: &Tables) -> Entries {
-        let numbers = match self {
-            Self::Adds => [
-                (Field::IdeaOneOff, 500.0),
-                (Field::IdeaMonthly, 50.0),
-                (Field::IdeaMinutes, 3.0),
-                (Field::IdeaLevel, 3.0),
-                (Field::IdeaConsistency, 0.0),
-            ],
-            Self::Trims => [
-                (Field::IdeaOneOff, 200.0),
-                (Field::IdeaMonthly, 0.0),
-                (Field::IdeaMinutes, -2.0),
-                (Field::IdeaLevel, 0.0),
-                (Field::IdeaConsistency, 0.0),
-            ],
-        };
-        let factor = tables.example_factor(&entries.currency);
-        let mut idea = IdeaEntries {
-            name,
-            ..IdeaEntries::default()
-        };
-        for (field, value) in numbers {
-            let money = field.kind() == Kind::Money;
-            let value = if money { value * factor } else { value };
-            idea.numbers.insert(field, Entry::Number(value));
-        }
-        let mut entries = entries.clone();
-        entries.ideas.push(idea);
-        entries
-    }
 }

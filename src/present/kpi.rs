@@ -7,22 +7,22 @@ use super::text::{Message, say};
 use crate::model::Tables;
 use crate::session::{DeliveredBy, Entry, Field};
 
-/// A row of the sheet.
+/// A row of the sheet: one thing to measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Stable id.
+    /// Its id among the rows.
     pub id: &'static str,
     /// What to measure.
     pub what: Message,
-    /// How.
+    /// By what question, log or look it is measured.
     pub how: Message,
-    /// The present value.
+    /// The present value, where one is known.
     pub now: Message,
     /// The target.
     pub target: Message,
 }
 
-/// The sheet.
+/// The sheet of what to measure, with targets from the user's own numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KpiView {
     /// Its rows.
@@ -50,7 +50,10 @@ impl KpiView {
         }
         let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {
             match entries.entry(Field::Measured) {
-                Entry::Number(_) => say::kpi_measured_now(level(answer)),
+                Entry::Number(_) => say::KpiMeasuredNow {
+                    level: level(answer),
+                }
+                .into(),
                 _ => say::kpi_measured_wait(),
             }
         });
@@ -67,7 +70,7 @@ impl KpiView {
 }
 
 fn figure(figure: Figure) -> Message {
-    say::figure_alone(figure)
+    figure.into()
 }
 
 fn level(answer: &Answer) -> Figure {
@@ -142,7 +145,10 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             what: say::kpi_wait(),
             how: say::kpi_wait_how(),
             now: none(),
-            target: say::kpi_at_most(Figure::share(c.queue_target_share)),
+            target: say::KpiAtMost {
+                share: Figure::share(c.queue_target_share),
+            }
+            .into(),
         },
         Row {
             id: "complaints",

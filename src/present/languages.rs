@@ -181,7 +181,11 @@ impl Languages {
         let overrides = self.overrides.clone();
         let Some(row) = self.row_mut(tag) else { return };
         let fuller = packed.and_then(|packed| row.with(file, packed));
-        *row.load(file) = if fuller.is_some() { Load::Here } else { Load::Failed };
+        *row.load(file) = if fuller.is_some() {
+            Load::Here
+        } else {
+            Load::Failed
+        };
         if let Some(mut catalog) = fuller {
             overrides.put_into(&mut catalog);
             row.catalog = Some(Rc::new(catalog));

@@ -8,7 +8,7 @@ use super::text::{Message, say};
 /// Something that could be done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
-    /// Stable id.
+    /// Its id, as in the outcome.
     pub id: &'static str,
     /// What to do.
     pub title: Message,
@@ -30,7 +30,11 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
     let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
     let entries = [
         l.level.map(|value| {
-            let sentence = say::lever_level_sentence(Figure::level(o.level).named("level"), to());
+            let sentence = say::LeverLevelSentence {
+                from: Figure::level(o.level).named("level"),
+                to: to(),
+            }
+            .into();
             (
                 "level",
                 say::lever_level(),
@@ -40,7 +44,11 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
         }),
         l.consistency.map(|value| {
             let now = Figure::share(o.consistency).named("consistency");
-            let sentence = say::lever_consistency_sentence(now, even.clone());
+            let sentence = say::LeverConsistencySentence {
+                from: now,
+                to: even.clone(),
+            }
+            .into();
             (
                 "consistency",
                 say::lever_consistency(),
@@ -49,7 +57,11 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
             )
         }),
         l.both.map(|value| {
-            let sentence = say::lever_both_sentence(to(), even.clone());
+            let sentence = say::LeverBothSentence {
+                level: to(),
+                evenness: even.clone(),
+            }
+            .into();
             (
                 "both",
                 say::lever_both(),
@@ -59,8 +71,11 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
         }),
         l.step_back.map(|value| {
             let back = Figure::money(l.cost_of_going_back.unwrap_or_default());
-            let sentence =
-                say::lever_step_back_sentence(to(), back.named("levers.cost_of_going_back"));
+            let sentence = say::LeverStepBackSentence {
+                to: to(),
+                cost: back.named("levers.cost_of_going_back"),
+            }
+            .into();
             (
                 "step_back",
                 say::lever_step_back(),

@@ -12,15 +12,15 @@ use crate::session::Field;
 /// A number that is taken for the segment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is.
+    /// Which number.
     pub label: Message,
-    /// Its value.
+    /// Its central value.
     pub value: Message,
     /// Its range, or that it is an example.
     pub range: Message,
 }
 
-/// The panel.
+/// The panel "Method and sources": what all figures rest on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodView {
     /// What is weak.
@@ -54,10 +54,18 @@ impl MethodView {
                 say::method_weak_reputation(),
                 say::method_weak_examples(),
             ],
-            segment: say::method_segment(names::segment(&answer.entries.segment)),
+            segment: say::MethodSegment {
+                segment: names::segment(&answer.entries.segment),
+            }
+            .into(),
             rows: row.map(rows).unwrap_or_default(),
             evidence: row.map(|row| row.evidence.to_vec()).unwrap_or_default(),
-            changed: (changed > 0).then(|| say::method_changed(Figure::integer(changed as f64))),
+            changed: (changed > 0).then(|| {
+                say::MethodChanged {
+                    numbers: Figure::integer(changed as f64),
+                }
+                .into()
+            }),
             parameters,
         }
     }
@@ -66,12 +74,16 @@ impl MethodView {
 fn rows(segment: &Segment) -> Vec<Row> {
     let row = |label: Message, range: &Range, figure: &dyn Fn(f64) -> Figure| Row {
         label,
-        value: say::figure_alone(figure(range.value)),
-        range: say::method_range(figure(range.low), figure(range.high)),
+        value: figure(range.value).into(),
+        range: say::MethodRange {
+            low: figure(range.low),
+            high: figure(range.high),
+        }
+        .into(),
     };
     let example = |field: Field, value: f64, unit: Unit| Row {
         label: names::field(field.id()),
-        value: say::figure_alone(Figure::new(value, unit)),
+        value: Figure::new(value, unit).into(),
         range: say::method_example(),
     };
     let points = |value| in_field(Field::Level, value);

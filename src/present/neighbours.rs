@@ -20,7 +20,7 @@ pub struct NeighboursView {
 /// A market to learn from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
-    /// Which.
+    /// Its market and price tier.
     pub title: Message,
     /// What its customers expect.
     pub expected: Message,
@@ -34,10 +34,11 @@ impl NeighboursView {
     pub fn new(answer: &Answer, tables: &Tables) -> Option<Self> {
         let entries = &answer.entries;
         let found = neighbours(&entries.inputs(tables), &entries.tables(tables)).ok()?;
-        let who = say::verdict_who(
-            names::customers(&entries.segment),
-            names::at_tier(&entries.tier),
-        );
+        let who = say::VerdictWho {
+            customers: names::customers(&entries.segment),
+            tier: names::at_tier(&entries.tier),
+        }
+        .into();
         let expected = Figure::points(answer.firm.expectation.expected).named("expected");
         let within = Figure::points(answer.firm.constants.neighbour_points);
         let cards: Vec<Card> = found
@@ -47,9 +48,19 @@ impl NeighboursView {
             .collect();
         Some(Self {
             intro: if cards.is_empty() {
-                say::neighbours_none(who, expected, within)
+                say::NeighboursNone {
+                    who,
+                    expected,
+                    within,
+                }
+                .into()
             } else {
-                say::neighbours_some(who, expected, within)
+                say::NeighboursSome {
+                    who,
+                    expected,
+                    within,
+                }
+                .into()
             },
             cards,
             price: price(answer, tables),
@@ -60,8 +71,12 @@ impl NeighboursView {
 fn card(at: usize, row: &Neighbour, tables: &Tables) -> Card {
     let expected = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
     Card {
-        title: say::neighbours_title(names::segment(&row.segment), names::at_tier(&row.tier)),
-        expected: say::neighbours_expected(expected),
+        title: say::NeighboursTitle {
+            segment: names::segment(&row.segment),
+            tier: names::at_tier(&row.tier),
+        }
+        .into(),
+        expected: say::NeighboursExpected { expected }.into(),
         look: look(&row.segment, tables),
     }
 }
@@ -85,12 +100,15 @@ fn price(answer: &Answer, tables: &Tables) -> Option<Message> {
         let base = segment.expected.value;
         Expectation::new(base, tier.price_ratio, &firm.parameters, &firm.constants).expected
     });
-    Some(say::neighbours_price(
-        Figure::points(low),
-        names::at_tier(&cheapest.id),
-        Figure::points(high),
-        names::at_tier(&dearest.id),
-        Figure::number(times, 1),
-        Figure::points(high - low),
-    ))
+    Some(
+        say::NeighboursPrice {
+            low: Figure::points(low),
+            low_tier: names::at_tier(&cheapest.id),
+            high: Figure::points(high),
+            high_tier: names::at_tier(&dearest.id),
+            times: Figure::number(times, 1),
+            difference: Figure::points(high - low),
+        }
+        .into(),
+    )
 }

@@ -29,10 +29,10 @@ const HARDLY: f64 = 0.001;
 /// Waits from here on are said in minutes, seconds.
 const LONG: f64 = 120.0;
 
-/// What the panel shows.
+/// The queue in the busiest hour, without the extra care and with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueView {
-    /// As it is.
+    /// The line without extra care.
     pub now: Line,
     /// After the extra minutes of care.
     pub after: Line,
@@ -110,28 +110,36 @@ impl QueueView {
         let care = in_field(Field::CareMinutes, after.minutes - now.minutes);
         let tolerance = || in_field(Field::Tolerance, now.tolerance_s);
         let extra = if people > 0.0 {
-            say::queue_extra(
-                Figure::integer(people).named("queue.extra_people"),
-                Figure::money(people * wage * hours * days).named("queue.extra_cost"),
-            )
+            say::QueueExtra {
+                people: Figure::integer(people).named("queue.extra_people"),
+                cost: Figure::money(people * wage * hours * days).named("queue.extra_cost"),
+            }
+            .into()
         } else {
             say::queue_extra_none()
         };
         Some(Self {
             now: line("now", say::queue_now(), &now, &before),
-            after: line("after", say::queue_after(care), &after, &later),
+            after: line("after", say::QueueAfter { care }.into(), &after, &later),
             rows: [
                 say::queue_chance(),
                 say::queue_mean(),
-                say::queue_over(tolerance()),
-                say::queue_needed(Figure::share(tables.constants.queue_target_share)),
+                say::QueueOver {
+                    tolerance: tolerance(),
+                }
+                .into(),
+                say::QueueNeeded {
+                    waiting_longer: Figure::share(tables.constants.queue_target_share),
+                }
+                .into(),
             ],
             extra,
-            hours: say::queue_hours(
-                in_field(Field::ShiftHours, hours),
-                in_field(Field::Days, days),
-                Figure::money_exact(wage),
-            ),
+            hours: say::QueueHours {
+                hours: in_field(Field::ShiftHours, hours),
+                days: in_field(Field::Days, days),
+                wage: Figure::money_exact(wage),
+            }
+            .into(),
         })
     }
 }
@@ -142,11 +150,14 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
         if value < HARDLY {
             say::queue_hardly()
         } else {
-            say::queue_of_customers(named(Figure::share(value), path))
+            say::QueueOfCustomers {
+                share: named(Figure::share(value), path),
+            }
+            .into()
         }
     };
     let needed = named(Figure::integer(queue.staff_needed), "staff_needed");
-    let needed = say::queue_people(needed);
+    let needed = say::QueuePeople { people: needed }.into();
     let tolerance = in_field(Field::Tolerance, counter.tolerance_s);
     let staff = Figure::integer(counter.staff);
     let Some(wait) = &queue.wait else {
@@ -159,7 +170,7 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
                 say::queue_ever_more(),
                 needed,
             ],
-            caution: Some(say::queue_grows(staff)),
+            caution: Some(say::QueueGrows { staff }.into()),
             people: all.collect(),
             counter: 0.0,
             caption: say::queue_caption_no_limit(),
@@ -168,8 +179,14 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
     let seconds = wait.mean_wait_s;
     let mean = match seconds {
         s if s < 1.0 => say::queue_no_time(),
-        s if s < LONG => say::queue_seconds(named(Figure::count(s), "wait.mean_wait_s")),
-        s => say::queue_minutes(named(Figure::count(s / 60.0), "wait.mean_wait_minutes")),
+        s if s < LONG => say::QueueSeconds {
+            seconds: named(Figure::count(s), "wait.mean_wait_s"),
+        }
+        .into(),
+        s => say::QueueMinutes {
+            minutes: named(Figure::count(s / 60.0), "wait.mean_wait_minutes"),
+        }
+        .into(),
     };
     let [served, waiting, upset] = tenths(wait);
     let moods = [
@@ -191,12 +208,13 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
         caution: None,
         people: (0..DRAWN).map(across).zip(moods).collect(),
         counter: f64::from(served) / f64::from(DRAWN),
-        caption: say::queue_caption(
-            Figure::integer(served.into()),
+        caption: say::QueueCaption {
+            served: Figure::integer(served.into()),
             tolerance,
-            Figure::integer(waiting.into()),
-            Figure::integer(upset.into()),
-        ),
+            waiting: Figure::integer(waiting.into()),
+            upset: Figure::integer(upset.into()),
+        }
+        .into(),
     }
 }
 

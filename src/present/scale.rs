@@ -23,7 +23,7 @@ pub const FIELDS: [Field; 8] = [
     Field::ShiftHours,
 ];
 
-/// What the panel shows.
+/// The costs of handling orders one by one and by a standard, side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScaleView {
     /// From few orders to many.
@@ -91,7 +91,10 @@ impl ScaleView {
         Some(Self {
             rows,
             break_even: break_even(&scale(&orders, tables).ok()?, own),
-            exceptions: say::scale_exceptions(Figure::share(orders.exceptions)),
+            exceptions: say::ScaleExceptions {
+                exceptions: Figure::share(orders.exceptions),
+            }
+            .into(),
         })
     }
 }
@@ -118,9 +121,9 @@ fn break_even(scale: &Scale, own: f64) -> Message {
         Some(n) => {
             let figure = Figure::count(n).named("scale.own.break_even_orders_per_day");
             if own >= n {
-                say::scale_pays(figure)
+                say::ScalePays { orders: figure }.into()
             } else {
-                say::scale_pays_later(figure)
+                say::ScalePaysLater { orders: figure }.into()
             }
         }
     }

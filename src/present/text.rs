@@ -1,19 +1,25 @@
 //! Texts: messages with typed slots, and the catalog of a language that says them.
 //!
-//! A message names no language: [`say`] has one function for each, made from
+//! A message names no language: [`say`] has a function or struct for each, made from
 //! `locales/en.json`, so that a missing text, slot or kind does not compile. A
 //! [`Catalog`] turns it into pieces when it is shown.
 
 mod message;
+pub mod packed;
 mod template;
 
-use super::format::Format;
+use super::format::{Format, Plural};
 pub use message::{Key, Message, Piece, ShownFigure, Slot};
 use template::Part;
-pub use template::{Plural, TemplateFault};
+pub use template::TemplateFault;
 
-/// One function a message; made at build from `locales/`.
-#[allow(clippy::too_many_arguments)]
+/// What can be said; made at build from `locales/`. A message without slots is a function,
+/// `say::page_undo()`; one with slots is a struct that names them and becomes a [`Message`]:
+/// `say::LeverGain { gain }.into()`.
+#[allow(
+    missing_docs,
+    reason = "a slot is documented by the sentence it stands in"
+)]
 pub mod say {
     use super::super::figure::Figure;
     use super::{Key, Message, Slot};
@@ -30,12 +36,6 @@ pub mod say {
         let at = ids.iter().position(|member| *member == id)?;
         Some(keyed(start + u16::try_from(at).ok()?, Vec::new()))
     }
-}
-
-/// The packed files of every language, for programs that do not fetch them. What
-/// does not mention them carries none of them.
-pub mod packed {
-    include!(concat!(env!("OUT_DIR"), "/packed.rs"));
 }
 
 /// What is wrong with a file of texts, or with a text given in its place.

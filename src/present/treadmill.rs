@@ -1,13 +1,14 @@
 //! The treadmill: what a raise brings once customers are used to it, and what going back costs.
 
+mod fact;
+
 use super::answer::Answer;
 use super::figure::Figure;
 use super::plot::Plot;
 use super::text::{Message, say};
-use crate::model::{
-    Calibrated, MONTHS, Month, Parameters, Raise, Tables, Treadmill, Verdict, gestures, treadmill,
-};
+use crate::model::{Month, Raise, Tables, Treadmill, gestures, treadmill};
 use crate::session::Field;
+pub use fact::Fact;
 
 /// The fields of the panel.
 pub const FIELDS: [Field; 3] = [Field::RaisedBy, Field::MonthsRaised, Field::CostOfOne];
@@ -18,29 +19,16 @@ const CLEAR: f64 = 0.3;
 /// A raise, month by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreadmillView {
-    /// What is done.
+    /// From where to where the service is raised, and for how long.
     pub sentence: Message,
     /// Whether it pays.
     pub verdict: Message,
     /// Own customers' expectation, monthly money, money so far.
     pub plots: [Plot; 3],
-    /// What to remember.
+    /// What to remember of it, a figure each.
     pub facts: Vec<Fact>,
     /// What is assumed.
     pub assumption: Message,
-}
-
-/// A figure to remember.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
-    /// What it is.
-    pub label: Message,
-    /// How much.
-    pub amount: Message,
-    /// More about it.
-    pub detail: Option<Message>,
-    /// Whose side it is on.
-    pub side: Option<Verdict>,
 }
 
 /// The level that a raise starts from other than the expected one, where the user has one.
@@ -87,14 +75,30 @@ impl TreadmillView {
         Some(Self {
             sentence: if raised {
                 let start = match raise.from {
-                    Some(level) => say::treadmill_start_own(Figure::points(level)),
-                    None => say::treadmill_start_expected(Figure::points(from).named("expected")),
+                    Some(level) => say::TreadmillStartOwn {
+                        from: Figure::points(level),
+                    }
+                    .into(),
+                    None => say::TreadmillStartExpected {
+                        from: Figure::points(from).named("expected"),
+                    }
+                    .into(),
                 };
                 let (to, months_raised) = (Figure::points(to), Figure::integer(months));
                 if months < horizon {
-                    say::treadmill_raise(start, to, months_raised)
+                    say::TreadmillRaise {
+                        start,
+                        to,
+                        months: months_raised,
+                    }
+                    .into()
                 } else {
-                    say::treadmill_raise_for_good(start, to, months_raised)
+                    say::TreadmillRaiseForGood {
+                        start,
+                        to,
+                        months: months_raised,
+                    }
+                    .into()
                 }
             } else {
                 say::treadmill_nothing()
@@ -103,22 +107,31 @@ impl TreadmillView {
                 let sum = Figure::money(run.cumulative).named("treadmill.cumulative");
                 let horizon = Figure::integer(horizon);
                 if run.cumulative >= 0.0 {
-                    say::treadmill_pays(sum.signed(), horizon)
+                    say::TreadmillPays {
+                        sum: sum.signed(),
+                        horizon,
+                    }
+                    .into()
                 } else {
-                    say::treadmill_does_not_pay(sum.signed(), horizon)
+                    say::TreadmillDoesNotPay {
+                        sum: sum.signed(),
+                        horizon,
+                    }
+                    .into()
                 }
             },
             plots,
             facts: vec![
-                half_life(firm, &run, &in_force),
-                going_back(&run, horizon - months),
-                monthly(&run, months),
-                instead(buys, cost, firm.business.customers),
+                fact::half_life(firm, &run, &in_force),
+                fact::going_back(&run, horizon - months),
+                fact::monthly(&run, months),
+                fact::instead(buys, cost, firm.business.customers),
             ],
-            assumption: say::treadmill_assumption(
-                Figure::share(firm.parameters.habituation_share),
-                Figure::share(firm.parameters.habituation_rate),
-            ),
+            assumption: say::TreadmillAssumption {
+                habituated: Figure::share(firm.parameters.habituation_share),
+                per_purchase: Figure::share(firm.parameters.habituation_rate),
+            }
+            .into(),
         })
     }
 }
@@ -149,7 +162,12 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
         Plot::new(
             (
                 say::treadmill_expectation(),
-                say::treadmill_expectation_summary(e1, e2, e3),
+                say::TreadmillExpectationSummary {
+                    first: e1,
+                    raised: e2,
+                    last: e3,
+                }
+                .into(),
             ),
             &[&own, &level],
             (base, 2.0),
@@ -158,14 +176,27 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
         Plot::new(
             (
                 say::treadmill_money(),
-                say::treadmill_money_summary(d1, d2, d3),
+                say::TreadmillMoneySummary {
+                    first: d1,
+                    raised: d2,
+                    last: d3,
+                }
+                .into(),
             ),
             &[&delta],
             (0.0, 0.0),
             Figure::money,
         ),
         Plot::new(
-            (say::treadmill_sum(), say::treadmill_sum_summary(s1, s2, s3)),
+            (
+                say::treadmill_sum(),
+                say::TreadmillSumSummary {
+                    first: s1,
+                    raised: s2,
+                    last: s3,
+                }
+                .into(),
+            ),
             &[&sum],
             (0.0, 0.0),
             Figure::money,
@@ -174,100 +205,18 @@ fn plots(run: &Treadmill, months: f64) -> [Plot; 3] {
 }
 
 fn marks(months: f64, shaded: f64, horizon: f64) -> Vec<(f64, Message)> {
-    let mark = |x: f64, month: f64| (x, say::treadmill_month(Figure::integer(month)));
+    let mark = |x: f64, month: f64| {
+        (
+            x,
+            say::TreadmillMonth {
+                month: Figure::integer(month),
+            }
+            .into(),
+        )
+    };
     let mut marks = vec![mark(0.0, 1.0), mark(1.0, horizon)];
     if (CLEAR..=1.0 - CLEAR).contains(&shaded) {
         marks.push(mark(shaded, months));
     }
     marks
-}
-
-fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
-    let label = say::treadmill_half_life();
-    let Some(purchases) = run.half_life_purchases else {
-        return Fact {
-            label,
-            amount: say::treadmill_half_life_never(),
-            detail: Some(say::treadmill_half_life_never_detail()),
-            side: None,
-        };
-    };
-    let with_rate = |habituation_rate: f64| {
-        let parameters = Parameters {
-            habituation_rate,
-            ..firm.parameters
-        };
-        Calibrated {
-            parameters,
-            ..*firm
-        }
-        .half_life_of_wow()
-    };
-    let rate = tables.parameter("habituation_rate");
-    let ends = rate.and_then(|row| Some((with_rate(row.range.high)?, with_rate(row.range.low)?)));
-    let (low, high) = ends.unwrap_or((purchases, purchases));
-    let months = purchases / (firm.business.purchases / MONTHS);
-    let figure = Figure::number(purchases, 1).named("treadmill.half_life_purchases");
-    Fact {
-        label,
-        amount: say::treadmill_half_life_purchases(figure),
-        detail: Some(say::treadmill_half_life_detail(
-            Figure::count(months),
-            Figure::number(purchases, 1).range(low, high),
-        )),
-        side: None,
-    }
-}
-
-fn going_back(run: &Treadmill, months_after: f64) -> Fact {
-    let cost = Figure::money(run.cost_of_going_back).named("treadmill.cost_of_going_back");
-    Fact {
-        label: say::treadmill_going_back(),
-        amount: say::figure_alone(cost),
-        detail: Some(if months_after > 0.0 {
-            say::treadmill_months_after(Figure::integer(months_after))
-        } else {
-            say::treadmill_no_months_after()
-        }),
-        side: Some(Verdict::Under),
-    }
-}
-
-fn monthly(run: &Treadmill, months: f64) -> Fact {
-    let first = Figure::money(run.delta_month_1)
-        .named("treadmill.delta_month_1")
-        .signed();
-    let last = last_raised(months);
-    let month = run.path.get(last).filter(|_| months > 1.0);
-    Fact {
-        label: say::treadmill_first_month(),
-        amount: say::figure_alone(first),
-        detail: month.map(|month| {
-            let name = format!("treadmill.path.{last}.delta");
-            let delta = Figure::money(month.delta).named(name).signed();
-            if month.delta < run.delta_month_1 {
-                say::treadmill_last_month(delta)
-            } else {
-                say::treadmill_last_month_same(delta)
-            }
-        }),
-        side: None,
-    }
-}
-
-fn instead(a_year: f64, cost: f64, customers: f64) -> Fact {
-    let figure = Figure::count(a_year).named("treadmill.gestures_per_year");
-    let each = Figure::money_exact(cost);
-    Fact {
-        label: say::treadmill_gestures(),
-        amount: say::treadmill_gestures_a_year(figure),
-        detail: Some(if a_year >= customers {
-            say::treadmill_gestures_each(each, Figure::count(a_year / customers))
-        } else if a_year > 0.0 {
-            say::treadmill_gestures_among(each, Figure::count(customers / a_year))
-        } else {
-            say::treadmill_gestures_none()
-        }),
-        side: Some(Verdict::Over),
-    }
 }

@@ -3,6 +3,7 @@
 use super::draws::{Drawing, use_draws};
 use super::explaining::Explaining;
 use super::host::Host;
+use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
 use super::numbers_card::numbers_card;
@@ -15,7 +16,6 @@ use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, top_bar};
 use super::verdict::{dock, verdict_card};
-use super::last_valid::use_last_valid;
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::languages::Languages;

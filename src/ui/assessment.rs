@@ -19,7 +19,7 @@ fn bars(scene: &Scene, title: &Message, scores: &[Score]) -> Html {
         html! {
             <li key={score.id.clone()}>
                 if score.weakest { <strong>{label}</strong> } else { <span>{label}</span> }
-                {speak(scene, &say::figure_alone(score.score.clone()))}
+                {speak(scene, &score.score.clone().into())}
                 <svg class={classes!("bar", zone)} viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
                     <rect width={width.to_string()} height="1" />
                 </svg>

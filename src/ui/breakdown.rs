@@ -12,9 +12,9 @@ fn units(share: f64) -> String {
     ((1000.0 * share).round() as u32).to_string()
 }
 
-/// A figure alone.
+/// The figure of a bar, which opens its explanation.
 fn figure(scene: &Scene, part: &Part) -> Html {
-    speak(scene, &say::figure_alone(part.figure.clone()))
+    speak(scene, &part.figure.clone().into())
 }
 
 /// 1,000 customers as one bar of four parts.
@@ -42,7 +42,7 @@ fn customers(scene: &Scene, parts: &[Part]) -> Html {
     </> }
 }
 
-/// Labelled bars.
+/// A list of labelled bars under a title.
 fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> Html {
     let item = |part: &Part| {
         html! {
@@ -60,7 +60,7 @@ fn bars(scene: &Scene, title: &Message, parts: &[Part], zone: &'static str) -> H
     </> }
 }
 
-/// The breakdown.
+/// The card that says where the loss comes from and what of it could be avoided.
 pub fn breakdown_card(scene: &Scene) -> Html {
     let view = Breakdown::new(&scene.answer);
     let stale = scene.answer.stale.then_some("stale");

@@ -115,7 +115,7 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
     html! {
         <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(o.level)}
-            aria-valuetext={scene.text(&say::chart_handle_value(level, sum))} {onkeydown}>
+            aria-valuetext={scene.text(&say::ChartHandleValue { level, sum }.into())} {onkeydown}>
             <line class="stem" x1={across(x)} x2={across(x)} y1={up(y)} y2="90%" />
             <circle class="knob" cx={across(x)} cy={up(y)} r="9" />
             <svg x={across(x.clamp(0.08, 0.92))} y="90%" overflow="visible">
@@ -243,7 +243,7 @@ fn ChartCard(props: &SceneProps) -> Html {
     html! {
         <figure class={classes!("card", "chart", stale)} aria-labelledby="chart-title">
             <h2 class="card-title" id="chart-title">{scene.text(&say::card_chart())}</h2>
-            <p class="visually-hidden">{scene.text(&say::chart_summary(low, high, level.clone()))}</p>
+            <p class="visually-hidden">{scene.text(&say::ChartSummary { low, high, level: level.clone() }.into())}</p>
             <svg class="chart-plot" role="group" aria-labelledby="chart-title" ref={plot}
                 {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
                 {drawing(scene, &chart)}
@@ -251,7 +251,7 @@ fn ChartCard(props: &SceneProps) -> Html {
             {legend(scene)}
             if scene.answer.is_what_if() {
                 <div class="whatif" role="status">
-                    <p>{speak(scene, &say::what_if_looking(level, own))}</p>
+                    <p>{speak(scene, &say::WhatIfLooking { level, own }.into())}</p>
                     <button type="button" class="button" name="adopt" onclick={scene.on(|_: MouseEvent| Action::Adopt)}>{scene.text(&say::what_if_adopt())}</button>
                     <button type="button" class="button button-quiet" name="back" onclick={scene.on(|_: MouseEvent| Action::WhatIf(None))}>{scene.text(&say::what_if_back())}</button>
                 </div>

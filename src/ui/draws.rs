@@ -43,11 +43,7 @@ impl Drawing {
 
 /// The simulations for an answer.
 #[hook]
-pub fn use_draws(
-    host: &Rc<dyn Host>,
-    answer: Option<&Answer>,
-    tables: &Tables,
-) -> Drawing {
+pub fn use_draws(host: &Rc<dyn Host>, answer: Option<&Answer>, tables: &Tables) -> Drawing {
     let draws = use_reducer(Draws::default);
     // Whatever makes them; dropping it ends them, as does the end of the calculator.
     let maker = use_mut_ref(|| None::<Box<dyn Any>>);

@@ -1,7 +1,7 @@
 //! Which figure is explained: one at most, right below the block that holds it.
 
-use super::opened::from_panels;
 use super::loads::Part;
+use super::opened::from_panels;
 use super::scene::Scene;
 use web_sys::HtmlElement;
 use yew::prelude::*;

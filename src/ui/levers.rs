@@ -13,15 +13,17 @@ pub fn levers_card(scene: &Scene) -> Html {
     let o = &scene.answer.outcome;
     let lever = |lever: &Lever| {
         let id = format!("lever-{}", lever.id);
-        block(scene, id, |scene| html! {
-            <li class="lever" key={lever.id}>
-                <h3>{scene.text(&lever.title)}</h3>
-                <span class="lever-money">{speak(scene, &say::lever_gain(lever.gain.clone()))}</span>
-                <p>
-                    {speak(scene, &lever.sentence)}
-                    if !lever.worth_it { {" "}<strong>{scene.text(&say::lever_not_worth())}</strong> }
-                </p>
-            </li>
+        block(scene, id, |scene| {
+            html! {
+                <li class="lever" key={lever.id}>
+                    <h3>{scene.text(&lever.title)}</h3>
+                    <span class="lever-money">{speak(scene, &say::LeverGain { gain: lever.gain.clone() }.into())}</span>
+                    <p>
+                        {speak(scene, &lever.sentence)}
+                        if !lever.worth_it { {" "}<strong>{scene.text(&say::lever_not_worth())}</strong> }
+                    </p>
+                </li>
+            }
         })
     };
     html! {

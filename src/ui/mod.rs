@@ -49,6 +49,6 @@ pub use host::Host;
 pub use loads::Part;
 pub use parts::{ReadConfig, load_config};
 pub use scene::Scene;
-pub use store::Store;
 #[cfg(feature = "ssr")]
 pub use still::{Still, still};
+pub use store::Store;

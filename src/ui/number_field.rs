@@ -78,7 +78,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         html! {
             <input type="range" min="0" max={(STEPS as u32).to_string()} step="1" {oninput}
                 value={(slider.position(view.value) as u32).to_string()} data-slider={field.id()}
-                aria-label={scene.text(&say::field_text_slider(view.label.clone()))} aria-valuetext={value_text} />
+                aria-label={scene.text(&say::FieldTextSlider { label: view.label.clone() }.into())} aria-valuetext={value_text} />
         }
     });
     html! {

@@ -34,7 +34,7 @@ pub fn session_field(scene: &Scene, field: Field) -> Html {
     html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} /> }
 }
 
-/// Card 2.
+/// The second card: the numbers of the business.
 pub fn numbers_card(scene: &Scene) -> Html {
     let count = scene.store.session.entries.customer_count;
     let options = COUNTS.map(|(count, id)| {
@@ -68,7 +68,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
             {count_by}
             if count != CustomerCount::Year {
-                {block(scene, "count", |scene| html! { <p class="small">{speak(scene, &say::field_text_count_means(customers))}</p> })}
+                {block(scene, "count", |scene| html! { <p class="small">{speak(scene, &say::FieldTextCountMeans { customers }.into())}</p> })}
             }
             { for NUMBERS.into_iter().map(|field| session_field(scene, field)) }
             <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>

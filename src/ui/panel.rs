@@ -1,8 +1,8 @@
 //! A heading that is a button, and what it opens.
 
 use super::icon::{Icon, icon};
-use super::opened::from_panels;
 use super::loads::Part;
+use super::opened::from_panels;
 use super::scene::Scene;
 use crate::present::text::Message;
 use yew::prelude::*;

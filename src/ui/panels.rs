@@ -13,6 +13,7 @@ mod scale;
 mod tornado;
 mod treadmill;
 
+use crate::ui::scene::Scene;
 use certainty::CertaintyPanel;
 use forecast::ForecastPanel;
 use idea::IdeaPanel;
@@ -22,7 +23,6 @@ use neighbours::NeighboursPanel;
 use queue::QueuePanel;
 use scale::ScalePanel;
 use treadmill::TreadmillPanel;
-use crate::ui::scene::Scene;
 use yew::prelude::*;
 
 /// What a panel opens.

@@ -69,7 +69,12 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
         }
     };
     let symbol = Message::from(view.symbol.to_string());
-    let range = say::explain_range(symbol, view.low.clone(), view.high.clone());
+    let range = say::ExplainRange {
+        symbol,
+        low: view.low.clone(),
+        high: view.high.clone(),
+    }
+    .into();
     html! {
         <li class={classes!("parameter", view.changed.then_some("changed"))}>
             <label for={id.clone()}>{scene.text(&view.label)}</label>
@@ -90,7 +95,7 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
                 if view.changed {
                     <p>{scene.text(&say::explain_changed())}{" "}
                         <button type="button" class="link" data-parameter-back={view.id.to_string()} onclick={back}>
-                            {scene.text(&say::explain_back(view.given.clone()))}
+                            {scene.text(&say::ExplainBack { value: view.given.clone() }.into())}
                         </button>
                     </p>
                 }

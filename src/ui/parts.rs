@@ -5,8 +5,8 @@
 use super::breakdown::breakdown_card;
 use super::chart::chart;
 use super::levers::levers_card;
-use super::questions::{practices, signs};
 use super::loads::Part;
+use super::questions::{practices, signs};
 use super::scene::Scene;
 use super::segment_list::{SegmentChoice, segment_list, segments};
 use crate::config::{Config, ConfigError, read_json};

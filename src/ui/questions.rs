@@ -61,7 +61,7 @@ pub fn practices(scene: &Scene) -> Html {
         <div class="questions">
             { for rows }
             if open {
-                <p class="small">{scene.text(&say::answer_text_assumed(Message::from(assumed)))}</p>
+                <p class="small">{scene.text(&say::AnswerTextAssumed { answer: Message::from(assumed) }.into())}</p>
             }
         </div>
     }

@@ -1,8 +1,8 @@
 //! The button that opens what the practices say.
 
 use super::icon::{Icon, icon};
-use super::opened::from_panels;
 use super::loads::Part;
+use super::opened::from_panels;
 use super::scene::SceneProps;
 use crate::present::text::say;
 use yew::prelude::*;

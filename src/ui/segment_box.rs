@@ -2,8 +2,8 @@
 //! answer; what is typed before it comes is kept.
 
 use super::icon::{Icon, icon};
-use super::opened::from_screen;
 use super::loads::{LoadsEvent, Part};
+use super::opened::from_screen;
 use super::parts::screen;
 use super::scene::{Scene, SceneProps};
 use super::segment_list::SegmentChoice;

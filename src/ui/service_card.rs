@@ -2,11 +2,11 @@
 
 use super::disclosure::Disclosure;
 use super::explaining::block;
+use super::loads::Part;
 use super::numbers_card::session_field;
 use super::opened::worded_from_screen;
 use super::results::Results;
 use super::rung_picture::rung_picture;
-use super::loads::Part;
 use super::say::say as speak;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
@@ -39,7 +39,7 @@ fn rung(scene: &Scene, view: &RungView) -> Html {
             <input type="radio" name="rung" value={view.id.clone()} checked={view.here} {onchange} />
             {rung_picture(&view.id)}
             <span class="rung-name">{scene.text(&view.name)}</span>
-            <span class="rung-level">{speak(scene, &say::by_rung_level(view.level.clone()))}</span>
+            <span class="rung-level">{speak(scene, &say::ByRungLevel { level: view.level.clone() }.into())}</span>
             <span class="rung-example">{scene.text(&view.example)}</span>
         </label>
     }
@@ -84,9 +84,9 @@ pub fn service_card(scene: &Scene) -> Html {
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
     let evenness = if entries.signs.iter().all(Option::is_none) {
-        say::card_consistency_typical(k)
+        say::CardConsistencyTypical { evenness: k }.into()
     } else {
-        say::card_consistency_now(k)
+        say::CardConsistencyNow { evenness: k }.into()
     };
     let ways = segmented(&SegmentedProps {
         chosen: chosen.map(|(_, id)| AttrValue::from(*id)),

@@ -21,21 +21,28 @@ pub fn use_telling(
     }
     {
         let (host, store) = (host.clone(), store.clone());
-        use_effect_with((store.address(), language.to_owned()), move |(_, language)| {
-            host.tell(HostEvent::Change {
-                state: store.session.to_code(),
-                language: language.clone(),
-                currency: store.session.entries.currency.clone(),
-            });
-        });
+        use_effect_with(
+            (store.address(), language.to_owned()),
+            move |(_, language)| {
+                host.tell(HostEvent::Change {
+                    state: store.session.to_code(),
+                    language: language.clone(),
+                    currency: store.session.entries.currency.clone(),
+                });
+            },
+        );
     }
     let (host, answer) = (host.clone(), answer.cloned());
     let address = answer.as_ref().map(|answer| Rc::as_ptr(answer).addr());
     use_effect_with(address, move |_| {
         if let Some(answer) = answer {
-            let Answer { entries, outcome, .. } = &*answer;
+            let Answer {
+                entries, outcome, ..
+            } = &*answer;
             let (currency, segment, tier) = (&entries.currency, &entries.segment, &entries.tier);
-            host.tell(HostEvent::Result(Found::new(outcome, currency, segment, tier)));
+            host.tell(HostEvent::Result(Found::new(
+                outcome, currency, segment, tier,
+            )));
         }
     });
 }

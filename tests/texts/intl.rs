@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 use service_level_calculator::present::figure::{Figure, Unit};
-use service_level_calculator::present::format::{Format, TableFormat};
-use service_level_calculator::present::text::Plural;
+use service_level_calculator::present::format::{Format, Plural, TableFormat};
 
 fn unit(name: &str) -> Unit {
     match name {

@@ -8,13 +8,13 @@ use crate::model::{Class, Tables, Text};
 /// A number of the tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterView {
-    /// Stable id.
+    /// Its id in the tables.
     pub id: Text,
     /// What it is.
     pub label: Message,
     /// Its symbol in the formulas.
     pub symbol: Text,
-    /// What it counts.
+    /// What its number counts: percent, points, customers.
     pub unit: Message,
     /// What a number in the model's unit is multiplied by to be shown.
     pub factor: f64,
@@ -106,7 +106,13 @@ impl ParameterView {
     /// # Errors
     /// It lies outside.
     pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
-        let fault = || say::explain_fault(self.low.clone(), self.high.clone());
+        let fault = || {
+            say::ExplainFault {
+                low: self.low.clone(),
+                high: self.high.clone(),
+            }
+            .into()
+        };
         let range = tables.parameter(&self.id).map(|row| row.range);
         let range = range.ok_or_else(fault)?;
         // What is typed as an end of the range is that end, whatever the factor made of its digits.

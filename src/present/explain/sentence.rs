@@ -3,10 +3,9 @@
 use super::super::answer::Answer;
 use super::super::field::in_field;
 use super::super::figure::Figure;
-use super::super::names;
 use super::super::text::{Message, say};
 use crate::model::{MONTHS, Tables};
-use crate::session::{DeliveredBy, Field};
+use crate::session::Field;
 
 /// The sentence of a topic; `name` is the figure that was asked about.
 pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Option<Message> {
@@ -23,44 +22,50 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
     let even = b.consistency.max(c.good_consistency);
     let contacts = b.customers * b.purchases;
     Some(match topic {
-        "expected" => say::explain_expected(
-            points(b.segment_expected.value),
-            share(b.price_ratio),
-            points(o.expected),
-        ),
-        "level" => level(answer, tables),
-        "loss" => say::explain_loss(
-            people(),
-            dissatisfied(),
-            lost(),
-            money(o.customer_value),
-            money(o.loss),
-        ),
-        "within_year" => say::explain_within_year(
-            money(o.loss),
-            money(o.loss_within_year),
-            money(o.loss - o.loss_within_year),
-        ),
-        "leavers" => say::explain_leavers(
-            lost(),
-            people(),
-            money(o.customer_value),
-            money(lines.leavers),
-        ),
-        "reduced" => say::explain_reduced(
-            dissatisfied(),
-            people(),
-            share(p.reduce_share),
-            share(p.reduce_depth),
-            money(firm.customer_margin),
-            money(lines.reduced),
-        ),
-        "walkouts" => say::explain_walkouts(
-            count(contacts + MONTHS * b.enquiries * b.conversion),
-            share(p.walkout_share),
-            money(b.cheque * firm.margin),
-            money(lines.walkouts),
-        ),
+        "expected" => say::ExplainExpected {
+            segment: points(b.segment_expected.value),
+            ratio: share(b.price_ratio),
+            expected: points(o.expected),
+        }
+        .into(),
+        "level" => super::level::sentence(answer, tables),
+        "loss" => say::ExplainLoss {
+            customers: people(),
+            dissatisfied: dissatisfied(),
+            lost: lost(),
+            value_each: money(o.customer_value),
+            loss: money(o.loss),
+        }
+        .into(),
+        "within_year" => say::ExplainWithinYear {
+            loss: money(o.loss),
+            within: money(o.loss_within_year),
+            later: money(o.loss - o.loss_within_year),
+        }
+        .into(),
+        "leavers" => say::ExplainLeavers {
+            lost: lost(),
+            customers: people(),
+            value_each: money(o.customer_value),
+            loss: money(lines.leavers),
+        }
+        .into(),
+        "reduced" => say::ExplainReduced {
+            dissatisfied: dissatisfied(),
+            customers: people(),
+            staying: share(p.reduce_share),
+            cut: share(p.reduce_depth),
+            margin_each: money(firm.customer_margin),
+            loss: money(lines.reduced),
+        }
+        .into(),
+        "walkouts" => say::ExplainWalkouts {
+            contacts: count(contacts + MONTHS * b.enquiries * b.conversion),
+            dropped: share(p.walkout_share),
+            margin_each: money(b.cheque * firm.margin),
+            loss: money(lines.walkouts),
+        }
+        .into(),
         "word_of_mouth" => {
             let kept_away = b.customers * o.dissatisfied * p.told_prospects_lost;
             let each = if kept_away > 0.0 {
@@ -68,71 +73,89 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             } else {
                 0.0
             };
-            say::explain_word_of_mouth(
-                dissatisfied(),
-                Figure::number(100.0 * p.told_prospects_lost, 1),
-                money(each),
-                money(lines.word_of_mouth),
-            )
+            say::ExplainWordOfMouth {
+                dissatisfied: dissatisfied(),
+                told: Figure::number(100.0 * p.told_prospects_lost, 1),
+                value_each: money(each),
+                loss: money(lines.word_of_mouth),
+            }
+            .into()
         }
         "reputation" if o.level >= o.expected => say::explain_reputation_none(),
-        "reputation" => say::explain_reputation(
-            points(o.expected - o.level),
-            Figure::number((o.expected - o.level) / c.points_per_star, 1),
-            share(firm.reputation),
-            money(firm.revenue),
-            share(firm.margin),
-            money(lines.reputation),
-        ),
-        "exceeding" if o.level <= o.expected => {
-            say::explain_exceeding_none(points(o.level), points(o.expected))
+        "reputation" => say::ExplainReputation {
+            gap: points(o.expected - o.level),
+            stars: Figure::number((o.expected - o.level) / c.points_per_star, 1),
+            per_star: share(firm.reputation),
+            revenue: money(firm.revenue),
+            margin: share(firm.margin),
+            loss: money(lines.reputation),
         }
-        "exceeding" => say::explain_exceeding(
-            points(o.level),
-            points(o.level - o.expected),
-            points(o.expected),
-            money(o.exceeding.extra_cost),
-            money(o.exceeding.premium),
-            money(o.exceeding.delight),
-            money(o.exceeding.advocates),
-            money(o.exceeding.loss_avoided),
-        ),
-        "sufficient" => say::explain_sufficient(
-            best(),
-            points(o.band.0),
-            points(o.band.1),
-            money(c.band_tolerance * firm.revenue * firm.margin),
-            share(c.band_tolerance),
-        ),
-        "rule" => say::explain_rule(points(o.rule_band.0), points(o.rule_band.1)),
-        "lever" => lever(name, answer),
+        .into(),
+        "exceeding" if o.level <= o.expected => say::ExplainExceedingNone {
+            level: points(o.level),
+            expected: points(o.expected),
+        }
+        .into(),
+        "exceeding" => say::ExplainExceeding {
+            level: points(o.level),
+            gap: points(o.level - o.expected),
+            expected: points(o.expected),
+            extra: money(o.exceeding.extra_cost),
+            premium: money(o.exceeding.premium),
+            delight: money(o.exceeding.delight),
+            advocates: money(o.exceeding.advocates),
+            avoided: money(o.exceeding.loss_avoided),
+        }
+        .into(),
+        "sufficient" => say::ExplainSufficient {
+            best: best(),
+            low: points(o.band.0),
+            high: points(o.band.1),
+            tolerance: money(c.band_tolerance * firm.revenue * firm.margin),
+            tolerance_share: share(c.band_tolerance),
+        }
+        .into(),
+        "rule" => say::ExplainRule {
+            low: points(o.rule_band.0),
+            high: points(o.rule_band.1),
+        }
+        .into(),
+        "lever" => super::lever::sentence(name, answer),
         "going_back" => {
             let cost = o.levers.cost_of_going_back.unwrap_or_default();
-            say::explain_going_back(points(o.level), best(), money(cost))
+            say::ExplainGoingBack {
+                level: points(o.level),
+                to_level: best(),
+                cost: money(cost),
+            }
+            .into()
         }
-        "avoidable" => say::explain_avoidable(
-            money(o.loss),
-            money(o.avoidable_by_level),
-            best(),
-            money(o.avoidable_by_consistency),
-            share(even),
-            money(o.residual),
-        ),
-        "people" => say::explain_people(
-            people(),
-            dissatisfied(),
-            lost(),
-            count(b.customers * o.unavoidable_churn),
-            share(o.retention),
-        ),
+        "avoidable" => say::ExplainAvoidable {
+            loss: money(o.loss),
+            by_level: money(o.avoidable_by_level),
+            best: best(),
+            by_evenness: money(o.avoidable_by_consistency),
+            evenness: share(even),
+            rest: money(o.residual),
+        }
+        .into(),
+        "people" => say::ExplainPeople {
+            customers: people(),
+            dissatisfied: dissatisfied(),
+            lost: lost(),
+            unavoidable: count(b.customers * o.unavoidable_churn),
+            stay: share(o.retention),
+        }
+        .into(),
         "consistency" => {
             let full = p.spread_without_standards - p.spread_with_standards;
             let sigma = p.spread_without_standards - full * b.consistency;
-            say::explain_consistency(
-                share(b.consistency),
-                Figure::number(sigma, 1),
-                points(o.level),
-            )
+            say::ExplainConsistency {
+                evenness: share(b.consistency),
+                spread: Figure::number(sigma, 1),
+                level: points(o.level),
+            }
+            .into()
         }
         "next_year" => {
             let lost = o.revenue_lost_next_year;
@@ -141,90 +164,56 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             } else {
                 0.0
             };
-            say::explain_next_year(money(lost), share(of_all), money(o.revenue))
+            say::ExplainNextYear {
+                lost: money(lost),
+                share_lost: share(of_all),
+                revenue: money(o.revenue),
+            }
+            .into()
         }
-        "treadmill" => say::explain_treadmill(
-            share(p.habituation_rate),
-            share(p.habituation_share),
-            Figure::number(b.purchases, 1),
-            points(o.expected),
-        ),
-        "forecast" => say::explain_forecast(
-            points(o.expected),
-            Figure::number(p.market_escalator, 2),
-            share(b.consistency),
-            points(o.level),
-            Figure::number(p.uncontrolled_drift * (1.0 - b.consistency), 2),
-        ),
-        "idea" => say::explain_idea(count(contacts)),
-        "scale" => say::explain_scale(
-            Figure::money_exact(answer.entries.number(Field::Wage, tables)),
-            own(Field::MinutesIndividual),
-            own(Field::MinutesStandard),
-            share(answer.entries.number(Field::Exceptions, tables)),
-        ),
-        "queue" => say::explain_queue(
-            own(Field::Arrivals),
-            own(Field::ContactMinutes),
-            own(Field::Staff),
-        ),
+        "treadmill" => say::ExplainTreadmill {
+            per_purchase: share(p.habituation_rate),
+            habituated: share(p.habituation_share),
+            purchases: Figure::number(b.purchases, 1),
+            expected: points(o.expected),
+        }
+        .into(),
+        "forecast" => say::ExplainForecast {
+            expected: points(o.expected),
+            rise: Figure::number(p.market_escalator, 2),
+            evenness: share(b.consistency),
+            level: points(o.level),
+            drift: Figure::number(p.uncontrolled_drift * (1.0 - b.consistency), 2),
+        }
+        .into(),
+        "idea" => say::ExplainIdea {
+            contacts: count(contacts),
+        }
+        .into(),
+        "scale" => say::ExplainScale {
+            wage: Figure::money_exact(answer.entries.number(Field::Wage, tables)),
+            individual: own(Field::MinutesIndividual),
+            standard: own(Field::MinutesStandard),
+            exceptions: share(answer.entries.number(Field::Exceptions, tables)),
+        }
+        .into(),
+        "queue" => say::ExplainQueue {
+            arrivals: own(Field::Arrivals),
+            minutes: own(Field::ContactMinutes),
+            staff: own(Field::Staff),
+        }
+        .into(),
         "certainty" => say::explain_certainty(),
-        "neighbours" => {
-            say::explain_neighbours(points(o.expected), Figure::number(c.neighbour_points, 1))
+        "neighbours" => say::ExplainNeighbours {
+            expected: points(o.expected),
+            points: Figure::number(c.neighbour_points, 1),
         }
-        "target" => say::explain_target(best(), share(even)),
+        .into(),
+        "target" => say::ExplainTarget {
+            best: best(),
+            evenness: share(even),
+        }
+        .into(),
         _ => return None,
     })
-}
-
-/// Where the level comes from.
-fn level(answer: &Answer, tables: &Tables) -> Message {
-    let (entries, b) = (&answer.entries, &answer.firm.business);
-    let level = Figure::points(answer.outcome.level);
-    if answer.is_what_if() {
-        return say::explain_level_looked(level, Figure::points(answer.own_level));
-    }
-    let segment = Figure::points(b.segment_expected.value);
-    let offset = Figure::points(answer.own_level - b.segment_expected.value).signed();
-    let number = |field| entries.entry(field).number();
-    match (entries.delivered_by, &entries.rung) {
-        (DeliveredBy::Rung, Some(rung)) => {
-            say::explain_level_rung(names::rung(rung), offset, segment, level)
-        }
-        (DeliveredBy::Practices, _) if entries.practices.iter().any(Option::is_some) => {
-            say::explain_level_practices(offset, segment, level)
-        }
-        (DeliveredBy::Measured, _) if number(Field::Measured).is_some() => {
-            say::explain_level_measured(
-                Figure::share(entries.number(Field::Measured, tables)),
-                Figure::share(b.consistency),
-                Figure::number(b.purchases, 1),
-                level,
-            )
-        }
-        (DeliveredBy::Level, _) if number(Field::Level).is_some() => {
-            say::explain_level_points(level)
-        }
-        _ => say::explain_level_none(level),
-    }
-}
-
-/// What a lever does, and what that brings.
-fn lever(name: &str, answer: &Answer) -> Message {
-    let (o, k) = (&answer.outcome, answer.firm.business.consistency);
-    let even = k.max(answer.firm.constants.good_consistency);
-    let l = &o.levers;
-    let (to, after, gain) = match name.rsplit('.').next() {
-        Some("level") => (o.sufficient, k, l.level),
-        Some("consistency") => (o.level.max(o.sufficient), even, l.consistency),
-        Some("both") => (o.sufficient, even, l.both),
-        _ => (o.sufficient, k, l.step_back),
-    };
-    say::explain_lever(
-        Figure::points(o.level),
-        Figure::share(k),
-        Figure::points(to),
-        Figure::share(after),
-        Figure::money(gain.unwrap_or_default()).signed(),
-    )
 }

@@ -11,8 +11,9 @@ pub enum NumberFault {
 
 const SIGNS: [char; 11] = ['%', '$', '€', '£', '₽', '₸', '₴', '₺', '₹', '¥', '¤'];
 
-/// Reads `text` as someone who reads `language` meant it.
-pub fn parse(text: &str, language: &str) -> Result<f64, NumberFault> {
+/// Reads `text` as someone meant it whose language puts `group`, if that is point or comma,
+/// between thousands.
+pub fn parse(text: &str, group: Option<char>) -> Result<f64, NumberFault> {
     let around = |c: char| c.is_whitespace() || SIGNS.contains(&c);
     let text = text.trim_matches(around);
     if text.is_empty() {
@@ -22,19 +23,19 @@ pub fn parse(text: &str, language: &str) -> Result<f64, NumberFault> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let number = unsigned(text.trim_start_matches(around), language);
+    let number = unsigned(text.trim_start_matches(around), group);
     match number.filter(|number| number.is_finite()) {
         Some(number) => Ok(if negative { -number } else { number }),
         None => Err(NumberFault::Unreadable),
     }
 }
 
-fn unsigned(text: &str, language: &str) -> Option<f64> {
+fn unsigned(text: &str, group: Option<char>) -> Option<f64> {
     let (body, mut exponent) = match text.split_once(['e', 'E']) {
         Some((body, exponent)) => (body, i32::from(exponent.parse::<i16>().ok()?)),
         None => (text, 0),
     };
-    let (whole, fraction) = match decimal_mark(body, language) {
+    let (whole, fraction) = match decimal_mark(body, group) {
         Some(mark) => body.rsplit_once(mark)?,
         None => (body, ""),
     };
@@ -58,7 +59,7 @@ fn unsigned(text: &str, language: &str) -> Option<f64> {
 }
 
 /// Which of point and comma sets off the decimals, if any does.
-fn decimal_mark(body: &str, language: &str) -> Option<char> {
+fn decimal_mark(body: &str, group: Option<char>) -> Option<char> {
     let last = body.rfind(['.', ','])?;
     let mark = if body.get(last..)?.starts_with('.') {
         '.'
@@ -71,16 +72,7 @@ fn decimal_mark(body: &str, language: &str) -> Option<char> {
     }
     let alone = !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit());
     let grouping = alone && before.len() <= 3 && !before.starts_with('0') && after.len() == 3;
-    (!(grouping && groups_with(language) == Some(mark))).then_some(mark)
-}
-
-/// Which of point and comma a language puts between thousands; many put a space.
-fn groups_with(language: &str) -> Option<char> {
-    match language.split('-').next()? {
-        "en" | "he" | "hi" | "ja" | "ko" | "th" | "zh" => Some(','),
-        "da" | "de" | "el" | "es" | "id" | "it" | "nl" | "pt" | "ro" | "tr" | "vi" => Some('.'),
-        _ => None,
-    }
+    (!(grouping && group == Some(mark))).then_some(mark)
 }
 
 /// Digits without the marks between thousands; `None` if these stand elsewhere.

@@ -1,44 +1,57 @@
 //! What is to be said, and what is shown for it.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::super::figure::Figure;
+use super::say;
 
 /// Which message: its place among the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Key(pub(super) u16);
+
+/// The key's name; its number in the page, which does not carry the names.
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(name) = say::NAMES.get(usize::from(self.0)) {
+            return f.write_str(name);
+        }
+        write!(f, "{}", self.0)
+    }
+}
 
 /// Something to say, in no language yet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// A text of the catalog.
+    /// A text that each catalog has in its language.
     Keyed {
-        /// Which.
+        /// Which text.
         key: Key,
-        /// What fills its places, in the order of the reference text.
+        /// What fills its slots, in the order of their names.
         slots: Vec<Slot>,
     },
     /// Words that are nobody's to translate: a name in a config, an id.
     Own(Cow<'static, str>),
 }
 
-/// What fills a place in a text.
+/// What fills a slot of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Slot {
-    /// Another text.
+    /// Another text, said in the same language.
     Text(Message),
-    /// A figure.
+    /// A number with its unit, formatted when it is said.
     Figure(Figure),
 }
 
 /// A stretch of what is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// Words.
+    /// Words as they stand, without markup.
     Text(String),
     /// Stressed pieces.
     Strong(Vec<Piece>),
-    /// A figure.
+    /// A figure, kept apart so that the page can mark it and let it be opened.
     Figure(ShownFigure),
 }
 
@@ -49,7 +62,7 @@ pub struct ShownFigure {
     pub value: f64,
     /// Dotted path in the outcome.
     pub name: Option<Cow<'static, str>>,
-    /// The formatted number.
+    /// The number as its language writes it.
     pub shown: String,
 }
 
@@ -62,5 +75,12 @@ impl From<String> for Message {
 impl From<&'static str> for Message {
     fn from(words: &'static str) -> Self {
         Self::Own(words.into())
+    }
+}
+
+/// A figure by itself.
+impl From<Figure> for Message {
+    fn from(value: Figure) -> Self {
+        say::FigureAlone { value }.into()
     }
 }

@@ -24,7 +24,7 @@ fn table(scene: &Scene, rows: &[Row]) -> Html {
     .map(|title| scene.text(&title));
     let [when, expected, level, loss] = &titles;
     let cell = |title: &String, figure: &Figure| {
-        let figure = say::figure_alone(figure.clone());
+        let figure = figure.clone().into();
         html! { <td class="number" data-label={title.clone()}>{speak(scene, &figure)}</td> }
     };
     let row = |row: &Row| {
@@ -50,7 +50,7 @@ fn table(scene: &Scene, rows: &[Row]) -> Html {
     }
 }
 
-/// The years to come.
+/// The panel "If nothing changes".
 #[component]
 pub fn ForecastPanel(props: &SceneProps) -> Html {
     let scene = &props.scene;

@@ -40,14 +40,19 @@ fn example(scene: &Scene, example: Example, id: &'static str) -> Html {
     let entries = scene.store.session.entries.clone();
     let tables = scene.store.tables.clone();
     let name = scene.text(&example.name());
-    let label = scene.text(&say::idea_example(example.name()));
+    let label = scene.text(
+        &say::IdeaExample {
+            name: example.name(),
+        }
+        .into(),
+    );
     let onclick = scene.on(move |_: MouseEvent| {
         Action::Load(Box::new(example.added_to(&entries, name.clone(), &tables)))
     });
     html! { <button type="button" class="button" data-example={id} {onclick}>{label}</button> }
 }
 
-/// Test an idea.
+/// The panel "Test an idea": examples, the ideas, and their ranking.
 #[component]
 pub fn IdeaPanel(props: &SceneProps) -> Html {
     let scene = &props.scene;
@@ -59,7 +64,10 @@ pub fn IdeaPanel(props: &SceneProps) -> Html {
         .filter_map(|(index, tested)| IdeaView::new(index, entries, scene.tables(), tested))
         .collect();
     let years = scene.answer.firm.constants.horizon_years;
-    let assumed = say::idea_assumed(Figure::number(years, 0));
+    let assumed = say::IdeaAssumed {
+        years: Figure::number(years, 0),
+    }
+    .into();
     html! { <>
         <p>{scene.text(&say::idea_intro())}</p>
         if !ideas.is_empty() { {fields(scene, "idea", &[Field::Wage])} }

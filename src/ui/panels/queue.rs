@@ -23,7 +23,7 @@ fn tolerances(scene: &Scene) -> Html {
         html! {
             <button type="button" class="button button-quiet" data-tolerance={(seconds as u32).to_string()}
                 aria-pressed={(now == seconds).to_string()} {onclick}>
-                {scene.text(&say::queue_at_hand(Figure::integer(seconds)))}
+                {scene.text(&say::QueueAtHand { seconds: Figure::integer(seconds) }.into())}
             </button>
         }
     };

@@ -19,7 +19,7 @@ fn table(scene: &Scene, view: &ScaleView) -> Html {
     ];
     let columns = columns.map(|column| scene.text(&column));
     let row = |row: &Row| {
-        let figure = |figure: &Figure| say::figure_alone(figure.clone());
+        let figure = |figure: &Figure| figure.clone().into();
         let cells = [
             &row.individual,
             &row.standard,
@@ -31,7 +31,10 @@ fn table(scene: &Scene, view: &ScaleView) -> Html {
             html! { <td class="number" data-label={column.clone()}>{speak(scene, &figure(cell))}</td> }
         });
         let n = if row.own {
-            say::scale_own(row.orders.clone())
+            say::ScaleOwn {
+                orders: row.orders.clone(),
+            }
+            .into()
         } else {
             figure(&row.orders)
         };

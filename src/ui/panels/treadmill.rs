@@ -62,8 +62,8 @@ pub fn TreadmillPanel(props: &SceneProps) -> Html {
         <p>{scene.text(&say::treadmill_intro())}</p>
         if let Some(own) = own_start(&scene.answer) {
             <Segmented name="treadmill-from" legend={scene.text(&say::treadmill_from())} chosen={*from} {on_choose} options={vec![
-                option(EXPECTED, say::treadmill_from_expected(Figure::points(expected))),
-                option(OWN, say::treadmill_from_own(Figure::points(own))),
+                option(EXPECTED, say::TreadmillFromExpected { level: Figure::points(expected) }.into()),
+                option(OWN, say::TreadmillFromOwn { level: Figure::points(own) }.into()),
             ]} />
         }
         {fields(scene, "treadmill", &FIELDS)}

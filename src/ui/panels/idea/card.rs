@@ -85,8 +85,8 @@ fn risks(scene: &Scene, idea: &IdeaView) -> Html {
 
 fn result(scene: &Scene, result: &ResultView) -> Html {
     let facts = [
-        (say::idea_net(), say::figure_alone(result.net.clone())),
-        (say::idea_gain(), say::figure_alone(result.gain.clone())),
+        (say::idea_net(), result.net.clone().into()),
+        (say::idea_gain(), result.gain.clone().into()),
         (say::idea_cost(), result.cost.clone()),
         (say::idea_paid_back(), result.payback.clone()),
         (say::idea_breaks_even(), result.break_even.clone()),
@@ -115,7 +115,7 @@ pub fn card(scene: &Scene, idea: &IdeaView) -> Html {
             { for idea.result.iter().map(|of| result(scene, of)) }
             {risks(scene, idea)}
             <button type="button" class="button" data-remove={index.to_string()} onclick={remove}>
-                {scene.text(&say::idea_remove(idea.name.clone()))}
+                {scene.text(&say::IdeaRemove { name: idea.name.clone() }.into())}
             </button>
         </section>
     }

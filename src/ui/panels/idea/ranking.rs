@@ -25,8 +25,8 @@ pub fn ranking(scene: &Scene, ideas: &[IdeaView]) -> Html {
     let row = |(place, (idea, result)): (usize, &(&IdeaView, &ResultView))| {
         let best = place == 0 && result.worth == Worth::Pays;
         let cells = [
-            speak(scene, &say::figure_alone(result.net.clone())),
-            speak(scene, &say::figure_alone(result.gain.clone())),
+            speak(scene, &result.net.clone().into()),
+            speak(scene, &result.gain.clone().into()),
             speak(scene, &result.cost),
             speak(scene, &result.payback),
             chip(scene, result),
