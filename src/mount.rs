@@ -31,12 +31,13 @@ fn text(config: &JsValue, name: &str) -> Option<String> {
 
 /// The session of the first program, which the full one takes over.
 #[cfg(feature = "panels")]
-fn session(config: &JsValue, tables: &Tables) -> Option<Session> {
-    Session::from_code(&text(config, "session")?, tables)
+fn session(config: &JsValue, start: &Entries, tables: &Tables) -> Option<Session> {
+    let (session, _) = Session::read(&text(config, "session")?, start.clone(), tables);
+    Some(session)
 }
 
 #[cfg(not(feature = "panels"))]
-fn session(_: &JsValue, _: &Tables) -> Option<Session> {
+fn session(_: &JsValue, _: &Entries, _: &Tables) -> Option<Session> {
     None
 }
 
@@ -69,6 +70,7 @@ pub fn mount(root: Element, config: JsValue) -> Result<Handle, JsError> {
     if let Some(code) = known("currency", &listed) {
         start.currency = code;
     }
+    let session = session(&config, &start, tables);
     let theme = known("theme", &|theme| matches!(theme, "light" | "dark"));
     let props = AppProps {
         host: Rc::new(Browser {
@@ -80,7 +82,7 @@ pub fn mount(root: Element, config: JsValue) -> Result<Handle, JsError> {
         tables: Rc::new(tables.clone()),
         start,
         theme: theme.map(AttrValue::from),
-        session: session(&config, tables),
+        session,
         target: text(&config, "target").map(AttrValue::from),
         verdict_only: false,
     };

@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::scale::sound;
 use super::text::{Message, say};
 use crate::model::{Counter, Queue, Tables, Wait, queue};
-use crate::session::{Entries, Entry, Fault, Field, fault};
+use crate::session::{Entries, Entry, Field, error_of};
 
 /// The fields that it depends on.
 pub const FIELDS: [Field; 6] = [
@@ -90,8 +90,8 @@ fn counters(entries: &Entries, tables: &Tables) -> Option<(Counter, Counter)> {
 pub fn too_long(entries: &Entries, tables: &Tables) -> Option<Message> {
     let (_, after) = counters(entries, tables)?;
     let minutes = Entry::Number(after.minutes);
-    let fault: Fault = fault(Field::ContactMinutes, &minutes, 1.0, tables)?;
-    Some(wrong(Field::ContactMinutes, entries, fault))
+    let error = error_of(Field::ContactMinutes, &minutes, 1.0, tables)?;
+    Some(wrong(Field::ContactMinutes, entries, error))
 }
 
 impl QueueView {

@@ -59,7 +59,7 @@ impl TreadmillView {
         let (entries, firm) = (&answer.entries, &answer.firm);
         if FIELDS
             .iter()
-            .any(|field| entries.fault(*field, tables).is_some())
+            .any(|field| entries.error(*field, tables).is_some())
         {
             return None;
         }

@@ -145,7 +145,10 @@ pub fn App(props: &AppProps) -> Html {
     }
     let grow = {
         let (host, store, language) = (props.host.clone(), store.clone(), language.clone());
-        Callback::from(move |wish| host.grow(language.clone(), store.session.to_code(), wish))
+        Callback::from(move |wish| {
+            let session = store.session.to_text(&store.tables);
+            host.grow(language.clone(), session, wish);
+        })
     };
     let Some(answer) = answer else {
         return Html::default();
