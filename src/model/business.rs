@@ -4,6 +4,7 @@ use super::assessment;
 use super::error::{InputError, within};
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids, ranged};
 use super::tables::{Range, Segment, Tables};
+use super::time::MONTHS;
 
 /// Where the present level comes from; decides how it moves when the segment's level is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,6 +93,30 @@ impl Business {
             conversion: or("conversion", inputs.conversion, 0.0)?,
             reputation: segment.reputation_per_star,
         })
+    }
+
+    /// Purchases a year of all customers, `N·f`.
+    #[must_use]
+    pub fn purchases_a_year(&self) -> f64 {
+        self.customers * self.purchases
+    }
+
+    /// Enquiries a year that buy, `12·e·v`.
+    #[must_use]
+    pub fn bought_on_enquiry(&self) -> f64 {
+        MONTHS * self.enquiries * self.conversion
+    }
+
+    /// Purchases a year that bad service can spoil: of customers and on enquiry.
+    #[must_use]
+    pub fn purchases_exposed(&self) -> f64 {
+        self.purchases_a_year() + self.bought_on_enquiry()
+    }
+
+    /// In how many months a customer makes so many purchases.
+    #[must_use]
+    pub fn months_of(&self, purchases: f64) -> f64 {
+        purchases / (self.purchases / MONTHS)
     }
 
     /// Revenue a year, `Rev = N·b·f`.

@@ -1,12 +1,9 @@
 //! Individual approach at scale: what it costs at 5, 10, 500 orders a day (section 11).
 
 use super::error::InputError;
-use super::flow::MONTHS;
 use super::inputs::ranged;
 use super::tables::Tables;
-
-/// Minutes in an hour.
-pub(super) const HOUR: f64 = 60.0;
+use super::time::{HOUR, MONTHS};
 
 /// Orders handled one by one or by a standard.
 #[derive(Clone, Copy, Debug, PartialEq)]

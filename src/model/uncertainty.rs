@@ -129,7 +129,7 @@ impl Iterator for Draws<'_> {
         Some(Draw {
             loss: here.loss(),
             loss_within_year: here.loss_within_year(),
-            extra_cost: (here.serve - firm.serve(firm.expectation.expected)).max(0.0),
+            extra_cost: firm.extra_cost(firm.level),
             gap: gap.max(floor),
             level: best,
             // Section 6 lets this stand for a walk along the band.

@@ -24,9 +24,8 @@ pub struct Lever {
 #[must_use]
 pub fn levers(answer: &Answer) -> Vec<Lever> {
     let (o, l) = (&answer.outcome, &answer.outcome.levers);
-    let c = &answer.firm.constants;
     let to = || Figure::level(o.sufficient).named("sufficient");
-    let even = Figure::share(answer.firm.business.consistency.max(c.good_consistency));
+    let good = Figure::share(answer.firm.good_consistency());
     let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
     let entries = [
         l.level.map(|value| {
@@ -40,7 +39,7 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
         }),
         l.consistency.map(|value| {
             let now = Figure::share(o.consistency).named("consistency");
-            let sentence = say::lever_consistency_sentence(now, even.clone());
+            let sentence = say::lever_consistency_sentence(now, good.clone());
             (
                 "consistency",
                 say::lever_consistency(),
@@ -49,7 +48,7 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
             )
         }),
         l.both.map(|value| {
-            let sentence = say::lever_both_sentence(to(), even.clone());
+            let sentence = say::lever_both_sentence(to(), good.clone());
             (
                 "both",
                 say::lever_both(),

@@ -4,7 +4,7 @@ use super::field::{in_field, wrong};
 use super::figure::Figure;
 use super::scale::sound;
 use super::text::{Message, say};
-use crate::model::{Counter, Queue, Tables, Wait, queue};
+use crate::model::{Counter, Queue, Shift, Tables, Wait, queue};
 use crate::session::{Entries, Entry, Field, error_of};
 
 /// The fields that it depends on.
@@ -106,13 +106,14 @@ impl QueueView {
             sound(field, entries, tables).unwrap_or_else(|| entries.fallback(field, tables))
         };
         let (hours, days) = (there(Field::ShiftHours), there(Field::Days));
-        let people = (later.staff_needed - before.staff_needed).max(0.0);
+        let people = before.extra_people(&later);
+        let shift = Shift { wage, hours, days };
         let care = in_field(Field::CareMinutes, after.minutes - now.minutes);
         let tolerance = || in_field(Field::Tolerance, now.tolerance_s);
         let extra = if people > 0.0 {
             say::queue_extra(
                 Figure::integer(people).named("queue.extra_people"),
-                Figure::money(people * wage * hours * days).named("queue.extra_cost"),
+                Figure::money(shift.monthly_cost(people)).named("queue.extra_cost"),
             )
         } else {
             say::queue_extra_none()

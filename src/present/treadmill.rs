@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::plot::Plot;
 use super::text::{Message, say};
 use crate::model::{
-    Calibrated, MONTHS, Month, Parameters, Raise, Tables, Treadmill, Verdict, gestures, treadmill,
+    Calibrated, Month, Parameters, Raise, Tables, Treadmill, Verdict, gestures, treadmill,
 };
 use crate::session::Field;
 
@@ -75,7 +75,7 @@ impl TreadmillView {
         let buys = gestures(&inputs, cost, &in_force).ok()?.gestures_per_year;
         let horizon = firm.constants.treadmill_months;
         let from = raise.from.unwrap_or(firm.expectation.expected);
-        let to = (from + raised_by).min(100.0);
+        let to = raise.to(from);
         let raised = raised_by > 0.0 && months > 0.0;
         let shaded = ((months - 0.5) / (horizon - 1.0)).clamp(0.0, 1.0);
         let marks = marks(months, shaded, horizon);
@@ -206,7 +206,7 @@ fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
     let rate = tables.parameter("habituation_rate");
     let ends = rate.and_then(|row| Some((with_rate(row.range.high)?, with_rate(row.range.low)?)));
     let (low, high) = ends.unwrap_or((purchases, purchases));
-    let months = purchases / (firm.business.purchases / MONTHS);
+    let months = firm.business.months_of(purchases);
     let figure = Figure::number(purchases, 1).named("treadmill.half_life_purchases");
     Fact {
         label,

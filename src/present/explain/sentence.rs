@@ -5,7 +5,7 @@ use super::super::field::in_field;
 use super::super::figure::Figure;
 use super::super::names;
 use super::super::text::{Message, say};
-use crate::model::{MONTHS, Tables};
+use crate::model::Tables;
 use crate::session::{DeliveredBy, Field};
 
 /// The sentence of a topic; `name` is the figure that was asked about.
@@ -20,8 +20,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
     let lost = || count(o.customers_lost);
     let share = Figure::share;
     let best = || points(o.sufficient);
-    let even = b.consistency.max(c.good_consistency);
-    let contacts = b.customers * b.purchases;
+    let good = firm.good_consistency();
     Some(match topic {
         "expected" => say::explain_expected(
             points(b.segment_expected.value),
@@ -56,13 +55,13 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             money(lines.reduced),
         ),
         "walkouts" => say::explain_walkouts(
-            count(contacts + MONTHS * b.enquiries * b.conversion),
+            count(b.purchases_exposed()),
             share(p.walkout_share),
-            money(b.cheque * firm.margin),
+            money(firm.purchase_margin()),
             money(lines.walkouts),
         ),
         "word_of_mouth" => {
-            let kept_away = b.customers * o.dissatisfied * p.told_prospects_lost;
+            let kept_away = firm.turned_away(o.dissatisfied);
             let each = if kept_away > 0.0 {
                 lines.word_of_mouth / kept_away
             } else {
@@ -78,7 +77,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         "reputation" if o.level >= o.expected => say::explain_reputation_none(),
         "reputation" => say::explain_reputation(
             points(o.expected - o.level),
-            Figure::number((o.expected - o.level) / c.points_per_star, 1),
+            Figure::number(firm.stars_below(o.level), 1),
             share(firm.reputation),
             money(firm.revenue),
             share(firm.margin),
@@ -101,7 +100,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             best(),
             points(o.band.0),
             points(o.band.1),
-            money(c.band_tolerance * firm.revenue * firm.margin),
+            money(firm.tolerance()),
             share(c.band_tolerance),
         ),
         "rule" => say::explain_rule(points(o.rule_band.0), points(o.rule_band.1)),
@@ -115,7 +114,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             money(o.avoidable_by_level),
             best(),
             money(o.avoidable_by_consistency),
-            share(even),
+            share(good),
             money(o.residual),
         ),
         "people" => say::explain_people(
@@ -125,24 +124,16 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             count(b.customers * o.unavoidable_churn),
             share(o.retention),
         ),
-        "consistency" => {
-            let full = p.spread_without_standards - p.spread_with_standards;
-            let sigma = p.spread_without_standards - full * b.consistency;
-            say::explain_consistency(
-                share(b.consistency),
-                Figure::number(sigma, 1),
-                points(o.level),
-            )
-        }
-        "next_year" => {
-            let lost = o.revenue_lost_next_year;
-            let of_all = if o.revenue > 0.0 {
-                lost / o.revenue
-            } else {
-                0.0
-            };
-            say::explain_next_year(money(lost), share(of_all), money(o.revenue))
-        }
+        "consistency" => say::explain_consistency(
+            share(b.consistency),
+            Figure::number(firm.spread(b.consistency), 1),
+            points(o.level),
+        ),
+        "next_year" => say::explain_next_year(
+            money(o.revenue_lost_next_year),
+            share(o.revenue_at_risk()),
+            money(o.revenue),
+        ),
         "treadmill" => say::explain_treadmill(
             share(p.habituation_rate),
             share(p.habituation_share),
@@ -154,9 +145,9 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             Figure::number(p.market_escalator, 2),
             share(b.consistency),
             points(o.level),
-            Figure::number(p.uncontrolled_drift * (1.0 - b.consistency), 2),
+            Figure::number(firm.drift(p.uncontrolled_drift), 2),
         ),
-        "idea" => say::explain_idea(count(contacts)),
+        "idea" => say::explain_idea(count(b.purchases_a_year())),
         "scale" => say::explain_scale(
             Figure::money_exact(answer.entries.number(Field::Wage, tables)),
             own(Field::MinutesIndividual),
@@ -172,7 +163,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         "neighbours" => {
             say::explain_neighbours(points(o.expected), Figure::number(c.neighbour_points, 1))
         }
-        "target" => say::explain_target(best(), share(even)),
+        "target" => say::explain_target(best(), share(good)),
         _ => return None,
     })
 }
@@ -212,12 +203,12 @@ fn level(answer: &Answer, tables: &Tables) -> Message {
 /// What a lever does, and what that brings.
 fn lever(name: &str, answer: &Answer) -> Message {
     let (o, k) = (&answer.outcome, answer.firm.business.consistency);
-    let even = k.max(answer.firm.constants.good_consistency);
+    let good = answer.firm.good_consistency();
     let l = &o.levers;
     let (to, after, gain) = match name.rsplit('.').next() {
         Some("level") => (o.sufficient, k, l.level),
-        Some("consistency") => (o.level.max(o.sufficient), even, l.consistency),
-        Some("both") => (o.sufficient, even, l.both),
+        Some("consistency") => (o.level.max(o.sufficient), good, l.consistency),
+        Some("both") => (o.sufficient, good, l.both),
         _ => (o.sufficient, k, l.step_back),
     };
     say::explain_lever(
