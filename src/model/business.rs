@@ -1,8 +1,8 @@
 //! A business with every default filled in: plain numbers, no ids.
 
-use super::assessment;
 use super::error::{InputError, within};
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids, ranged};
+use super::practices;
 use super::tables::{Range, Segment, Tables};
 use super::time::MONTHS;
 
@@ -164,7 +164,7 @@ fn level(delivered: &Delivered, tables: &Tables) -> Result<Level, InputError> {
             })?;
             Level::Offset(rung.offset)
         }
-        Delivered::Practices(answers) => Level::Offset(assessment::offset(answers, tables)?),
+        Delivered::Practices(answers) => Level::Offset(practices::offset(answers, tables)?),
         Delivered::Measured(share) => {
             Level::Measured(ranged(tables, "dissatisfied_measured", *share)?)
         }

@@ -6,7 +6,7 @@ use super::study::Study;
 use super::sufficient::Verdict;
 use super::tables::{Range, Tables};
 
-/// The number of draws that the screen shows.
+/// The number of simulations behind the ranges.
 pub const DRAWS: usize = 10_000;
 
 /// The seed of the draws, so that the same inputs give the same figures everywhere.
@@ -83,7 +83,7 @@ pub struct VerdictShares {
     pub over: f64,
 }
 
-/// One plausible world.
+/// One simulation: what the figures are with every uncertain number drawn from its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draw {
     loss: f64,
@@ -94,18 +94,19 @@ pub struct Draw {
     verdict: Verdict,
 }
 
-/// The draws of a study, one at a time, so that a worker can report progress.
+/// The simulations of a study, one at a time, so that a worker can report progress.
 #[derive(Clone, Debug)]
 pub struct Draws<'a> {
     study: &'a Study,
     random: SplitMix64,
 }
 
-impl<'a> Draws<'a> {
-    /// The worlds of a seed.
-    pub(super) fn new(study: &'a Study, seed: u64) -> Self {
-        Self {
-            study,
+impl Study {
+    /// The simulations of a seed, without end.
+    #[must_use]
+    pub fn draws(&self, seed: u64) -> Draws<'_> {
+        Draws {
+            study: self,
             random: SplitMix64(seed),
         }
     }
@@ -116,7 +117,9 @@ impl Iterator for Draws<'_> {
 
     fn next(&mut self) -> Option<Draw> {
         let random = &mut self.random;
-        let firm = self.study.world(|_, range| range.quantile(random.unit()));
+        let firm = self
+            .study
+            .simulated(|_, range| range.quantile(random.unit()));
         let k = firm.business.consistency;
         let here = firm.yearly(firm.level, k);
         let (best, best_value) = firm.peak(k, STRIDE);
