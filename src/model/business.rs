@@ -42,7 +42,7 @@ pub struct Business {
     pub cost_to_serve: f64,
     /// Whether the user gave s_C, so that it is the cost of today's level.
     pub cost_to_serve_given: bool,
-    /// The present level.
+    /// Where the present level comes from.
     pub level: Level,
     /// k, 0–1.
     pub consistency: f64,

@@ -16,11 +16,11 @@ pub const YEARS: usize = 3;
 /// here stays frozen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calibrated {
-    /// The business.
+    /// What is calibrated, with every default filled in.
     pub business: Business,
     /// The parameters in force.
     pub parameters: Parameters,
-    /// The definitions.
+    /// The numbers that are chosen, not measured.
     pub constants: Constants,
     /// E, A, D, T.
     pub expectation: Expectation,

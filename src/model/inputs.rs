@@ -62,7 +62,7 @@ pub struct Inputs {
     pub retention: Option<f64>,
     /// Cost to serve, share of revenue.
     pub cost_to_serve: Option<f64>,
-    /// The present level.
+    /// How the present level is told; see [`Delivered`].
     pub delivered: Delivered,
     /// How consistent the service is.
     pub consistency: Consistency,

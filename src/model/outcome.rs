@@ -140,7 +140,7 @@ pub struct Outcome {
     pub revenue_lost_next_year: f64,
     /// Q*.
     pub sufficient: f64,
-    /// The sufficient band.
+    /// The lowest and the highest level that are close enough to Q*, points.
     pub band: (f64, f64),
     /// The founders' rule of thumb.
     pub rule_band: (f64, f64),

@@ -39,7 +39,7 @@ pub struct Scale {
     pub individual_monthly: f64,
     /// Money a month, by the standard with exceptions.
     pub standard_monthly: f64,
-    /// The difference.
+    /// What the standard saves, money a month; below zero it costs more.
     pub saving_monthly: f64,
     /// Orders a day at which the standard pays back in a year; `None`: never.
     pub break_even_orders_per_day: Option<f64>,

@@ -18,7 +18,7 @@ pub struct Study {
     pub looked_at: Option<f64>,
     /// The ranges of the parameters.
     pub parameters: [Range; PARAMETER_COUNT],
-    /// The definitions.
+    /// The numbers that are chosen, not measured.
     pub constants: Constants,
 }
 

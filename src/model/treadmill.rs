@@ -65,7 +65,7 @@ pub struct Treadmill {
     pub cost_of_going_back: f64,
     /// Purchases until half of a WOW is taken for granted; `None`: never.
     pub half_life_purchases: Option<f64>,
-    /// The path.
+    /// Month by month, from the first raised one to the horizon.
     pub path: Vec<Month>,
 }
 

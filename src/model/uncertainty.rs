@@ -15,7 +15,7 @@ pub const SEED: u64 = 1;
 /// Grid points between those that a draw's first pass looks at.
 const STRIDE: usize = 20;
 
-/// The percentiles reported.
+/// Shares of the simulations that lie below each of the three numbers reported.
 const PERCENTILES: [f64; 3] = [0.1, 0.5, 0.9];
 
 /// SplitMix64 (Steele, Lea and Flood 2014): a portable generator with 64 bits of state.

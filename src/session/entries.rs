@@ -37,7 +37,7 @@ pub enum DeliveredBy {
 pub struct IdeaEntries {
     /// What the user calls it.
     pub name: String,
-    /// Its numbers.
+    /// What was entered into its fields; a field not there is not known.
     pub numbers: Pairs<Field, Entry>,
     /// Which of the five questions are answered.
     pub answered: [bool; 5],
@@ -52,7 +52,7 @@ pub struct Entries {
     pub tier: String,
     /// Currency code.
     pub currency: String,
-    /// The numbers.
+    /// What was entered into the fields of the page; a field not there is not known.
     pub numbers: Pairs<Field, Entry>,
     /// How customers are counted.
     pub customer_count: CustomerCount,
