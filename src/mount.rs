@@ -72,26 +72,26 @@ async fn config(start: &Start, tables: &Tables) -> (Config, Vec<ConfigError>) {
     }
 }
 
-/// The session of a state given, or the first one; a state that is damaged is told of.
+/// The session of a state given, or the first one; what of it could not be used is told.
 fn session(config: &Config, tables: &Tables, language: &str, host: &Surroundings) -> Session {
-    let fresh = Session::new(config.entries(tables, language));
+    let start = config.entries(tables, language);
     let Some(state) = &config.state else {
-        return fresh;
+        return Session::new(start);
     };
-    match Session::from_code(state, tables) {
-        Some(session) => session,
-        None => {
-            Host::tell(
-                host,
-                HostEvent::Error {
-                    code: ErrorCode::State,
-                    message: "state: damaged".to_owned(),
-                    fatal: false,
-                },
-            );
-            fresh
-        }
+    let (session, skipped) = Session::read(state, start, tables);
+    for skipped in skipped {
+        let message = format!(
+            "state.{}: {:?}: {:?}",
+            skipped.key, skipped.value, skipped.reason
+        );
+        let event = HostEvent::Error {
+            code: ErrorCode::State,
+            message,
+            fatal: false,
+        };
+        Host::tell(host, event);
     }
+    session
 }
 
 /// Mounts a calculator into `root`.

@@ -1,15 +1,16 @@
 //! What the user has entered, and the one reducer that changes it. Pure: no browser, no clock.
 
-mod code;
 mod entries;
 mod entry;
 mod field;
 mod pairs;
+mod travel;
 
-pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer, fault};
-pub use entry::{Entry, Fault};
+pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer, error_of};
+pub use entry::{Entry, EntryError};
 pub use field::{Field, IDEA_FIELDS, Kind};
 pub use pairs::Pairs;
+pub use travel::{Reason, Skipped};
 
 use crate::model::Tables;
 
@@ -39,6 +40,8 @@ pub enum Action {
     Sign(usize, Option<f64>),
     /// Changes a parameter, or takes the change back.
     Parameter(String, Option<f64>),
+    /// Takes all changed parameters back.
+    ResetParameters,
     /// Adds an idea.
     AddIdea,
     /// Removes an idea.
@@ -95,41 +98,6 @@ impl Session {
             past: Vec::new(),
             last: None,
         }
-    }
-
-    /// The session as a text: its entries, what-if level, last valid entries, first state, and what
-    /// can be undone.
-    #[must_use]
-    pub fn to_code(&self) -> String {
-        let what_if = self.what_if.map(|level| level.to_bits().to_string());
-        let fixed = [
-            what_if.unwrap_or_default(),
-            self.entries.to_code(),
-            self.good.to_code(),
-            self.start.to_code(),
-        ];
-        let past = self.past.iter().map(Entries::to_code);
-        fixed.into_iter().chain(past).collect::<Vec<_>>().join("|")
-    }
-
-    /// The session of a code; nothing where it is damaged.
-    #[must_use]
-    pub fn from_code(code: &str, tables: &Tables) -> Option<Self> {
-        let mut parts = code.split('|');
-        let what_if = match parts.next()? {
-            "" => None,
-            bits => Some(f64::from_bits(bits.parse().ok()?)),
-        };
-        let mut entries = parts.map(|part| Entries::from_code(part, tables));
-        let mut next = || entries.next().flatten();
-        Some(Self {
-            what_if: what_if.filter(|level| (0.0..=100.0).contains(level)),
-            entries: next()?,
-            good: next()?,
-            start: next()?,
-            past: entries.collect::<Option<_>>()?,
-            last: None,
-        })
     }
 
     /// Whether there is anything to undo.
@@ -225,14 +193,16 @@ fn change(entries: &mut Entries, action: Action, tables: &Tables) {
         Action::Currency(code) => entries.currency = code,
         Action::Number(field, entry) => put(&mut entries.numbers, field, entry),
         Action::Count(count) => {
-            let customers = entries.entry(Field::Customers).number();
-            let a_year = customers.map(|n| n * entries.unit(Field::Customers, tables));
+            let from = entries.unit(Field::Customers, tables);
             entries.customer_count = count;
-            if let Some(a_year) = a_year {
-                let converted = a_year / entries.unit(Field::Customers, tables);
-                entries
-                    .numbers
-                    .insert(Field::Customers, Entry::Number(converted));
+            let to = entries.unit(Field::Customers, tables);
+            let customers = entries.entry(Field::Customers).number();
+            let converted = customers.map(|n| n * from / to);
+            // Of a customer who never comes or pays nothing there is no such number.
+            let converted = converted.filter(|n| (from / to).is_normal() && n.is_finite());
+            if let Some(converted) = converted {
+                let converted = Entry::Number(converted);
+                entries.numbers.insert(Field::Customers, converted);
             }
         }
         Action::By(by) => entries.delivered_by = by,
@@ -257,6 +227,7 @@ fn change(entries: &mut Entries, action: Action, tables: &Tables) {
         Action::Parameter(id, None) => {
             entries.parameters.remove(&id);
         }
+        Action::ResetParameters => entries.parameters = Pairs::default(),
         Action::AddIdea => entries.ideas.push(IdeaEntries::default()),
         Action::RemoveIdea(index) => {
             if index < entries.ideas.len() {

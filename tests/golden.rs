@@ -2,7 +2,8 @@
 //!
 //! A file is named after a capability (`outcome.json`, `outcome-extremes.json`, …) and holds a list
 //! of `{name, input, expected}`. Every expected number must be there, within the tolerance that the
-//! model's reference states; `null` means without limit, never, or none.
+//! model's reference states; `null` means without limit, never, or none. A case that expects nothing
+//! is refused, and so is a capability without a case.
 
 #![allow(
     clippy::unwrap_used,
@@ -139,6 +140,25 @@ fn revenue(case: &Value) -> f64 {
         .unwrap_or(0.0)
 }
 
+/// Capabilities that have no case yet. The tornado's cases belong to the next version of the model,
+/// which has more uncertain numbers than this one; with it, the file comes and this goes.
+const WITHOUT_CASES: [&str; 1] = ["tornado"];
+
+/// Whether a case expects anything at all.
+fn expects_something(case: &Value) -> bool {
+    match &case["expected"] {
+        Value::Object(expected) => !expected.is_empty(),
+        Value::Array(expected) => !expected.is_empty(),
+        _ => false,
+    }
+}
+
+/// The capabilities that have no case among those of `files`.
+fn without_cases<'a>(files: &[(&'a str, usize)]) -> Vec<&'static str> {
+    let has = |name: &str| files.iter().any(|(of, cases)| *of == name && *cases > 0);
+    CAPABILITIES.into_iter().filter(|name| !has(name)).collect()
+}
+
 fn capability_of(file: &str) -> Option<&'static str> {
     let fits = CAPABILITIES.iter().filter(|name| file.starts_with(*name));
     fits.max_by_key(|name| name.len()).copied()
@@ -153,7 +173,7 @@ fn every_case_of_every_file_is_met() {
         .collect();
     files.sort();
     assert!(!files.is_empty(), "no case files");
-    let (mut count, mut misses) = (0, Vec::new());
+    let (mut found, mut misses) = (Vec::new(), Vec::new());
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let Some(capability) = capability_of(&name).filter(|_| name.ends_with(".json")) else {
@@ -164,9 +184,10 @@ fn every_case_of_every_file_is_met() {
         };
         let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&file).unwrap())
             .unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        found.push((capability, cases.len()));
         for case in cases {
-            count += 1;
             let title = format!("{name}: {}", case["name"]);
+            assert!(expects_something(&case), "{title}: expects nothing");
             match answer(capability, &case["input"].to_string(), Tables::built_in()) {
                 Ok(found) => {
                     let mut check = Check {
@@ -190,7 +211,7 @@ fn every_case_of_every_file_is_met() {
             }
         }
     }
-    println!("{count} cases");
+    assert_eq!(without_cases(&found), WITHOUT_CASES, "no golden case");
     assert!(
         misses.is_empty(),
         "{} misses\n{}",
@@ -203,6 +224,25 @@ fn every_case_of_every_file_is_met() {
 fn a_file_of_an_unknown_capability_is_noticed() {
     assert_eq!(capability_of("outcome-extremes.json"), Some("outcome"));
     assert_eq!(capability_of("weather.json"), None);
+}
+
+#[test]
+fn a_case_that_expects_nothing_is_noticed() {
+    for nothing in ["{}", "[]", "null", "7"] {
+        let case = format!(r#"{{"name": "x", "input": {{}}, "expected": {nothing}}}"#);
+        assert!(!expects_something(&serde_json::from_str(&case).unwrap()));
+    }
+    assert!(!expects_something(&serde_json::json!({"name": "x"})));
+    assert!(expects_something(
+        &serde_json::json!({"expected": {"loss": 1}})
+    ));
+}
+
+#[test]
+fn a_capability_without_a_case_is_noticed() {
+    assert_eq!(without_cases(&[]), CAPABILITIES);
+    let all = CAPABILITIES.map(|name| (name, usize::from(name != "queue")));
+    assert_eq!(without_cases(&all), ["queue"]);
 }
 
 #[test]

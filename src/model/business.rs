@@ -1,9 +1,10 @@
 //! A business with every default filled in: plain numbers, no ids.
 
-use super::assessment;
 use super::error::{InputError, within};
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids, ranged};
+use super::practices;
 use super::tables::{Range, Segment, Tables};
+use super::time::MONTHS;
 
 /// Where the present level comes from; decides how it moves when the segment's level is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub struct Business {
     pub cost_to_serve: f64,
     /// Whether the user gave s_C, so that it is the cost of today's level.
     pub cost_to_serve_given: bool,
-    /// The present level.
+    /// Where the present level comes from.
     pub level: Level,
     /// k, 0–1.
     pub consistency: f64,
@@ -94,6 +95,30 @@ impl Business {
         })
     }
 
+    /// Purchases a year of all customers, `N·f`.
+    #[must_use]
+    pub fn purchases_a_year(&self) -> f64 {
+        self.customers * self.purchases
+    }
+
+    /// Enquiries a year that buy, `12·e·v`.
+    #[must_use]
+    pub fn bought_on_enquiry(&self) -> f64 {
+        MONTHS * self.enquiries * self.conversion
+    }
+
+    /// Purchases a year that bad service can spoil: of customers and on enquiry.
+    #[must_use]
+    pub fn purchases_exposed(&self) -> f64 {
+        self.purchases_a_year() + self.bought_on_enquiry()
+    }
+
+    /// In how many months a customer makes so many purchases.
+    #[must_use]
+    pub fn months_of(&self, purchases: f64) -> f64 {
+        purchases / (self.purchases / MONTHS)
+    }
+
     /// Revenue a year, `Rev = N·b·f`.
     #[must_use]
     pub fn revenue(&self) -> f64 {
@@ -139,7 +164,7 @@ fn level(delivered: &Delivered, tables: &Tables) -> Result<Level, InputError> {
             })?;
             Level::Offset(rung.offset)
         }
-        Delivered::Practices(answers) => Level::Offset(assessment::offset(answers, tables)?),
+        Delivered::Practices(answers) => Level::Offset(practices::offset(answers, tables)?),
         Delivered::Measured(share) => {
             Level::Measured(ranged(tables, "dissatisfied_measured", *share)?)
         }

@@ -16,11 +16,11 @@ pub const YEARS: usize = 3;
 /// here stays frozen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calibrated {
-    /// The business.
+    /// What is calibrated, with every default filled in.
     pub business: Business,
     /// The parameters in force.
     pub parameters: Parameters,
-    /// The definitions.
+    /// The numbers that are chosen, not measured.
     pub constants: Constants,
     /// E, A, D, T.
     pub expectation: Expectation,
@@ -135,6 +135,26 @@ impl Calibrated {
     #[must_use]
     pub fn unavoidable_churn(&self) -> f64 {
         (self.parameters.unavoidable_churn * (1.0 - self.retention)).min(self.other_churn)
+    }
+
+    /// The consistency that making the service consistent aims at: the good one, or the present one
+    /// where that is better still.
+    #[must_use]
+    pub fn good_consistency(&self) -> f64 {
+        let good = self.constants.good_consistency;
+        self.business.consistency.max(good)
+    }
+
+    /// σ, the spread of the service delivered at a consistency, points.
+    #[must_use]
+    pub fn spread(&self, consistency: f64) -> f64 {
+        spread(consistency, &self.parameters)
+    }
+
+    /// Margin on one purchase, money.
+    #[must_use]
+    pub fn purchase_margin(&self) -> f64 {
+        self.business.cheque * self.margin
     }
 
     /// The same business in a market that expects another level.

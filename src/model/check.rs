@@ -1,7 +1,7 @@
 //! What the formulas rely on in the tables, so that no table makes a figure infinite or absent.
 
-use super::assessment::STAGES;
 use super::error::TableError;
+use super::practices::STAGES;
 use super::tables::{InputRange, Range, Scale, Segment, Tables, Text};
 
 type Checked = Result<(), TableError>;

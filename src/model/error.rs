@@ -28,7 +28,7 @@ pub enum InputError {
     },
     /// Several inputs of which one at a time decides.
     Conflict {
-        /// The inputs given.
+        /// Ids of those given, which all tell the same thing.
         fields: Vec<&'static str>,
     },
     /// A part that is needed and was not given.
@@ -82,7 +82,7 @@ impl std::error::Error for InputError {}
 pub struct TableError {
     /// The table and column.
     pub table: &'static str,
-    /// The row.
+    /// Id of the row.
     pub id: String,
     /// The rule it breaks.
     pub rule: &'static str,

@@ -2,13 +2,10 @@
 //! as customers get used to the level (section 5).
 
 use super::calibration::{Calibrated, YEARS};
-use super::dissatisfaction::{Dissatisfaction, Encounter, shortfall, spread};
+use super::dissatisfaction::{Dissatisfaction, Encounter, shortfall};
 use super::normal::{density, unit_loss};
 use libm::{exp, pow};
 use std::ops::{Add, Mul};
-
-/// Months in a year.
-pub const MONTHS: f64 = 12.0;
 
 macro_rules! flow {
     ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
@@ -109,18 +106,16 @@ impl Calibrated {
     /// The business at a level (points) and consistency (0–1).
     #[must_use]
     pub fn at(&self, level: f64, consistency: f64) -> AtLevel<'_> {
-        let (p, e) = (&self.parameters, &self.expectation);
         let serving = self.business.cost_to_serve * self.revenue;
-        let below = (e.expected - level).max(0.0) / self.constants.points_per_star;
-        let spread = spread(consistency, p);
+        let spread = self.spread(consistency);
         AtLevel {
             firm: self,
             level,
             spread,
-            below_terrible: shortfall(e.terrible, level, spread),
+            below_terrible: shortfall(self.expectation.terrible, level, spread),
             serve: self.serve(level),
-            standards: p.standards_cost * serving * consistency,
-            reputation: self.revenue * self.margin * self.reputation * below,
+            standards: self.parameters.standards_cost * serving * consistency,
+            reputation: self.revenue * self.margin * self.reputation * self.stars_below(level),
             excess: self.excess_felt(level),
         }
     }
@@ -130,6 +125,34 @@ impl Calibrated {
     pub fn serve(&self, level: f64) -> f64 {
         let relative = level / self.reference_level;
         self.business.cost_to_serve * self.revenue * pow(relative, self.parameters.cost_exponent)
+    }
+
+    /// Cost of exceeding: the yearly cost to serve a level above that of the expected one.
+    #[must_use]
+    pub fn extra_cost(&self, level: f64) -> f64 {
+        (self.serve(level) - self.serve(self.expectation.expected)).max(0.0)
+    }
+
+    /// Stars by which public ratings at a level fall short of the market's.
+    #[must_use]
+    pub fn stars_below(&self, level: f64) -> f64 {
+        (self.expectation.expected - level).max(0.0) / self.constants.points_per_star
+    }
+
+    /// Prospects a year whom dissatisfied customers turn away, where a share of them is
+    /// dissatisfied.
+    #[must_use]
+    pub fn turned_away(&self, dissatisfied: f64) -> f64 {
+        self.business.customers * dissatisfied * self.parameters.told_prospects_lost
+    }
+
+    /// The share of revenue missing next year: of those who left for service, and of those who
+    /// stay and buy less.
+    #[must_use]
+    pub fn revenue_at_risk(&self, flow: &Flow) -> f64 {
+        let p = &self.parameters;
+        let reducing = flow.dissatisfied.min(1.0 - flow.service_churn);
+        flow.service_churn + reducing * p.reduce_share * p.reduce_depth
     }
 
     /// h(Q), points: customers differ in what they expect, so the excess felt starts smoothly.
@@ -176,8 +199,8 @@ impl AtLevel<'_> {
         let stay = 1.0 - (firm.other_churn - delighted);
         let value = firm.margin_after_serving / (1.0 + p.discount_rate - stay);
         let (n, m) = (b.customers, firm.customer_margin);
-        let bad_purchases = n * b.purchases + MONTHS * b.enquiries * b.conversion;
-        let turned_away = n * d * p.told_prospects_lost;
+        let walked_out = b.purchases_exposed() * met.bad_contact * p.walkout_share;
+        let turned_away = firm.turned_away(d);
         let premium_reached = (excess - p.tolerance_above) / (p.wow_offset - p.tolerance_above);
         Flow {
             dissatisfied: d,
@@ -186,7 +209,7 @@ impl AtLevel<'_> {
             customer_value: value,
             leavers: n * stay * s * value,
             reduced: n * d * p.reduce_share * p.reduce_depth * m,
-            walkouts: bad_purchases * met.bad_contact * p.walkout_share * b.cheque * firm.margin,
+            walkouts: walked_out * firm.purchase_margin(),
             word_of_mouth: turned_away * (m + stay * value),
             reputation: self.reputation,
             word_within_year: turned_away * m,

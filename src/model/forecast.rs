@@ -19,6 +19,15 @@ pub struct Year {
     pub loss: f64,
 }
 
+impl Calibrated {
+    /// Points a year by which the service slips where nothing keeps it up, if service without any
+    /// consistency slips by `uncontrolled`.
+    #[must_use]
+    pub fn drift(&self, uncontrolled: f64) -> f64 {
+        uncontrolled * (1.0 - self.business.consistency)
+    }
+}
+
 /// The years from today, with today's other churn; `controlled` standards do not slip.
 ///
 /// # Errors
@@ -35,7 +44,7 @@ pub fn forecast(
     let drift = if controlled {
         0.0
     } else {
-        p.uncontrolled_drift * (1.0 - k)
+        firm.drift(p.uncontrolled_drift)
     };
     let years = (0..=years as u8).map(|year| {
         let year = f64::from(year);

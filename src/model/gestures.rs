@@ -25,8 +25,7 @@ pub fn gestures(
 ) -> Result<Gestures, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
     ranged(tables, "cost_of_one", cost_of_one)?;
-    let extra = firm.serve(firm.wow()) - firm.serve(firm.expectation.expected);
     Ok(Gestures {
-        gestures_per_year: extra / cost_of_one,
+        gestures_per_year: firm.extra_cost(firm.wow()) / cost_of_one,
     })
 }

@@ -2,10 +2,9 @@
 
 use super::calibration::{Calibrated, YEARS};
 use super::error::InputError;
-use super::flow::MONTHS;
 use super::inputs::{Inputs, ranged};
-use super::scale::HOUR;
 use super::tables::Tables;
+use super::time::{HOUR, MONTHS};
 
 /// A service idea. Costs may be negative: some ideas save money.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -77,7 +76,7 @@ pub fn idea(inputs: &Inputs, idea: &Idea, tables: &Tables) -> Result<Tested, Inp
     ranged(tables, "d_consistency", idea.d_consistency)?;
 
     let b = &firm.business;
-    let minutes_cost = idea.minutes / HOUR * idea.wage * b.customers * b.purchases;
+    let minutes_cost = idea.minutes / HOUR * idea.wage * b.purchases_a_year();
     let yearly_cost = MONTHS * idea.monthly + minutes_cost;
     let a_year = idea.one_off / firm.constants.horizon_years;
     let before = worth(&firm, firm.level, b.consistency);

@@ -19,7 +19,7 @@ pub enum Delivered {
     Level(f64),
 }
 
-/// How even the service is.
+/// How consistent the service is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Consistency {
     /// Nothing said: the typical consistency.
@@ -45,11 +45,6 @@ pub enum Price {
 
 /// The inputs of the model.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Deserialize),
-    serde(try_from = "super::json::FlatInputs")
-)]
 pub struct Inputs {
     /// Market segment, by id.
     pub segment: Option<String>,
@@ -67,9 +62,9 @@ pub struct Inputs {
     pub retention: Option<f64>,
     /// Cost to serve, share of revenue.
     pub cost_to_serve: Option<f64>,
-    /// The present level.
+    /// How the present level is told; see [`Delivered`].
     pub delivered: Delivered,
-    /// How even the service is.
+    /// How consistent the service is.
     pub consistency: Consistency,
     /// Enquiries a month; 0 unless given.
     pub enquiries: Option<f64>,

@@ -3,7 +3,8 @@
 use super::error::InputError;
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids};
 use super::tables::{Constants, Currency, InputRange, Scale, Segment, Start, Tables, Text};
-use serde::{Deserialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serializer};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -118,6 +119,13 @@ impl TryFrom<FlatInputs> for Inputs {
             enquiries: flat.enquiries,
             conversion: flat.conversion,
         })
+    }
+}
+
+impl<'de> Deserialize<'de> for Inputs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let flat = FlatInputs::deserialize(deserializer)?;
+        flat.try_into().map_err(D::Error::custom)
     }
 }
 

@@ -10,7 +10,7 @@ use super::treadmill::settle_back;
 pub struct Levers {
     /// Raise the level to the sufficient one; none at or above it.
     pub level: Option<f64>,
-    /// Make the service even.
+    /// Make the service consistent.
     pub consistency: Option<f64>,
     /// Both; none at or above the sufficient level.
     pub both: Option<f64>,
@@ -26,7 +26,7 @@ impl Levers {
     #[must_use]
     pub fn new(firm: &Calibrated, sufficient: &Sufficient) -> Self {
         let k = firm.business.consistency;
-        let even = k.max(firm.constants.good_consistency);
+        let good = firm.good_consistency();
         let value = |level, k| firm.yearly(level, k).value();
         let (own, best) = (firm.level, sufficient.level);
         let upper = own.max(best);
@@ -35,8 +35,8 @@ impl Levers {
         let above = own > best;
         Self {
             level: below.then(|| value(best, k) - here),
-            consistency: Some(value(upper, even) - value(upper, k)),
-            both: below.then(|| value(best, even) - here),
+            consistency: Some(value(upper, good) - value(upper, k)),
+            both: below.then(|| value(best, good) - here),
             step_back: above.then(|| value(best, k) - here),
             cost_of_going_back: above.then(|| settle_back(firm, own, best)),
         }

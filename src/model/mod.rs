@@ -21,21 +21,23 @@ mod levers;
 mod neighbours;
 pub mod normal;
 mod outcome;
+mod practices;
 mod queue;
 mod scale;
 mod study;
 mod sufficient;
 mod tables;
+mod time;
 mod tornado;
 mod treadmill;
 mod uncertainty;
 
-pub use assessment::{ALWAYS, Assessment, STAGES, Scores, assessment, scores};
+pub use assessment::{Assessment, assessment};
 pub use business::{Business, Level};
 pub use calibration::{Calibrated, YEARS};
 pub use error::{InputError, TableError, within};
 pub use expectation::{Expectation, rung_of};
-pub use flow::{AtLevel, Flow, MONTHS};
+pub use flow::{AtLevel, Flow};
 pub use forecast::{Year, forecast};
 pub use gestures::{Gestures, gestures};
 pub use idea::{Idea, Tested, Worth, idea};
@@ -45,7 +47,8 @@ pub use json::DamagedTable;
 pub use levers::Levers;
 pub use neighbours::{Neighbour, neighbours};
 pub use outcome::{Exceeding, LossLines, Outcome, PerThousand, Warning, evaluate};
-pub use queue::{Counter, Queue, Wait, queue};
+pub use practices::{ALWAYS, STAGES, Scores, scores};
+pub use queue::{Counter, Queue, Shift, Wait, queue};
 pub use scale::{Orders, Scale, scale};
 pub use study::Study;
 pub use sufficient::{Sufficient, Verdict};
@@ -54,6 +57,7 @@ pub use tables::{
     Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start,
     Tables, Text, Tier,
 };
+pub use time::MONTHS;
 pub use tornado::{Swing, tornado};
 pub use treadmill::{Month, Raise, Treadmill, treadmill};
 pub use uncertainty::{DRAWS, Draw, Draws, SEED, Uncertainty, VerdictShares, uncertainty};

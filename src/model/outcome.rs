@@ -2,7 +2,7 @@
 
 use super::calibration::Calibrated;
 use super::error::InputError;
-use super::flow::{Flow, MONTHS};
+use super::flow::Flow;
 use super::inputs::Inputs;
 use super::levers::Levers;
 use super::sufficient::Verdict;
@@ -38,6 +38,14 @@ pub struct Exceeding {
     pub advocates: f64,
     /// Loss avoided against the expected level.
     pub loss_avoided: f64,
+}
+
+impl Exceeding {
+    /// All that it brings, money a year.
+    #[must_use]
+    pub fn brings(&self) -> f64 {
+        self.premium + self.delight + self.advocates + self.loss_avoided
+    }
 }
 
 /// What becomes of 1,000 customers in a year; the four sum to 1,000.
@@ -122,7 +130,7 @@ pub struct Outcome {
     pub loss_lines: LossLines,
     /// Loss avoided by raising the level to the sufficient one.
     pub avoidable_by_level: f64,
-    /// Loss avoided, after that, by even service.
+    /// Loss avoided, after that, by consistent service.
     pub avoidable_by_consistency: f64,
     /// The rest of the loss.
     pub residual: f64,
@@ -132,7 +140,7 @@ pub struct Outcome {
     pub revenue_lost_next_year: f64,
     /// Q*.
     pub sufficient: f64,
-    /// The sufficient band.
+    /// The lowest and the highest level that are close enough to Q*, points.
     pub band: (f64, f64),
     /// The founders' rule of thumb.
     pub rule_band: (f64, f64),
@@ -146,6 +154,18 @@ pub struct Outcome {
     pub levers: Levers,
     /// What to be careful about.
     pub warnings: Vec<Warning>,
+}
+
+impl Outcome {
+    /// The share of revenue missing next year.
+    #[must_use]
+    pub fn revenue_at_risk(&self) -> f64 {
+        if self.revenue > 0.0 {
+            self.revenue_lost_next_year / self.revenue
+        } else {
+            0.0
+        }
+    }
 }
 
 /// Margin after serving, as a share of revenue, below which figures are fragile (section 1).
@@ -181,16 +201,13 @@ impl Calibrated {
     pub fn outcome(&self) -> Outcome {
         let sufficient = self.sufficient(self.business.consistency);
         let verdict = sufficient.verdict(self.level);
-        let (e, b, p) = (&self.expectation, &self.business, &self.parameters);
+        let (e, b) = (&self.expectation, &self.business);
         let (level, k) = (self.level, b.consistency);
-        let even = k.max(self.constants.good_consistency);
         let here = self.yearly(level, k);
         let upper = level.max(sufficient.level);
         let at_upper = self.yearly(upper, k).loss();
-        let residual = self.yearly(upper, even).loss();
+        let residual = self.yearly(upper, self.good_consistency()).loss();
         let gap = sufficient.value - here.value();
-        let reducing = here.dissatisfied.min(1.0 - here.service_churn);
-        let missing = here.service_churn + reducing * p.reduce_share * p.reduce_depth;
         Outcome {
             expected: e.expected,
             adequate: e.adequate,
@@ -219,7 +236,7 @@ impl Calibrated {
             avoidable_by_consistency: at_upper - residual,
             residual,
             customers_lost: b.customers * here.service_churn,
-            revenue_lost_next_year: self.revenue * missing,
+            revenue_lost_next_year: self.revenue * self.revenue_at_risk(&here),
             sufficient: sufficient.level,
             band: (sufficient.low, sufficient.high),
             rule_band: e.rule_of_thumb(&self.constants),
@@ -245,7 +262,7 @@ impl Calibrated {
         let k = self.business.consistency;
         let (here, there) = (self.yearly(self.level, k), self.yearly(expected, k));
         Exceeding {
-            extra_cost: here.serve - there.serve,
+            extra_cost: self.extra_cost(self.level),
             premium: here.premium,
             delight: here.delight,
             advocates: here.advocates,
@@ -255,9 +272,8 @@ impl Calibrated {
 
     fn warnings(&self) -> Vec<Warning> {
         let b = &self.business;
-        let buying = MONTHS * b.enquiries * b.conversion;
         let thin = self.margin - b.cost_to_serve < THIN_MARGIN;
-        let many = buying > b.customers;
+        let many = b.bought_on_enquiry() > b.customers;
         [
             thin.then_some(Warning::ThinMargin),
             many.then_some(Warning::EnquiriesExceedCustomers),

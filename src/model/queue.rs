@@ -2,8 +2,8 @@
 
 use super::error::{InputError, whole};
 use super::inputs::{ranged, ranged_as};
-use super::scale::HOUR;
 use super::tables::Tables;
+use super::time::HOUR;
 use libm::exp;
 
 /// A counter at its busiest hour.
@@ -44,6 +44,33 @@ pub struct Queue {
     pub wait: Option<Wait>,
     /// People needed so that few wait longer than is tolerated (`queue_target_share`).
     pub staff_needed: f64,
+}
+
+impl Queue {
+    /// How many people more `later` needs.
+    #[must_use]
+    pub fn extra_people(&self, later: &Self) -> f64 {
+        (later.staff_needed - self.staff_needed).max(0.0)
+    }
+}
+
+/// What a person at the counter is paid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// Wage, money an hour.
+    pub wage: f64,
+    /// Hours of a shift.
+    pub hours: f64,
+    /// Working days a month.
+    pub days: f64,
+}
+
+impl Shift {
+    /// What so many people cost, money a month.
+    #[must_use]
+    pub fn monthly_cost(&self, people: f64) -> f64 {
+        people * self.wage * self.hours * self.days
+    }
 }
 
 /// The queue at a counter.

@@ -1,12 +1,9 @@
 //! Individual approach at scale: what it costs at 5, 10, 500 orders a day (section 11).
 
 use super::error::InputError;
-use super::flow::MONTHS;
 use super::inputs::ranged;
 use super::tables::Tables;
-
-/// Minutes in an hour.
-pub(super) const HOUR: f64 = 60.0;
+use super::time::{HOUR, MONTHS};
 
 /// Orders handled one by one or by a standard.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +39,7 @@ pub struct Scale {
     pub individual_monthly: f64,
     /// Money a month, by the standard with exceptions.
     pub standard_monthly: f64,
-    /// The difference.
+    /// What the standard saves, money a month; below zero it costs more.
     pub saving_monthly: f64,
     /// Orders a day at which the standard pays back in a year; `None`: never.
     pub break_even_orders_per_day: Option<f64>,

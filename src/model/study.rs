@@ -5,7 +5,6 @@ use super::calibration::Calibrated;
 use super::error::InputError;
 use super::inputs::Inputs;
 use super::tables::{CONSTANT_COUNT, Constants, PARAMETER_COUNT, Parameters, Range, Tables};
-use super::uncertainty::Draws;
 
 /// The segment's own uncertain numbers, which follow the parameters.
 pub(super) const OWN: [&str; 4] = ["expected", "retention", "margin", "reputation_per_star"];
@@ -19,7 +18,7 @@ pub struct Study {
     pub looked_at: Option<f64>,
     /// The ranges of the parameters.
     pub parameters: [Range; PARAMETER_COUNT],
-    /// The definitions.
+    /// The numbers that are chosen, not measured.
     pub constants: Constants,
 }
 
@@ -35,7 +34,7 @@ impl Study {
         }
         let mut business = Business::new(inputs, tables)?;
         if let Level::Measured(_) = business.level {
-            // A level that was measured stays where it is while the world around it varies.
+            // A level that was measured stays where it is while all around it varies.
             business.level = Level::Given(Calibrated::of(inputs, tables)?.level);
         }
         Ok(Self {
@@ -46,15 +45,9 @@ impl Study {
         })
     }
 
-    /// The worlds of a seed.
-    #[must_use]
-    pub fn draws(&self, seed: u64) -> Draws<'_> {
-        Draws::new(self, seed)
-    }
-
-    /// The business of one world: `pick` chooses from the range of each uncertain number, which is
+    /// The business of one simulation: `pick` chooses from the range of each uncertain number, which is
     /// numbered: parameters in their order, then the segment's own.
-    pub(super) fn world(&self, mut pick: impl FnMut(usize, &Range) -> f64) -> Calibrated {
+    pub(super) fn simulated(&self, mut pick: impl FnMut(usize, &Range) -> f64) -> Calibrated {
         let mut values = [0.0; PARAMETER_COUNT];
         for (index, (value, range)) in values.iter_mut().zip(&self.parameters).enumerate() {
             *value = pick(index, range);

@@ -13,7 +13,7 @@ pub type Rows<T> = Cow<'static, [T]>;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Range {
-    /// The central value.
+    /// The central value, which the figures are computed with.
     pub value: f64,
     /// The lowest plausible value.
     pub low: f64,
@@ -203,9 +203,9 @@ pub struct Start {
 /// All tables together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tables {
-    /// The uncertain numbers.
+    /// The uncertain numbers, in the order of the fields of [`Parameters`].
     pub parameters: Rows<Parameter>,
-    /// The definitions.
+    /// The numbers that are chosen, not measured: they have no range.
     pub constants: Constants,
     /// Valid ranges of the inputs.
     pub inputs: Rows<InputRange>,

@@ -31,7 +31,7 @@ impl Study {
     pub fn swings(&self, tables: &Tables) -> Vec<Swing> {
         let names = tables.parameters.iter().map(|row| row.id.as_ref());
         let loss = |chosen: usize, end: fn(&Range) -> f64| {
-            let firm = self.world(|index, range| {
+            let firm = self.simulated(|index, range| {
                 if index == chosen {
                     end(range)
                 } else {

@@ -2,9 +2,9 @@
 
 use super::calibration::Calibrated;
 use super::error::{InputError, whole, within};
-use super::flow::MONTHS;
 use super::inputs::{Inputs, ranged, ranged_as};
 use super::tables::Tables;
+use super::time::MONTHS;
 use libm::{log, pow};
 
 /// A raise of the level for some months, then back.
@@ -25,6 +25,14 @@ pub struct Raise {
     /// The horizon in months; the table's, which is also the only one valid.
     #[cfg_attr(feature = "json", serde(default))]
     pub months: Option<f64>,
+}
+
+impl Raise {
+    /// The level that a raise from `start` reaches, points.
+    #[must_use]
+    pub fn to(&self, start: f64) -> f64 {
+        (start + self.raised_by).min(100.0)
+    }
 }
 
 /// One month of the path.
@@ -57,7 +65,7 @@ pub struct Treadmill {
     pub cost_of_going_back: f64,
     /// Purchases until half of a WOW is taken for granted; `None`: never.
     pub half_life_purchases: Option<f64>,
-    /// The path.
+    /// Month by month, from the first raised one to the horizon.
     pub path: Vec<Month>,
 }
 
@@ -78,7 +86,7 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
         Some(level) => ranged_as(tables, "level", "from", level)?,
         None => firm.expectation.expected,
     };
-    let raised = (start + raise.raised_by).min(100.0);
+    let raised = raise.to(start);
     let k = firm.business.consistency;
     let (low, high) = (firm.at(start, k), firm.at(raised, k));
     let mut own = firm.settled(start);

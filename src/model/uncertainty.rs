@@ -6,7 +6,7 @@ use super::study::Study;
 use super::sufficient::Verdict;
 use super::tables::{Range, Tables};
 
-/// The number of draws that the screen shows.
+/// The number of simulations behind the ranges.
 pub const DRAWS: usize = 10_000;
 
 /// The seed of the draws, so that the same inputs give the same figures everywhere.
@@ -15,7 +15,7 @@ pub const SEED: u64 = 1;
 /// Grid points between those that a draw's first pass looks at.
 const STRIDE: usize = 20;
 
-/// The percentiles reported.
+/// Shares of the simulations that lie below each of the three numbers reported.
 const PERCENTILES: [f64; 3] = [0.1, 0.5, 0.9];
 
 /// SplitMix64 (Steele, Lea and Flood 2014): a portable generator with 64 bits of state.
@@ -83,7 +83,7 @@ pub struct VerdictShares {
     pub over: f64,
 }
 
-/// One plausible world.
+/// One simulation: what the figures are with every uncertain number drawn from its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draw {
     loss: f64,
@@ -94,22 +94,25 @@ pub struct Draw {
     verdict: Verdict,
 }
 
-/// The draws of a study, one at a time, so that a worker can report progress.
+/// The simulations of a study, one at a time, so that a worker can report progress.
 #[derive(Clone, Debug)]
 pub struct Draws<'a> {
     study: &'a Study,
     random: SplitMix64,
 }
 
-impl<'a> Draws<'a> {
-    /// The worlds of a seed.
-    pub(super) fn new(study: &'a Study, seed: u64) -> Self {
-        Self {
-            study,
+impl Study {
+    /// The simulations of a seed, without end.
+    #[must_use]
+    pub fn draws(&self, seed: u64) -> Draws<'_> {
+        Draws {
+            study: self,
             random: SplitMix64(seed),
         }
     }
+}
 
+impl Draws<'_> {
     /// The seed with which those that are left would be drawn.
     #[must_use]
     pub fn seed(&self) -> u64 {
@@ -122,7 +125,9 @@ impl Iterator for Draws<'_> {
 
     fn next(&mut self) -> Option<Draw> {
         let random = &mut self.random;
-        let firm = self.study.world(|_, range| range.quantile(random.unit()));
+        let firm = self
+            .study
+            .simulated(|_, range| range.quantile(random.unit()));
         let k = firm.business.consistency;
         let here = firm.yearly(firm.level, k);
         let (best, best_value) = firm.peak(k, STRIDE);
@@ -135,7 +140,7 @@ impl Iterator for Draws<'_> {
         Some(Draw {
             loss: here.loss(),
             loss_within_year: here.loss_within_year(),
-            extra_cost: (here.serve - firm.serve(firm.expectation.expected)).max(0.0),
+            extra_cost: firm.extra_cost(firm.level),
             gap: gap.max(floor),
             level: best,
             // Section 6 lets this stand for a walk along the band.

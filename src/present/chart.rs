@@ -3,7 +3,6 @@
 use super::answer::Answer;
 use super::decade::decade;
 use super::figure::Figure;
-use crate::model::Calibrated;
 
 /// Points of a curve.
 const POINTS: usize = 200;
@@ -47,11 +46,6 @@ pub struct Chart {
     pub level_ticks: Vec<(f64, Figure)>,
 }
 
-/// Cost to serve a level above the expected one.
-fn extra_cost(firm: &Calibrated, level: f64) -> f64 {
-    (firm.serve(level) - firm.serve(firm.expectation.expected)).max(0.0)
-}
-
 impl Chart {
     /// The chart of an answer.
     #[must_use]
@@ -67,7 +61,7 @@ impl Chart {
         let x = |level: f64| ((level - left) / (right - left)).clamp(0.0, 1.0);
         let samples: Vec<(f64, f64, f64)> = (0..POINTS)
             .map(|i| left + (right - left) * i as f64 / (POINTS - 1) as f64)
-            .map(|level| (level, firm.yearly(level, k).loss(), extra_cost(firm, level)))
+            .map(|level| (level, firm.yearly(level, k).loss(), firm.extra_cost(level)))
             .collect();
         // Far below adequate the loss may tower over all else: there the curve leaves the chart.
         let shown = |level: f64| level >= o.adequate - 2.0 || level >= firm.level;
@@ -86,7 +80,7 @@ impl Chart {
                 .map(|&(level, loss, extra)| (x(level), y(figure(loss, extra))))
                 .collect()
         };
-        let here = o.loss + extra_cost(firm, firm.level);
+        let here = o.loss + firm.extra_cost(firm.level);
         Self {
             levels: (left, right),
             top,

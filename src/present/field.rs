@@ -5,7 +5,7 @@ use super::names;
 use super::slider::Slider;
 use super::text::{Message, say};
 use crate::model::{Segment, Tables};
-use crate::session::{CustomerCount, Entries, Entry, Fault, Field, Kind, fault};
+use crate::session::{CustomerCount, Entries, Entry, EntryError, Field, Kind, error_of};
 
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,7 @@ impl FieldView {
             shown,
             slider: range.map(|row| Slider::new(row, fallback, unit).whole(field.is_whole())),
             value,
-            fault: fault(field, entry, unit, tables).map(|fault| wrong(field, entries, fault)),
+            fault: error_of(field, entry, unit, tables).map(|error| wrong(field, entries, error)),
         }
     }
 
@@ -158,7 +158,7 @@ fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
 
 /// What is wrong, with the field, the value and the allowed range.
 #[must_use]
-pub fn wrong(field: Field, entries: &Entries, fault: Fault) -> Message {
+pub fn wrong(field: Field, entries: &Entries, error: EntryError) -> Message {
     let label = label(field, entries);
     let number = |value| {
         let figure = in_field(field, value);
@@ -168,23 +168,23 @@ pub fn wrong(field: Field, entries: &Entries, fault: Fault) -> Message {
             Figure::new(figure.value, Unit::Count)
         }
     };
-    match fault {
-        Fault::NotANumber(text) if text.trim().is_empty() => {
+    match error {
+        EntryError::NotANumber(text) if text.trim().is_empty() => {
             say::FaultEmpty { field: label }.into()
         }
-        Fault::NotANumber(text) => say::FaultNotANumber {
+        EntryError::NotANumber(text) => say::FaultNotANumber {
             field: label,
             text: Message::from(text),
         }
         .into(),
-        Fault::OutOfRange { value, min, max } => say::FaultOutOfRange {
+        EntryError::OutOfRange { value, min, max } => say::FaultOutOfRange {
             field: label,
             value: number(value),
             min: number(min),
             max: number(max),
         }
         .into(),
-        Fault::NotWhole(value) => say::FaultNotWhole {
+        EntryError::NotWhole(value) => say::FaultNotWhole {
             field: label,
             value: number(value),
         }

@@ -127,7 +127,7 @@ impl ForecastView {
 }
 
 fn verdict(answer: &Answer, years: &[Year], controlled: bool) -> Message {
-    let accepted = |year: &Year| year.expected - answer.firm.parameters.tolerance_below;
+    let accepted = |year: &Year| answer.firm.expecting(year.expected).expectation.adequate;
     let below = years.iter().find(|year| year.level < accepted(year));
     let horizon = Figure::integer(YEARS);
     match below {
@@ -217,14 +217,16 @@ fn plots(course: &Course) -> [Plot; 2] {
 }
 
 fn assumption(answer: &Answer, tables: &Tables) -> Message {
-    let k = answer.firm.business.consistency;
     let [rise, slip] = MOVING.map(|id| tables.parameter(id).map(|row| row.range));
-    let figure = |range: Option<Range>, share: f64| {
-        let value = |of: fn(&Range) -> f64| share * range.as_ref().map_or(0.0, of);
+    let figure = |range: Option<Range>, a_year: &dyn Fn(f64) -> f64| {
+        let value = |of: fn(&Range) -> f64| a_year(range.as_ref().map_or(0.0, of));
         let ends = Figure::number(value(|r| r.value), 1).range(value(|r| r.low), value(|r| r.high));
         (Figure::number(value(|r| r.value), 1), ends)
     };
-    let ((rise, rise_range), (slip, slip_range)) = (figure(rise, 1.0), figure(slip, 1.0 - k));
+    let ((rise, rise_range), (slip, slip_range)) = (
+        figure(rise, &|points| points),
+        figure(slip, &|points| answer.firm.drift(points)),
+    );
     say::ForecastAssumption {
         rise,
         rise_range,

@@ -202,11 +202,9 @@ fn exceeding_detail(answer: &Answer) -> Message {
     if o.level <= o.expected {
         return say::amount_exceeding_none();
     }
-    let e = &o.exceeding;
     // The parts have names of their own; the sum is theirs.
-    let brings = e.premium + e.delight + e.advocates + e.loss_avoided;
     say::AmountExceedingDetail {
-        brings: Figure::money(brings),
+        brings: Figure::money(o.exceeding.brings()),
     }
     .into()
 }

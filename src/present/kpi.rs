@@ -80,19 +80,9 @@ fn level(answer: &Answer) -> Figure {
 fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
     let (o, firm) = (&answer.outcome, &answer.firm);
     let c = &firm.constants;
-    let even = firm.business.consistency.max(c.good_consistency);
-    let aim = firm.yearly(o.sufficient, even);
+    let good = firm.good_consistency();
+    let aim = firm.yearly(o.sufficient, good);
     let share = |value: f64, name: &'static str| figure(Figure::share(value).named(name));
-    let of_revenue = |lost: f64| {
-        if o.revenue > 0.0 {
-            lost / o.revenue
-        } else {
-            0.0
-        }
-    };
-    let p = &firm.parameters;
-    let reducing = aim.dissatisfied.min(1.0 - aim.service_churn);
-    let at_risk = aim.service_churn + reducing * p.reduce_share * p.reduce_depth;
     let none = say::kpi_not_measured;
     vec![
         Row {
@@ -128,17 +118,14 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             what: say::kpi_evenness(),
             how: say::kpi_evenness_how(),
             now: share(o.consistency, "consistency"),
-            target: share(even, "kpi.consistency"),
+            target: share(good, "kpi.consistency"),
         },
         Row {
             id: "at_risk",
             what: say::kpi_at_risk(),
             how: say::kpi_at_risk_how(),
-            now: share(
-                of_revenue(o.revenue_lost_next_year),
-                "revenue_lost_next_year.share",
-            ),
-            target: share(at_risk, "kpi.revenue_lost_next_year"),
+            now: share(o.revenue_at_risk(), "revenue_lost_next_year.share"),
+            target: share(firm.revenue_at_risk(&aim), "kpi.revenue_lost_next_year"),
         },
         Row {
             id: "wait",

@@ -24,9 +24,8 @@ pub struct Lever {
 #[must_use]
 pub fn levers(answer: &Answer) -> Vec<Lever> {
     let (o, l) = (&answer.outcome, &answer.outcome.levers);
-    let c = &answer.firm.constants;
     let to = || Figure::level(o.sufficient).named("sufficient");
-    let even = Figure::share(answer.firm.business.consistency.max(c.good_consistency));
+    let good = Figure::share(answer.firm.good_consistency());
     let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
     let entries = [
         l.level.map(|value| {
@@ -46,7 +45,7 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
             let now = Figure::share(o.consistency).named("consistency");
             let sentence = say::LeverConsistencySentence {
                 from: now,
-                to: even.clone(),
+                to: good.clone(),
             }
             .into();
             (
@@ -59,7 +58,7 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
         l.both.map(|value| {
             let sentence = say::LeverBothSentence {
                 level: to(),
-                evenness: even.clone(),
+                evenness: good.clone(),
             }
             .into();
             (

@@ -4,8 +4,8 @@ use super::field::{in_field, wrong};
 use super::figure::Figure;
 use super::scale::sound;
 use super::text::{Message, say};
-use crate::model::{Counter, Queue, Tables, Wait, queue};
-use crate::session::{Entries, Entry, Fault, Field, fault};
+use crate::model::{Counter, Queue, Shift, Tables, Wait, queue};
+use crate::session::{Entries, Entry, Field, error_of};
 
 /// The fields that it depends on.
 pub const FIELDS: [Field; 6] = [
@@ -90,8 +90,8 @@ fn counters(entries: &Entries, tables: &Tables) -> Option<(Counter, Counter)> {
 pub fn too_long(entries: &Entries, tables: &Tables) -> Option<Message> {
     let (_, after) = counters(entries, tables)?;
     let minutes = Entry::Number(after.minutes);
-    let fault: Fault = fault(Field::ContactMinutes, &minutes, 1.0, tables)?;
-    Some(wrong(Field::ContactMinutes, entries, fault))
+    let error = error_of(Field::ContactMinutes, &minutes, 1.0, tables)?;
+    Some(wrong(Field::ContactMinutes, entries, error))
 }
 
 impl QueueView {
@@ -106,13 +106,14 @@ impl QueueView {
             sound(field, entries, tables).unwrap_or_else(|| entries.fallback(field, tables))
         };
         let (hours, days) = (there(Field::ShiftHours), there(Field::Days));
-        let people = (later.staff_needed - before.staff_needed).max(0.0);
+        let people = before.extra_people(&later);
+        let shift = Shift { wage, hours, days };
         let care = in_field(Field::CareMinutes, after.minutes - now.minutes);
         let tolerance = || in_field(Field::Tolerance, now.tolerance_s);
         let extra = if people > 0.0 {
             say::QueueExtra {
                 people: Figure::integer(people).named("queue.extra_people"),
-                cost: Figure::money(people * wage * hours * days).named("queue.extra_cost"),
+                cost: Figure::money(shift.monthly_cost(people)).named("queue.extra_cost"),
             }
             .into()
         } else {

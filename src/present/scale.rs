@@ -55,8 +55,8 @@ pub struct Row {
 
 /// The number in force in a field, if its entry is valid.
 pub(super) fn sound(field: Field, entries: &Entries, tables: &Tables) -> Option<f64> {
-    let fault = entries.fault(field, tables);
-    fault.is_none().then(|| entries.number(field, tables))
+    let error = entries.error(field, tables);
+    error.is_none().then(|| entries.number(field, tables))
 }
 
 impl ScaleView {

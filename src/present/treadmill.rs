@@ -47,7 +47,7 @@ impl TreadmillView {
         let (entries, firm) = (&answer.entries, &answer.firm);
         if FIELDS
             .iter()
-            .any(|field| entries.fault(*field, tables).is_some())
+            .any(|field| entries.error(*field, tables).is_some())
         {
             return None;
         }
@@ -63,7 +63,7 @@ impl TreadmillView {
         let buys = gestures(&inputs, cost, &in_force).ok()?.gestures_per_year;
         let horizon = firm.constants.treadmill_months;
         let from = raise.from.unwrap_or(firm.expectation.expected);
-        let to = (from + raised_by).min(100.0);
+        let to = raise.to(from);
         let raised = raised_by > 0.0 && months > 0.0;
         let shaded = ((months - 0.5) / (horizon - 1.0)).clamp(0.0, 1.0);
         let marks = marks(months, shaded, horizon);

@@ -1,6 +1,6 @@
 //! Everything the user has entered about a business, and the model's inputs it amounts to.
 
-use super::entry::{Entry, Fault};
+use super::entry::{Entry, EntryError};
 use super::field::Field;
 use super::pairs::Pairs;
 use crate::model::{ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Tables};
@@ -37,7 +37,7 @@ pub enum DeliveredBy {
 pub struct IdeaEntries {
     /// What the user calls it.
     pub name: String,
-    /// Its numbers.
+    /// What was entered into its fields; a field not there is not known.
     pub numbers: Pairs<Field, Entry>,
     /// Which of the five questions are answered.
     pub answered: [bool; 5],
@@ -52,7 +52,7 @@ pub struct Entries {
     pub tier: String,
     /// Currency code.
     pub currency: String,
-    /// The numbers.
+    /// What was entered into the fields of the page; a field not there is not known.
     pub numbers: Pairs<Field, Entry>,
     /// How customers are counted.
     pub customer_count: CustomerCount,
@@ -139,13 +139,13 @@ impl Entries {
 
     /// What is wrong with the entry in a field, if anything.
     #[must_use]
-    pub fn fault(&self, field: Field, tables: &Tables) -> Option<Fault> {
-        fault(field, self.entry(field), self.unit(field, tables), tables)
+    pub fn error(&self, field: Field, tables: &Tables) -> Option<EntryError> {
+        error_of(field, self.entry(field), self.unit(field, tables), tables)
     }
 
-    /// Whether every entry that the answer depends on is valid.
-    #[must_use]
-    pub fn is_valid(&self, tables: &Tables) -> bool {
+    /// The fields that the answer depends on. How customers are counted hangs on cheque and
+    /// purchases, which come first.
+    pub(super) fn deciding(&self) -> impl Iterator<Item = Field> {
         const NUMBERS: [Field; 8] = [
             Field::Cheque,
             Field::Purchases,
@@ -156,13 +156,19 @@ impl Entries {
             Field::Enquiries,
             Field::Conversion,
         ];
-        let deciding = match self.delivered_by {
+        let level = match self.delivered_by {
             DeliveredBy::Measured => Some(Field::Measured),
             DeliveredBy::Level => Some(Field::Level),
             DeliveredBy::Rung | DeliveredBy::Practices => None,
         };
-        let mut fields = NUMBERS.into_iter().chain(deciding);
-        fields.all(|field| self.fault(field, tables).is_none())
+        NUMBERS.into_iter().chain(level)
+    }
+
+    /// Whether every entry that the answer depends on is valid.
+    #[must_use]
+    pub fn is_valid(&self, tables: &Tables) -> bool {
+        let mut fields = self.deciding();
+        fields.all(|field| self.error(field, tables).is_none())
     }
 
     /// The model's inputs. Entries that are no number fall back; the model judges the ranges.
@@ -237,16 +243,16 @@ pub fn assumed_answer(tables: &Tables) -> u8 {
 
 /// What is wrong with an entry, where one unit of the field is `unit` of the model's.
 #[must_use]
-pub fn fault(field: Field, entry: &Entry, unit: f64, tables: &Tables) -> Option<Fault> {
+pub fn error_of(field: Field, entry: &Entry, unit: f64, tables: &Tables) -> Option<EntryError> {
     let value = match entry {
         Entry::Unknown => return None,
-        Entry::Text(text) => return Some(Fault::NotANumber(text.clone())),
+        Entry::Text(text) => return Some(EntryError::NotANumber(text.clone())),
         Entry::Number(value) => *value,
     };
     let range = field.range(tables)?;
     let (min, max) = (range.min / unit, range.max / unit);
     if !(value >= min && value <= max) {
-        return Some(Fault::OutOfRange { value, min, max });
+        return Some(EntryError::OutOfRange { value, min, max });
     }
-    (field.is_whole() && value.fract() != 0.0).then_some(Fault::NotWhole(value))
+    (field.is_whole() && value.fract() != 0.0).then_some(EntryError::NotWhole(value))
 }

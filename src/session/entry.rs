@@ -25,7 +25,7 @@ impl Entry {
 
 /// What is wrong with an entry.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
+pub enum EntryError {
     /// It is no number.
     NotANumber(String),
     /// It lies outside the valid range, in the model's unit.

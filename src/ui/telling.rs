@@ -25,7 +25,7 @@ pub fn use_telling(
             (store.address(), language.to_owned()),
             move |(_, language)| {
                 host.tell(HostEvent::Change {
-                    state: store.session.to_code(),
+                    state: store.session.to_text(&store.tables),
                     language: language.clone(),
                     currency: store.session.entries.currency.clone(),
                 });

@@ -7,12 +7,12 @@ use super::super::text::{Message, say};
 /// The sentence of the lever whose gain was asked about, such as `levers.both`.
 pub fn sentence(name: &str, answer: &Answer) -> Message {
     let (o, k) = (&answer.outcome, answer.firm.business.consistency);
-    let even = k.max(answer.firm.constants.good_consistency);
+    let good = answer.firm.good_consistency();
     let l = &o.levers;
     let (to, after, gain) = match name.rsplit('.').next() {
         Some("level") => (o.sufficient, k, l.level),
-        Some("consistency") => (o.level.max(o.sufficient), even, l.consistency),
-        Some("both") => (o.sufficient, even, l.both),
+        Some("consistency") => (o.level.max(o.sufficient), good, l.consistency),
+        Some("both") => (o.sufficient, good, l.both),
         _ => (o.sufficient, k, l.step_back),
     };
     say::ExplainLever {

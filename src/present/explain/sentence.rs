@@ -4,7 +4,7 @@ use super::super::answer::Answer;
 use super::super::field::in_field;
 use super::super::figure::Figure;
 use super::super::text::{Message, say};
-use crate::model::{MONTHS, Tables};
+use crate::model::Tables;
 use crate::session::Field;
 
 /// The sentence of a topic; `name` is the figure that was asked about.
@@ -19,8 +19,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
     let lost = || count(o.customers_lost);
     let share = Figure::share;
     let best = || points(o.sufficient);
-    let even = b.consistency.max(c.good_consistency);
-    let contacts = b.customers * b.purchases;
+    let good = firm.good_consistency();
     Some(match topic {
         "expected" => say::ExplainExpected {
             segment: points(b.segment_expected.value),
@@ -60,14 +59,14 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         }
         .into(),
         "walkouts" => say::ExplainWalkouts {
-            contacts: count(contacts + MONTHS * b.enquiries * b.conversion),
+            contacts: count(b.purchases_exposed()),
             dropped: share(p.walkout_share),
-            margin_each: money(b.cheque * firm.margin),
+            margin_each: money(firm.purchase_margin()),
             loss: money(lines.walkouts),
         }
         .into(),
         "word_of_mouth" => {
-            let kept_away = b.customers * o.dissatisfied * p.told_prospects_lost;
+            let kept_away = firm.turned_away(o.dissatisfied);
             let each = if kept_away > 0.0 {
                 lines.word_of_mouth / kept_away
             } else {
@@ -84,7 +83,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         "reputation" if o.level >= o.expected => say::explain_reputation_none(),
         "reputation" => say::ExplainReputation {
             gap: points(o.expected - o.level),
-            stars: Figure::number((o.expected - o.level) / c.points_per_star, 1),
+            stars: Figure::number(firm.stars_below(o.level), 1),
             per_star: share(firm.reputation),
             revenue: money(firm.revenue),
             margin: share(firm.margin),
@@ -111,7 +110,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             best: best(),
             low: points(o.band.0),
             high: points(o.band.1),
-            tolerance: money(c.band_tolerance * firm.revenue * firm.margin),
+            tolerance: money(firm.tolerance()),
             tolerance_share: share(c.band_tolerance),
         }
         .into(),
@@ -135,7 +134,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             by_level: money(o.avoidable_by_level),
             best: best(),
             by_evenness: money(o.avoidable_by_consistency),
-            evenness: share(even),
+            evenness: share(good),
             rest: money(o.residual),
         }
         .into(),
@@ -147,30 +146,18 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             stay: share(o.retention),
         }
         .into(),
-        "consistency" => {
-            let full = p.spread_without_standards - p.spread_with_standards;
-            let sigma = p.spread_without_standards - full * b.consistency;
-            say::ExplainConsistency {
-                evenness: share(b.consistency),
-                spread: Figure::number(sigma, 1),
-                level: points(o.level),
-            }
-            .into()
+        "consistency" => say::ExplainConsistency {
+            evenness: share(b.consistency),
+            spread: Figure::number(firm.spread(b.consistency), 1),
+            level: points(o.level),
         }
-        "next_year" => {
-            let lost = o.revenue_lost_next_year;
-            let of_all = if o.revenue > 0.0 {
-                lost / o.revenue
-            } else {
-                0.0
-            };
-            say::ExplainNextYear {
-                lost: money(lost),
-                share_lost: share(of_all),
-                revenue: money(o.revenue),
-            }
-            .into()
+        .into(),
+        "next_year" => say::ExplainNextYear {
+            lost: money(o.revenue_lost_next_year),
+            share_lost: share(o.revenue_at_risk()),
+            revenue: money(o.revenue),
         }
+        .into(),
         "treadmill" => say::ExplainTreadmill {
             per_purchase: share(p.habituation_rate),
             habituated: share(p.habituation_share),
@@ -183,11 +170,11 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             rise: Figure::number(p.market_escalator, 2),
             evenness: share(b.consistency),
             level: points(o.level),
-            drift: Figure::number(p.uncontrolled_drift * (1.0 - b.consistency), 2),
+            drift: Figure::number(firm.drift(p.uncontrolled_drift), 2),
         }
         .into(),
         "idea" => say::ExplainIdea {
-            contacts: count(contacts),
+            contacts: count(b.purchases_a_year()),
         }
         .into(),
         "scale" => say::ExplainScale {
@@ -211,7 +198,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         .into(),
         "target" => say::ExplainTarget {
             best: best(),
-            evenness: share(even),
+            evenness: share(good),
         }
         .into(),
         _ => return None,

@@ -3,7 +3,7 @@
 use super::super::figure::Figure;
 use super::super::text::{Message, say};
 use super::last_raised;
-use crate::model::{Calibrated, MONTHS, Parameters, Tables, Treadmill, Verdict};
+use crate::model::{Calibrated, Parameters, Tables, Treadmill, Verdict};
 
 /// A figure to remember.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
     let rate = tables.parameter("habituation_rate");
     let ends = rate.and_then(|row| Some((with_rate(row.range.high)?, with_rate(row.range.low)?)));
     let (low, high) = ends.unwrap_or((purchases, purchases));
-    let months = purchases / (firm.business.purchases / MONTHS);
+    let months = firm.business.months_of(purchases);
     let figure = Figure::number(purchases, 1).named("treadmill.half_life_purchases");
     Fact {
         label,

@@ -37,12 +37,8 @@ fn segment(scene: &Scene, view: &MethodView) -> Html {
 
 fn parameters(scene: &Scene, view: &MethodView) -> Html {
     let all_back = {
-        let (scene, changed) = (scene.clone(), view.parameters.clone());
-        move |_: MouseEvent| {
-            for row in changed.iter().filter(|row| row.changed) {
-                scene.act(Action::Parameter(row.id.to_string(), None));
-            }
-        }
+        let scene = scene.clone();
+        move |_: MouseEvent| scene.act(Action::ResetParameters)
     };
     html! { <>
         <h3>{scene.text(&say::method_parameters())}</h3>

@@ -1,0 +1,157 @@
+//! The session as a text that travels: into the full program, through a restart, into a link.
+//!
+//! `1;s=clinic;t=premium;c=USD;n.customers=1200;p.honest_advice=3` is a version, then what differs
+//! from the first state, a `key=value` each; [`key`] has the table of the keys. A new practice or a
+//! row taken away spoils no older text: what cannot be used is skipped and reported, all else
+//! counts. Segment, tier and currency are always written, since the reader's first state, which
+//! follows its language and presets, may be another one.
+//!
+//! A whole session goes on after a `!` with the last valid entries, as differences from the present
+//! ones (nothing where they are the same), and after further ones with each state that can be
+//! undone, latest first, as differences from the one before it. Letters, digits and `-._~!;=%`
+//! are all there is in it, none of which a fragment of an address escapes.
+
+mod escape;
+mod key;
+mod number;
+mod reader;
+mod writer;
+
+use super::{Entries, Session};
+use crate::model::{Calibrated, Tables};
+use reader::List;
+
+/// The version that a text starts with. Keys may come and go within one; another version is for
+/// keys that mean something else than they did.
+const VERSION: &str = "1";
+
+/// Sets pairs apart.
+const NEXT: char = ';';
+
+/// Sets the lists of a session apart.
+const LIST: char = '!';
+
+/// Something in a text that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its key, as it stands there; empty where the whole text is meant.
+    pub key: String,
+    /// Its value, as it stands there.
+    pub value: String,
+    /// Why not.
+    pub reason: Reason,
+}
+
+/// Why something in a text could not be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No such key.
+    UnknownKey,
+    /// The key, or the value, names a row that the tables do not have.
+    UnknownId,
+    /// Not a value of this key.
+    Damaged,
+    /// A number outside its range. What a user typed into a field is kept all the same, as it is
+    /// while typing: the field says what is wrong.
+    OutOfRange,
+    /// The text is of another version, or none of ours: nothing in it is used.
+    OtherVersion,
+}
+
+impl Session {
+    /// What a link says: the entries, and the level looked at.
+    #[must_use]
+    pub fn to_link(&self, tables: &Tables) -> String {
+        // From nowhere, so that these three are written.
+        let nowhere = Entries {
+            segment: String::new(),
+            tier: String::new(),
+            currency: String::new(),
+            ..self.start.clone()
+        };
+        let list = writer::differences(&self.entries, &nowhere, self.what_if, tables);
+        format!("{VERSION}{NEXT}{list}")
+    }
+
+    /// The whole session: what a link says, the last valid entries, and what can be undone.
+    #[must_use]
+    pub fn to_text(&self, tables: &Tables) -> String {
+        let mut text = self.to_link(tables);
+        let mut push = |of: &Entries, from: &Entries| {
+            text.push(LIST);
+            text.push_str(&writer::differences(of, from, None, tables));
+        };
+        if self.is_stale() || self.can_undo() {
+            push(&self.good, &self.entries);
+        }
+        let mut from = &self.entries;
+        for before in self.past.iter().rev() {
+            push(before, from);
+            from = before;
+        }
+        text
+    }
+
+    /// The session that a text says, and what in the text could not be used. Any text gives one
+    /// that has an answer, as long as `start` has one.
+    #[must_use]
+    pub fn read(text: &str, start: Entries, tables: &Tables) -> (Self, Vec<Skipped>) {
+        let mut session = Self::new(start);
+        let (version, rest) = text.split_once(NEXT).unwrap_or((text, ""));
+        if version != VERSION {
+            let skipped = Skipped {
+                key: String::new(),
+                value: version.to_owned(),
+                reason: Reason::OtherVersion,
+            };
+            // No text at all is not a damaged one.
+            return (
+                session,
+                Vec::from_iter((!text.is_empty()).then_some(skipped)),
+            );
+        }
+        let mut lists = rest.split(LIST);
+        let mut skipped = Vec::new();
+        let mut read = |text: &str, from: &Entries| {
+            let list = List::read(text, from, tables);
+            skipped.extend(list.skipped);
+            (list.entries, list.looked_at)
+        };
+        let first = lists.next().unwrap_or_default();
+        (session.entries, session.what_if) = read(first, &session.start);
+        let good = lists.next().map(|list| read(list, &session.entries).0);
+        session.good = good
+            .filter(|good| has_answer(good, tables))
+            .unwrap_or_else(|| session.mended(tables));
+        let mut from = session.entries.clone();
+        for list in lists.take(super::MOST_UNDO) {
+            from = read(list, &from).0;
+            session.past.insert(0, from.clone());
+        }
+        (session, skipped)
+    }
+
+    /// The entries with the first state's, or none, in place of those that are not valid.
+    fn mended(&self, tables: &Tables) -> Entries {
+        let mut mended = self.entries.clone();
+        // One after the other: how customers are counted hangs on the fields before.
+        for field in self.entries.deciding() {
+            if mended.error(field, tables).is_some() {
+                super::put(&mut mended.numbers, field, self.start.entry(field).clone());
+            }
+            if mended.error(field, tables).is_some() {
+                mended.numbers.remove(&field);
+            }
+        }
+        if has_answer(&mended, tables) {
+            mended
+        } else {
+            self.start.clone()
+        }
+    }
+}
+
+fn has_answer(entries: &Entries, tables: &Tables) -> bool {
+    entries.is_valid(tables)
+        && Calibrated::of(&entries.inputs(tables), &entries.tables(tables)).is_ok()
+}
