@@ -175,6 +175,13 @@ impl Config {
         entries
     }
 
+    /// The texts given for a language.
+    pub fn texts_for(&self, language: &str) -> impl Iterator<Item = &OwnText> {
+        self.texts
+            .iter()
+            .filter(move |text| text.language == language)
+    }
+
     /// What is wrong with the texts given, in whatever language: a catalog knows which keys and
     /// slots there are, with `keys`, the file that lists them.
     #[must_use]

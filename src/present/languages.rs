@@ -2,7 +2,7 @@
 //! shown until then. Pure: whoever holds it fetches what [`Languages::wanting`] names.
 
 use super::load::Load;
-use super::text::{Catalog, TextFault};
+use super::text::Catalog;
 use std::rc::Rc;
 
 /// A file of texts: what the first screen says, or the rest.
@@ -70,15 +70,13 @@ pub struct Overrides {
 }
 
 impl Overrides {
-    /// Puts those of the catalog's language in place; returns what could not be.
-    pub fn put_into(&self, catalog: &mut Catalog) -> Vec<(String, TextFault)> {
+    /// Puts those of the catalog's language in place. What is wrong with a text was told when the
+    /// config was read; here it is passed over.
+    pub fn put_into(&self, catalog: &mut Catalog) {
         let own = catalog.language().to_owned();
-        let texts = self.texts.iter().filter(|(language, ..)| *language == own);
-        let put = |(_, key, text): &(String, String, String)| {
-            let refused = catalog.override_text(key, text, &self.keys).err()?;
-            Some((key.clone(), refused))
-        };
-        texts.filter_map(put).collect()
+        for (_, key, text) in self.texts.iter().filter(|(language, ..)| *language == own) {
+            let _ = catalog.override_text(key, text, &self.keys);
+        }
     }
 }
 
