@@ -4,12 +4,14 @@ mod entries;
 mod entry;
 mod field;
 mod pairs;
+mod scaler;
 mod travel;
 
 pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer, error_of};
 pub use entry::{Entry, EntryError};
 pub use field::{Field, IDEA_FIELDS, Kind};
 pub use pairs::Pairs;
+pub use scaler::Scaler;
 pub use travel::{Reason, Skipped};
 
 use crate::model::Tables;
@@ -193,13 +195,13 @@ fn change(entries: &mut Entries, action: Action, tables: &Tables) {
         Action::Currency(code) => entries.currency = code,
         Action::Number(field, entry) => put(&mut entries.numbers, field, entry),
         Action::Count(count) => {
-            let from = entries.unit(Field::Customers, tables);
+            let from = entries.scaler(Field::Customers, tables);
             entries.customer_count = count;
-            let to = entries.unit(Field::Customers, tables);
-            let customers = entries.entry(Field::Customers).number();
-            let converted = customers.map(|n| n * from / to);
+            let to = entries.scaler(Field::Customers, tables);
+            let convert = |n: f64| to.shown(from.kept(n));
+            let converted = entries.entry(Field::Customers).number().map(convert);
             // Of a customer who never comes or pays nothing there is no such number.
-            let converted = converted.filter(|n| (from / to).is_normal() && n.is_finite());
+            let converted = converted.filter(|n| convert(1.0).is_normal() && n.is_finite());
             if let Some(converted) = converted {
                 let converted = Entry::Number(converted);
                 entries.numbers.insert(Field::Customers, converted);

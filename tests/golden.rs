@@ -154,7 +154,7 @@ fn expects_something(case: &Value) -> bool {
 }
 
 /// The capabilities that have no case among those of `files`.
-fn without_cases<'a>(files: &[(&'a str, usize)]) -> Vec<&'static str> {
+fn without_cases(files: &[(&str, usize)]) -> Vec<&'static str> {
     let has = |name: &str| files.iter().any(|(of, cases)| *of == name && *cases > 0);
     CAPABILITIES.into_iter().filter(|name| !has(name)).collect()
 }

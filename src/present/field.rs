@@ -5,7 +5,7 @@ use super::names;
 use super::slider::Slider;
 use super::text::{Message, say};
 use crate::model::{Segment, Tables};
-use crate::session::{CustomerCount, Entries, Entry, EntryError, Field, Kind, error_of};
+use crate::session::{CustomerCount, Entries, Entry, EntryError, Field, Kind, Scaler, error_of};
 
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ pub enum Shown {
 /// A number of a field as its input shows it: shares in percent.
 #[must_use]
 pub fn in_field(field: Field, value: f64) -> Figure {
-    let shown = value * field.kind().shown_factor();
+    let shown = field.kind().scaler().shown(value);
     let decimals = match shown.abs() {
         size if size >= 1000.0 => 0,
         size if size >= 0.1 || size == 0.0 => 2,
@@ -58,27 +58,36 @@ impl FieldView {
     #[must_use]
     pub fn new(field: Field, entries: &Entries, tables: &Tables) -> Self {
         let fallback = entries.fallback(field, tables);
-        let unit = entries.unit(field, tables);
-        Self::of(field, entries.entry(field), fallback, unit, entries, tables)
+        let scaler = entries.scaler(field, tables);
+        Self::of(
+            field,
+            entries.entry(field),
+            fallback,
+            scaler,
+            entries,
+            tables,
+        )
     }
 
     /// A field with its entry elsewhere, as in an idea.
     #[must_use]
     pub fn apart(field: Field, entry: &Entry, entries: &Entries, tables: &Tables) -> Self {
         let fallback = entries.fallback(field, tables);
-        Self::of(field, entry, fallback, 1.0, entries, tables)
+        Self::of(field, entry, fallback, Scaler::NONE, entries, tables)
     }
 
     fn of(
         field: Field,
         entry: &Entry,
         fallback: f64,
-        unit: f64,
+        scaler: Scaler,
         entries: &Entries,
         tables: &Tables,
     ) -> Self {
         let range = field.range(tables);
-        let (min, max) = range.map_or((0.0, 0.0), |row| (row.min / unit, row.max / unit));
+        let (min, max) = range.map_or((0.0, 0.0), |row| {
+            (scaler.shown(row.min), scaler.shown(row.max))
+        });
         let value = entry.number().unwrap_or(fallback);
         let shown = match entry {
             Entry::Text(text) => Shown::Text(text.clone()),
@@ -96,16 +105,16 @@ impl FieldView {
             typical: typical(field, fallback, entries.segment_row(tables)),
             unknown: *entry == Entry::Unknown,
             shown,
-            slider: range.map(|row| Slider::new(row, fallback, unit).whole(field.is_whole())),
+            slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
-            fault: error_of(field, entry, unit, tables).map(|error| wrong(field, entries, error)),
+            fault: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
         }
     }
 
     /// What was entered, from the number that the field shows.
     #[must_use]
     pub fn entry(field: Field, shown: f64) -> Entry {
-        Entry::Number(shown / field.kind().shown_factor())
+        Entry::Number(field.kind().scaler().kept(shown))
     }
 }
 

@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::scale::sound;
 use super::text::{Message, say};
 use crate::model::{Counter, Queue, Shift, Tables, Wait, queue};
-use crate::session::{Entries, Entry, Field, error_of};
+use crate::session::{Entries, Entry, Field, Scaler, error_of};
 
 /// The fields that it depends on.
 pub const FIELDS: [Field; 6] = [
@@ -90,7 +90,7 @@ fn counters(entries: &Entries, tables: &Tables) -> Option<(Counter, Counter)> {
 pub fn too_long(entries: &Entries, tables: &Tables) -> Option<Message> {
     let (_, after) = counters(entries, tables)?;
     let minutes = Entry::Number(after.minutes);
-    let error = error_of(Field::ContactMinutes, &minutes, 1.0, tables)?;
+    let error = error_of(Field::ContactMinutes, &minutes, Scaler::NONE, tables)?;
     Some(wrong(Field::ContactMinutes, entries, error))
 }
 

@@ -2,6 +2,7 @@
 
 use super::decade::decade;
 use crate::model::{InputRange, SliderScale};
+use crate::session::Scaler;
 
 /// Steps of a slider's travel.
 pub const STEPS: f64 = 200.0;
@@ -16,14 +17,15 @@ pub struct Slider {
 }
 
 impl Slider {
-    /// The slider of an input whose example is `example`, where one unit of the field is `unit` of
-    /// the range's.
+    /// The slider of an input whose example is `example`, where the field has the range's numbers
+    /// scaled.
     #[must_use]
-    pub fn new(range: &InputRange, example: f64, unit: f64) -> Self {
+    pub fn new(range: &InputRange, example: f64, scaler: Scaler) -> Self {
+        let (low, high) = range.slider;
         let (low, high) = if range.slider_around_example {
-            (range.slider.0 * example, range.slider.1 * example)
+            (low * example, high * example)
         } else {
-            (range.slider.0 / unit, range.slider.1 / unit)
+            (scaler.shown(low), scaler.shown(high))
         };
         Self {
             low,

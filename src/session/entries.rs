@@ -3,6 +3,7 @@
 use super::entry::{Entry, EntryError};
 use super::field::Field;
 use super::pairs::Pairs;
+use super::scaler::Scaler;
 use crate::model::{ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Tables};
 use std::borrow::Cow;
 
@@ -113,7 +114,8 @@ impl Entries {
         let Some(segment) = self.segment_row(tables) else {
             return 0.0;
         };
-        field.fallback(tables, segment, factor) / self.unit(field, tables)
+        let value = field.fallback(tables, segment, factor);
+        self.scaler(field, tables).shown(value)
     }
 
     /// The segment's row; the first state's where a config has taken the segment away.
@@ -123,24 +125,25 @@ impl Entries {
         tables.segment(&self.segment).or_else(start)
     }
 
-    /// How much of the model's unit one unit of a field is; only customers are counted in several.
+    /// How a number of the model is written in an entry; only customers are counted in several ways.
     #[must_use]
-    pub fn unit(&self, field: Field, tables: &Tables) -> f64 {
+    pub fn scaler(&self, field: Field, tables: &Tables) -> Scaler {
         if field != Field::Customers || self.customer_count == CustomerCount::Year {
-            return 1.0;
+            return Scaler::NONE;
         }
         let purchases = self.number(Field::Purchases, tables);
-        if self.customer_count == CustomerCount::Turnover {
-            return 1.0 / (purchases * self.number(Field::Cheque, tables));
-        }
-        // A customer comes `purchases` times a year, but in at most twelve of the months.
-        MONTHS / purchases.clamp(1.0, MONTHS)
+        Scaler::units_of(if self.customer_count == CustomerCount::Turnover {
+            1.0 / (purchases * self.number(Field::Cheque, tables))
+        } else {
+            // A customer comes `purchases` times a year, but in at most twelve of the months.
+            MONTHS / purchases.clamp(1.0, MONTHS)
+        })
     }
 
     /// What is wrong with the entry in a field, if anything.
     #[must_use]
     pub fn error(&self, field: Field, tables: &Tables) -> Option<EntryError> {
-        error_of(field, self.entry(field), self.unit(field, tables), tables)
+        error_of(field, self.entry(field), self.scaler(field, tables), tables)
     }
 
     /// The fields that the answer depends on. How customers are counted hangs on cheque and
@@ -179,7 +182,7 @@ impl Entries {
         Inputs {
             segment: Some(self.segment.clone()),
             price: Price::Tier(self.tier.clone()),
-            customers: customers.map(|n| n * self.unit(Field::Customers, tables)),
+            customers: customers.map(|n| self.scaler(Field::Customers, tables).kept(n)),
             // The segment's example is in dollars; here it is scaled to the currency.
             cheque: Some(self.number(Field::Cheque, tables)),
             purchases: given(Field::Purchases),
@@ -241,16 +244,21 @@ pub fn assumed_answer(tables: &Tables) -> u8 {
     (tables.constants.practice_at_expected * f64::from(ALWAYS)).round() as u8
 }
 
-/// What is wrong with an entry, where one unit of the field is `unit` of the model's.
+/// What is wrong with an entry, where `scaler` shows the model's numbers as entries have them.
 #[must_use]
-pub fn error_of(field: Field, entry: &Entry, unit: f64, tables: &Tables) -> Option<EntryError> {
+pub fn error_of(
+    field: Field,
+    entry: &Entry,
+    scaler: Scaler,
+    tables: &Tables,
+) -> Option<EntryError> {
     let value = match entry {
         Entry::Unknown => return None,
         Entry::Text(text) => return Some(EntryError::NotANumber(text.clone())),
         Entry::Number(value) => *value,
     };
     let range = field.range(tables)?;
-    let (min, max) = (range.min / unit, range.max / unit);
+    let (min, max) = (scaler.shown(range.min), scaler.shown(range.max));
     if !(value >= min && value <= max) {
         return Some(EntryError::OutOfRange { value, min, max });
     }

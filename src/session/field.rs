@@ -1,5 +1,6 @@
 //! The numbers a user can enter, and the valid range, slider and example of each.
 
+use super::scaler::Scaler;
 use crate::model::{InputRange, Segment, Tables};
 
 macro_rules! fields {
@@ -105,10 +106,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a number in the model's unit is multiplied by for the field.
+    /// How a number of an entry is shown in its field.
     #[must_use]
-    pub fn shown_factor(self) -> f64 {
-        if self == Self::Share { 100.0 } else { 1.0 }
+    pub fn scaler(self) -> Scaler {
+        if self == Self::Share {
+            Scaler::HUNDRED
+        } else {
+            Scaler::NONE
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::answer::Answer;
 use super::super::figure::{Figure, Unit};
 use super::super::text::{Message, say};
 use crate::model::{Class, Tables, Text};
+use crate::session::Scaler;
 
 /// A number of the tables.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +17,8 @@ pub struct ParameterView {
     pub symbol: Text,
     /// What its number counts: percent, points, customers.
     pub unit: Message,
-    /// What a number in the model's unit is multiplied by to be shown.
-    pub factor: f64,
+    /// How a number in the model's unit is shown.
+    pub scaler: Scaler,
     /// Measured, derived or assumed.
     pub class: Class,
     /// The number in force, as shown.
@@ -36,9 +37,9 @@ pub struct ParameterView {
     pub evidence: Vec<Text>,
 }
 
-/// How a parameter is shown: its unit, and what it is multiplied by.
+/// How a parameter is shown: in which unit, and how scaled for it.
 #[must_use]
-pub fn unit_of(id: &str) -> (Message, f64) {
+pub fn unit_of(id: &str) -> (Message, Scaler) {
     match id {
         "tolerance_below"
         | "tolerance_above"
@@ -46,20 +47,22 @@ pub fn unit_of(id: &str) -> (Message, f64) {
         | "spread_with_standards"
         | "wow_offset"
         | "delight_scale"
-        | "expectation_spread" => (say::explain_unit_points(), 1.0),
-        "market_escalator" | "uncontrolled_drift" => (say::explain_unit_points_year(), 1.0),
-        "price_elasticity" | "contact_exponent" | "cost_exponent" => {
-            (say::explain_unit_none(), 1.0)
+        | "expectation_spread" => (say::explain_unit_points(), Scaler::NONE),
+        "market_escalator" | "uncontrolled_drift" => {
+            (say::explain_unit_points_year(), Scaler::NONE)
         }
-        "told_prospects_lost" | "advocates" => (say::explain_unit_hundred(), 100.0),
-        _ => (say::explain_unit_percent(), 100.0),
+        "price_elasticity" | "contact_exponent" | "cost_exponent" => {
+            (say::explain_unit_none(), Scaler::NONE)
+        }
+        "told_prospects_lost" | "advocates" => (say::explain_unit_hundred(), Scaler::HUNDRED),
+        _ => (say::explain_unit_percent(), Scaler::HUNDRED),
     }
 }
 
 /// A number as a parameter's field shows it.
 #[must_use]
-pub fn in_parameter(value: f64, factor: f64) -> Figure {
-    Figure::new(value * factor, Unit::Number(3))
+pub fn in_parameter(value: f64, scaler: Scaler) -> Figure {
+    Figure::new(scaler.shown(value), Unit::Number(3))
 }
 
 /// The style of a class's badge, and what it is called.
@@ -80,8 +83,8 @@ impl ParameterView {
         let row = tables.parameter(id)?;
         let own = answer.entries.tables(tables);
         let value = own.parameter(id)?.range.value;
-        let (unit, factor) = unit_of(id);
-        let shown = |value| in_parameter(value, factor);
+        let (unit, scaler) = unit_of(id);
+        let shown = |value| in_parameter(value, scaler);
         let segment = answer.entries.segment_row(tables);
         let measured = segment.is_some_and(|row| row.reputation_per_star.is_some());
         Some(Self {
@@ -89,7 +92,7 @@ impl ParameterView {
             label: say::parameter(id).unwrap_or_else(|| Message::from(id.to_owned())),
             symbol: row.symbol.clone(),
             unit,
-            factor,
+            scaler,
             class: row.class,
             value: shown(value),
             given: shown(row.range.value),
@@ -115,10 +118,13 @@ impl ParameterView {
         };
         let range = tables.parameter(&self.id).map(|row| row.range);
         let range = range.ok_or_else(fault)?;
-        // What is typed as an end of the range is that end, whatever the factor made of its digits.
+        // What is typed as an end of the range is that end, whatever the scaling made of its digits.
         let meant = [range.value, range.low, range.high];
-        let near = |end: &f64| (end * self.factor - shown).abs() < 1e-9;
-        let value = meant.into_iter().find(near).unwrap_or(shown / self.factor);
+        let near = |end: &f64| (self.scaler.shown(*end) - shown).abs() < 1e-9;
+        let value = meant
+            .into_iter()
+            .find(near)
+            .unwrap_or(self.scaler.kept(shown));
         if !(range.low..=range.high).contains(&value) {
             return Err(fault());
         }
