@@ -1,0 +1,4 @@
+// Stands in until the entry script of an embed is there.
+
+const script = document.currentScript as HTMLScriptElement;
+import(new URL(ELEMENT, script.src).href);
