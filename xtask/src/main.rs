@@ -3,16 +3,24 @@
 
 mod bench;
 mod build;
+mod compile;
 mod debian;
+mod embed;
+mod http;
+mod page;
+mod program;
 mod repo;
+mod rust_src;
 mod serve;
 mod setup;
+mod shelf;
 mod site;
 mod size;
 mod step;
 mod tally;
 mod test;
 mod tool;
+mod trunk;
 mod wasm_target;
 
 use anyhow::{Result, bail};
@@ -31,7 +39,7 @@ Usage: cargo xtask <command>
   eval [CAPABILITY]   the model on JSON from standard input
   gallery             screenshots of dist/ into docs/gallery/
   setup [--browsers]  only install what the other commands need
-  site                only generate target/site/ (Trunk calls this itself)";
+  site                quick build into target/site/ (Trunk calls this itself)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -68,7 +76,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         }
         ["setup"] => setup::run(setup::Extent::Build)?,
         ["setup", "--browsers"] => setup::run(setup::Extent::Browsers)?,
-        ["site"] => site::run()?,
+        ["site"] => trunk::site()?,
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("unknown command `{}`\n\n{USAGE}", words.join(" ")),
     }

@@ -28,38 +28,18 @@ pub fn scratch() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The version of a package in `Cargo.lock`, so that it is written down once only.
-pub fn locked_version(package: &str) -> Result<String> {
-    let path = root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).with_context(|| {
-        format!(
-            "cannot read {}; `cargo generate-lockfile` writes it",
-            path.display()
-        )
-    })?;
-    version_in(&lock, package)
-        .with_context(|| format!("{} names no package {package}", path.display()))
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    let elsewhere = env::var_os("CARGO_TARGET_DIR").filter(|path| !path.is_empty());
+    root().join(elsewhere.map_or_else(|| PathBuf::from("target"), PathBuf::from))
 }
 
-fn version_in(lock: &str, package: &str) -> Option<String> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
-    Some(version.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::version_in;
-
-    #[test]
-    fn the_version_of_exactly_the_named_package_is_read() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(version_in(lock, "yew"), None);
-    }
+/// What lies in a folder, by name.
+pub fn names_in(folder: &Path) -> Result<Vec<String>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    let names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    Ok(names.collect())
 }

@@ -1,7 +1,8 @@
-//! The development server: debug build, reload on change, nearly the page's own policy.
+//! The development server: quick build, reload on change where Trunk is there, else none.
 
+use crate::build::{self, Care};
 use crate::step::Step;
-use crate::{build, setup};
+use crate::{http, setup, tool, trunk};
 use anyhow::{Context, Result};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
@@ -19,25 +20,42 @@ pub fn parse_port(text: &str) -> Result<u16> {
 /// Installs what is missing, builds, serves until interrupted.
 pub fn run(port: u16) -> Result<()> {
     setup::run(setup::Extent::Build)?;
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("port {port} is taken. Choose another: cargo xtask serve --port 8081")
     })?;
+    if tool::has_trunk() {
+        drop(listener);
+        return with_trunk(port);
+    }
+    build::into(&trunk::folder(), Care::Quick)?;
+    println!(
+        "\nWith Trunk on the PATH this would build and reload after each change; \
+         without it, start this again."
+    );
+    say(port);
+    http::serve(&listener, &trunk::folder())
+}
+
+fn with_trunk(port: u16) -> Result<()> {
     // Trunk listens only once the first build is done: then the address is worth printing.
     thread::spawn(move || {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             thread::sleep(Duration::from_millis(300));
         }
-        println!("\n    The calculator: http://127.0.0.1:{port}/   (Ctrl-C ends)\n");
+        say(port);
     });
     Step {
-        doing: "Building and serving",
+        doing: "Building and serving with Trunk",
         usually: "a minute or two the first time, seconds after a change",
         remedy: "The lines above tell what is wrong",
     }
     .run(
-        build::trunk()?
-            // Away from dist/, which holds releases only.
-            .args(["serve", "--public-url", "/", "--dist", "target/serve"])
-            .args(["--port", &port.to_string()]),
+        trunk::command()?
+            .args(["serve", "--port"])
+            .arg(port.to_string()),
     )
+}
+
+fn say(port: u16) {
+    println!("\n    The calculator: http://127.0.0.1:{port}/   (Ctrl-C ends)\n");
 }

@@ -46,16 +46,15 @@ fn fetch(extent: Extent) -> Result<()> {
     if !debian::has_command("npm") {
         debian::install(&["nodejs", "npm"], "about 2 minutes")?;
     }
-    tool::wasm_opt().ensure()?;
-    tool::esbuild().ensure()
+    tool::WASM_OPT.ensure()?;
+    tool::ESBUILD.ensure()
 }
 
 fn compile(extent: Extent) -> Result<()> {
     wasm_target::ensure()?;
-    tool::trunk().ensure()?;
-    tool::wasm_bindgen()?.ensure()?;
+    tool::ensure_bundler()?;
     if extent == Extent::Browsers {
-        tool::geckodriver().ensure()?;
+        tool::GECKODRIVER.ensure()?;
     }
     Ok(())
 }

@@ -1,50 +1,83 @@
-//! What the page is made of besides its program: two style sheets from `styles/`, the
-//! packed texts, the static verdict. Trunk calls this before each build and takes the
-//! results from `target/site/`.
+//! What the page is made of besides its programs: two style sheets from `styles/`, the packed
+//! texts, the evidence, the static verdict.
 
-use crate::repo;
-use anyhow::{Context, Result, ensure};
+use crate::build::Care;
+use crate::step::{Step, output_of};
+use crate::{repo, tool};
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// The languages of `index.html`.
-const LANGUAGES: [&str; 2] = ["en", "ru"];
-/// Style sheets that only the full program needs.
+/// Style sheets that nothing on the first screen needs.
 const LATER: [&str; 3] = ["analysis.css", "explain.css", "table.css"];
 /// Overrules the others.
 const LAST: &str = "print.css";
 
-/// Writes `target/site/`.
-pub fn run() -> Result<()> {
-    let site = repo::root().join("target/site");
-    let locales = site.join("locales");
-    fs::create_dir_all(&locales).with_context(|| format!("cannot create {}", site.display()))?;
-    let styles = repo::root().join("styles");
-    let later = |name: &str| LATER.contains(&name);
-    fs::write(
-        site.join("style.css"),
-        style_sheet(&styles, |name| !later(name))?,
-    )?;
-    fs::write(site.join("full.css"), style_sheet(&styles, later)?)?;
-    ours("texts", "json", &[&locales])?;
-    for language in LANGUAGES {
-        let verdict = ours("static-page", "ssr", &[language.as_ref()])?;
-        fs::write(site.join(format!("verdict.{language}.html")), verdict)?;
-    }
-    Ok(())
+/// What stands beside the programs.
+pub struct Site {
+    /// Files by name, in want of a hash.
+    pub hashed: Vec<(String, Vec<u8>)>,
+    /// The static verdict as HTML, by language.
+    pub verdicts: BTreeMap<String, String>,
 }
 
-fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css") && wanted(name))
-        .collect();
+/// Makes all of it.
+pub fn files(care: Care) -> Result<Site> {
+    let styles = repo::root().join("styles");
+    let later = |name: &str| LATER.contains(&name);
+    let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
+    let mut hashed = vec![
+        style_sheet(&styles, "style.css", care, |name| !later(name))?,
+        style_sheet(&styles, "later.css", care, later)?,
+        ("evidence.json".to_owned(), evidence),
+    ];
+    Step {
+        doing: "Writing the texts and the static verdict",
+        usually: "seconds, a minute the first time",
+        remedy: "The lines above tell what is wrong",
+    }
+    .run(
+        Command::new("cargo")
+            .current_dir(repo::root())
+            .args(["build", "--quiet", "--features", "ssr"])
+            .args(["--bin", "texts", "--bin", "static-page", "--target-dir"])
+            .arg(repo::target()),
+    )?;
+    let texts = repo::scratch()?.join("texts");
+    let _ = fs::remove_dir_all(&texts);
+    output_of(ours("texts").arg(&texts))?;
+    for name in repo::names_in(&texts)? {
+        let content = fs::read(texts.join(&name))?;
+        hashed.push((name, content));
+    }
+    let mut verdicts = BTreeMap::new();
+    for file in repo::names_in(&repo::root().join("locales"))? {
+        if let Some(language) = file.strip_suffix(".json") {
+            let html = output_of(ours("static-page").arg(language))?;
+            verdicts.insert(language.to_owned(), html.trim().to_owned());
+        }
+    }
+    Ok(Site { hashed, verdicts })
+}
+
+/// One of our own small programs, as just built.
+fn ours(program: &str) -> Command {
+    let built = repo::target().join("debug").join(program);
+    Command::new(built.with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+fn style_sheet(
+    folder: &Path,
+    name: &str,
+    care: Care,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<(String, Vec<u8>)> {
+    let mut names = repo::names_in(folder)?;
+    names.retain(|name| name.ends_with(".css") && wanted(name));
     names.sort_by_key(|name| {
         let place = FIRST.iter().position(|first| first == name);
         (name == LAST, place.unwrap_or(FIRST.len()), name.clone())
@@ -54,29 +87,8 @@ fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String> {
         all.push_str(&fs::read_to_string(folder.join(&name))?);
         all.push('\n');
     }
-    Ok(all)
-}
-
-/// Runs one of our own small programs; returns what it prints.
-fn ours(program: &str, feature: &str, arguments: &[&Path]) -> Result<Vec<u8>> {
-    let output = Command::new("cargo")
-        .current_dir(repo::root())
-        .args([
-            "run",
-            "--quiet",
-            "--features",
-            feature,
-            "--bin",
-            program,
-            "--",
-        ])
-        .args(arguments)
-        .output()
-        .context("cannot start cargo")?;
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    ensure!(
-        output.status.success(),
-        "`cargo run --bin {program}` failed:\n{complaint}"
-    );
-    Ok(output.stdout)
+    let whole = repo::scratch()?.join(name);
+    fs::write(&whole, all)?;
+    let sheet = output_of(tool::esbuild(care)?.arg(&whole))?;
+    Ok((name.to_owned(), sheet.into_bytes()))
 }

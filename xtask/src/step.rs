@@ -2,7 +2,7 @@
 
 use crate::repo;
 use crate::tally::Tally;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -107,6 +107,21 @@ impl Step<'_> {
         let program = command.get_program().to_string_lossy();
         format!("{}: cannot start `{program}`. {}", self.doing, self.remedy)
     }
+}
+
+/// What a short command prints; where it fails, the error is what it complained of.
+pub fn output_of(command: &mut Command) -> Result<String> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command
+        .output()
+        .with_context(|| format!("cannot start `{program}`"))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(anyhow!(
+        "`{program}`: {}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    ))
 }
 
 /// The exit status, or nothing if the child still runs after `limit`.

@@ -1,17 +1,18 @@
 //! Programs that are not Debian's: installed once into the user's cache, by version, so
 //! that a second clone finds them there. The right version on the PATH will do as well.
 
-use crate::repo;
+use crate::build::Care;
 use crate::step::Step;
+use crate::{debian, repo};
 use anyhow::{Context, Result};
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 /// How a tool is come by.
 enum Source {
-    /// Compiled by `cargo install`, from its own lock file or not.
-    Cargo { package: &'static str, locked: bool },
+    /// By `cargo binstall` where that is there; else compiled by `cargo install`, if it may be.
+    Cargo { compile: bool },
     /// Installed by npm.
     Npm { package: &'static str },
 }
@@ -19,102 +20,108 @@ enum Source {
 /// A tool of exactly one version.
 pub struct Tool {
     program: &'static str,
-    version: String,
+    version: &'static str,
     source: Source,
     usually: &'static str,
 }
 
-/// Bundles the page. The newest that this compiler builds.
-pub fn trunk() -> Tool {
-    Tool {
-        program: "trunk",
-        version: "0.21.14".to_owned(),
-        source: Source::Cargo {
-            package: "trunk",
-            locked: true,
-        },
-        usually: "about 7 minutes",
-    }
-}
-
-/// Writes the glue between Wasm and JavaScript; works only at the library's own version.
-pub fn wasm_bindgen() -> Result<Tool> {
-    Ok(Tool {
-        program: "wasm-bindgen",
-        version: repo::locked_version("wasm-bindgen")?,
-        // Its lock file names a version of a crate that is not to be had any more.
-        source: Source::Cargo {
-            package: "wasm-bindgen-cli",
-            locked: false,
-        },
-        usually: "about 4 minutes",
-    })
-}
+/// Watches and reloads while one develops. Never compiled: that takes minutes, and we serve too.
+const TRUNK: Tool = Tool {
+    program: "trunk",
+    version: "0.21.14",
+    source: Source::Cargo { compile: false },
+    usually: "about 10 seconds",
+};
 
 /// Shrinks the Wasm. Debian's is too old for what this compiler emits.
-pub fn wasm_opt() -> Tool {
-    Tool {
-        program: "wasm-opt",
-        version: "132.0.0".to_owned(),
-        source: Source::Npm {
-            package: "binaryen",
-        },
-        usually: "about 20 seconds",
-    }
-}
+pub const WASM_OPT: Tool = Tool {
+    program: "wasm-opt",
+    version: "132.0.0",
+    source: Source::Npm {
+        package: "binaryen",
+    },
+    usually: "about 20 seconds",
+};
 
-/// Shortens the scripts: a third of their bytes, and Trunk's own minifier fails on them.
-pub fn esbuild() -> Tool {
-    Tool {
-        program: "esbuild",
-        version: "0.28.2".to_owned(),
-        source: Source::Npm { package: "esbuild" },
-        usually: "about 10 seconds",
-    }
-}
+/// Bundles and shortens scripts and style sheets.
+pub const ESBUILD: Tool = Tool {
+    program: "esbuild",
+    version: "0.28.2",
+    source: Source::Npm { package: "esbuild" },
+    usually: "about 10 seconds",
+};
 
-/// Drives Firefox in the browser tests.
-pub fn geckodriver() -> Tool {
-    Tool {
-        program: "geckodriver",
-        version: "0.37.1".to_owned(),
-        source: Source::Cargo {
-            package: "geckodriver",
-            locked: true,
-        },
-        usually: "about 3 minutes",
-    }
-}
+/// Drives Firefox in the browser tests. Debian has none.
+pub const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    version: "0.37.1",
+    source: Source::Cargo { compile: true },
+    usually: "about 3 minutes",
+};
 
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
-    let ours = [
-        trunk(),
-        wasm_bindgen()?,
-        wasm_opt(),
-        esbuild(),
-        geckodriver(),
-    ];
     let mut folders: Vec<PathBuf> = Vec::new();
-    for tool in ours {
-        folders.push(tool.programs_folder()?);
+    for tool in [TRUNK, WASM_OPT, ESBUILD, GECKODRIVER] {
+        folders.push(tool.programs_in(&tool.folder()?));
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     command.env("PATH", env::join_paths(folders)?);
     Ok(())
 }
 
+/// esbuild, as every script and style sheet of ours wants it.
+pub fn esbuild(care: Care) -> Result<Command> {
+    let mut esbuild = Command::new(ESBUILD.program);
+    // What runs our Wasm knows that much JavaScript.
+    esbuild.args(["--log-level=warning", "--target=es2022"]);
+    if care == Care::Release {
+        esbuild.arg("--minify");
+    }
+    put_on_path(&mut esbuild)?;
+    Ok(esbuild)
+}
+
+/// Whether Trunk can be had within seconds: any version on the PATH, ours, or a ready-made one.
+pub fn has_trunk() -> bool {
+    debian::has_command(TRUNK.program) || TRUNK.ensure().is_ok()
+}
+
+/// Compiles our own bundler. It is run from its place, so that no other build of ours blocks it.
+pub fn ensure_bundler() -> Result<()> {
+    Step {
+        doing: "Compiling what splits the program and binds it to JavaScript",
+        usually: "a moment, a minute the first time",
+        remedy: "The lines above tell what is wrong",
+    }
+    .run(
+        Command::new("cargo")
+            .current_dir(repo::root())
+            .args(["build", "--quiet", "--package", "bundle", "--target-dir"])
+            .arg(repo::target()),
+    )
+}
+
+/// Our own bundler.
+pub fn bundler() -> Command {
+    let built = repo::target().join("debug/bundle");
+    Command::new(built.with_extension(env::consts::EXE_EXTENSION))
+}
+
 impl Tool {
-    /// Installs the tool unless it is there.
+    /// Installs the tool unless it is there: into a folder beside its place, which it gets only
+    /// when it is complete. Whatever interrupts this leaves no half of it.
     pub fn ensure(&self) -> Result<()> {
-        let own = self.programs_folder()?.join(self.program);
+        let folder = self.folder()?;
+        let own = self.programs_in(&folder).join(self.program);
         if self.answers(&own) || self.answers(Path::new(self.program)) {
             return Ok(());
         }
-        let folder = self.folder()?;
+        let staged = folder.with_added_extension("partial");
+        let _ = fs::remove_dir_all(&staged);
         let doing = format!("Installing {} {}", self.program, self.version);
         let remedy = format!(
-            "Is the network there, and room in {}? Remove that folder and try again",
+            "Is the network there, and room in {}? Then try again",
             folder.display()
         );
         let step = Step {
@@ -122,7 +129,10 @@ impl Tool {
             usually: self.usually,
             remedy: &remedy,
         };
-        step.run_logged(self.program, &mut self.installation(&folder))?;
+        self.install(&step, &staged)?;
+        let _ = fs::remove_dir_all(&folder);
+        fs::rename(&staged, &folder)
+            .with_context(|| format!("cannot write {}", folder.display()))?;
         anyhow::ensure!(
             self.answers(&own),
             "{} does not run. {remedy}",
@@ -131,26 +141,37 @@ impl Tool {
         Ok(())
     }
 
-    fn installation(&self, folder: &Path) -> Command {
-        match self.source {
-            Source::Cargo { package, locked } => {
-                let mut cargo = Command::new("cargo");
-                cargo.args(["install", package, "--version", &self.version, "--root"]);
-                cargo.arg(folder).args(locked.then_some("--locked"));
-                // Away from this workspace: its build folder stays unlocked meanwhile.
-                cargo
-                    .current_dir(env::temp_dir())
-                    .env_remove("CARGO_TARGET_DIR");
-                cargo
-            }
+    fn install(&self, step: &Step, folder: &Path) -> Result<()> {
+        let compile = match self.source {
             Source::Npm { package } => {
                 let mut npm = Command::new("npm");
                 npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
                     .arg(folder);
                 npm.arg(format!("{package}@{}", self.version));
-                npm
+                return step.run_logged(self.program, &mut npm);
             }
+            Source::Cargo { compile } => compile,
+        };
+        let ready = ["binstall", "--no-confirm", "--disable-strategies=compile"];
+        let fetched = step.run_logged(self.program, self.cargo(&ready, folder).arg("--force"));
+        if fetched.is_ok() || !compile {
+            return fetched;
         }
+        let compile = self.cargo(&["install", "--locked"], folder);
+        step.run_logged(self.program, &mut { compile })
+    }
+
+    fn cargo(&self, words: &[&str], folder: &Path) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo
+            .args(words)
+            .args([self.program, "--version", self.version, "--root"]);
+        cargo.arg(folder);
+        // Away from this workspace: its build folder stays unlocked meanwhile.
+        cargo
+            .current_dir(env::temp_dir())
+            .env_remove("CARGO_TARGET_DIR");
+        cargo
     }
 
     /// True if that program reports our version, "1.2.3" or, as binaryen, "1" for "1.0.0".
@@ -163,12 +184,11 @@ impl Tool {
         said.split_whitespace().any(|word| word == wanted)
     }
 
-    fn programs_folder(&self) -> Result<PathBuf> {
-        let inside = match self.source {
+    fn programs_in(&self, folder: &Path) -> PathBuf {
+        folder.join(match self.source {
             Source::Cargo { .. } => "bin",
             Source::Npm { .. } => "node_modules/.bin",
-        };
-        Ok(self.folder()?.join(inside))
+        })
     }
 
     fn folder(&self) -> Result<PathBuf> {

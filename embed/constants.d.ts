@@ -1,0 +1,7 @@
+// What the build puts into the scripts: see xtask/src/embed.rs.
+
+/** The names with hash of the files of the build, by their names: "app.js", "en.core.txt", …. */
+declare const FILES: Readonly<Record<string, string>>;
+
+/** The name of the module that defines the custom element. Not known in that module itself. */
+declare const ELEMENT: string;

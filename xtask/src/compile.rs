@@ -1,0 +1,79 @@
+//! The compiler's part of a build: one of our programs as linked Wasm.
+
+use crate::build::Care;
+use crate::repo;
+use crate::step::Step;
+use anyhow::Result;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Whether the standard library is compiled anew for the page's program, for size and with panics
+/// that are bare traps. It takes 14 KB (brotli) off what a visitor waits for, without which the
+/// budget cannot be kept; the price is a switch of the compiler that is not stable yet, and that a
+/// panic has no message: `embed/program/guard.ts` tells of it.
+const SMALL_STD: bool = true;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program to compile.
+pub struct Binary {
+    /// Its name, and what it is to the reader.
+    pub name: &'static str,
+    pub doing: &'static str,
+    /// Its feature.
+    pub feature: &'static str,
+    /// Its profile in a release.
+    pub release: &'static str,
+    /// Whether bytes count more than anything else.
+    pub small: bool,
+}
+
+impl Binary {
+    /// Compiles and links; returns where the result lies.
+    pub fn compile(&self, care: Care) -> Result<PathBuf> {
+        let small = SMALL_STD && self.small && care == Care::Release;
+        let profile = match care {
+            Care::Release => self.release,
+            Care::Quick => "quick",
+        };
+        let mut flags = Vec::new();
+        if let Some(home) = env::var_os("CARGO_HOME").or_else(cargo_home) {
+            // Whoever builds: the messages of libraries name no folder of theirs.
+            let folder = Path::new(&home).join("registry/src");
+            flags.push(format!("--remap-path-prefix={}=", folder.display()));
+        }
+        let mut folder = repo::target();
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(repo::root());
+        cargo.args(["build", "--target", TARGET, "--no-default-features"]);
+        cargo.args(["--features", self.feature, "--bin", self.name]);
+        cargo.args(["--profile", profile]);
+        if small {
+            cargo.args(["-Zbuild-std=std,panic_abort"]);
+            cargo.arg("-Zbuild-std-features=optimize_for_size");
+            cargo.env("RUSTC_BOOTSTRAP", "1");
+            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+            // Apart, because that variable makes cargo rebuild what other commands have built.
+            folder.push("small");
+        }
+        cargo.arg("--target-dir").arg(&folder);
+        // Before all other ways to set flags: one of those would silently replace ours.
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        Step {
+            doing: self.doing,
+            usually: match care {
+                Care::Release => "a minute, three the first time",
+                Care::Quick => "seconds, a minute the first time",
+            },
+            remedy: "The lines above tell what is wrong",
+        }
+        .run(&mut cargo)?;
+        let built = folder.join(TARGET).join(profile);
+        Ok(built.join(self.name).with_extension("wasm"))
+    }
+}
+
+fn cargo_home() -> Option<std::ffi::OsString> {
+    Some(env::home_dir()?.join(".cargo").into_os_string())
+}

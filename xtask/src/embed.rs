@@ -1,0 +1,77 @@
+//! The scripts of `embed/`, each with all that it imports in one file.
+//!
+//! They find the other files of the build by two constants: `FILES` is an object of the names with
+//! hash by name, `ELEMENT` the name of the custom element's module.
+
+use crate::build::Care;
+use crate::shelf::Shelf;
+use crate::step::output_of;
+use crate::{repo, tool};
+use anyhow::Result;
+use std::fmt::Write as _;
+
+/// One script of a build.
+struct Entry {
+    source: &'static str,
+    name: &'static str,
+    /// A classic script runs anywhere; a module may import others.
+    classic: bool,
+    /// Whether other sites name it: then its name never changes.
+    stable: bool,
+}
+
+/// In order: each knows the files of those before it.
+const ENTRIES: [Entry; 3] = [
+    Entry {
+        source: "element.ts",
+        name: ELEMENT,
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "page.ts",
+        name: "page.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "slc.ts",
+        name: "slc.js",
+        classic: true,
+        stable: true,
+    },
+];
+
+const ELEMENT: &str = "element.js";
+
+/// Bundles every script and stores it.
+pub fn bundle(shelf: &mut Shelf, care: Care) -> Result<()> {
+    for entry in ENTRIES {
+        let mut esbuild = tool::esbuild(care)?;
+        let format = if entry.classic { "iife" } else { "esm" };
+        esbuild.arg("--bundle").arg(format!("--format={format}"));
+        esbuild.arg(format!("--define:FILES={}", files(shelf)));
+        if let Ok(element) = shelf.name(ELEMENT) {
+            esbuild.arg(format!("--define:ELEMENT=\"{element}\""));
+        }
+        esbuild.arg(repo::root().join("embed").join(entry.source));
+        let script = output_of(&mut esbuild)?;
+        if entry.stable {
+            shelf.put_as(entry.name, script.as_bytes())?;
+        } else {
+            shelf.put(entry.name, script.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
+fn files(shelf: &Shelf) -> String {
+    let mut object = String::new();
+    for (name, hashed) in shelf.names() {
+        let comma = if object.is_empty() { '{' } else { ',' };
+        // Writing into a string cannot fail.
+        let _ = write!(object, "{comma}\"{name}\":\"{hashed}\"");
+    }
+    object + "}"
+}

@@ -1,0 +1,140 @@
+//! Our Wasm programs as a browser loads them: compiled, split, bound to JavaScript, shortened.
+
+use crate::build::Care;
+use crate::compile::Binary;
+use crate::shelf::Shelf;
+use crate::step::{Step, output_of};
+use crate::{repo, tool};
+use anyhow::{Context, Result, anyhow, ensure};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+/// The part that everything starts with, as `bundle` calls it.
+const MAIN: &str = "program.wasm";
+
+/// The page: what is marked `#[wasm_split(NAME)]` becomes a part NAME, fetched when called.
+const APP: Binary = Binary {
+    name: "service-level-calculator",
+    doing: "Compiling the page's program",
+    feature: "ui",
+    release: "web",
+    small: true,
+};
+
+/// The worker, without Yew.
+const WORKER: Binary = Binary {
+    name: "worker",
+    doing: "Compiling the worker's program",
+    feature: "worker",
+    release: "worker",
+    small: false,
+};
+
+/// A program ready to be stored: its script knows the parts by names without hash.
+pub struct Program {
+    name: &'static str,
+    script: String,
+    main: Vec<u8>,
+    /// By file name in the script.
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+/// Builds the page's program: `app.js`, `app.wasm`, and the parts.
+pub fn app(care: Care) -> Result<Program> {
+    make("app", &APP, "parts", "-Oz", care)
+}
+
+/// Builds the worker's: `worker.js` and `worker.wasm`.
+pub fn worker(care: Care) -> Result<Program> {
+    make("worker", &WORKER, "whole", "-O3", care)
+}
+
+impl Program {
+    /// Puts all of its files on the shelf.
+    pub fn store(mut self, shelf: &mut Shelf) -> Result<()> {
+        for (file, content) in &self.parts {
+            // "split_panels.wasm" is the part called `panels`.
+            let hashed = shelf.put(file.trim_start_matches("split_"), content)?;
+            let quoted = format!("\"./{file}\"");
+            let times = self.script.matches(&quoted).count();
+            ensure!(
+                times == 1,
+                "{file} is fetched in {times} places of the script"
+            );
+            self.script = self.script.replace(&quoted, &format!("\"./{hashed}\""));
+        }
+        shelf.put(&format!("{}.wasm", self.name), &self.main)?;
+        shelf.put(&format!("{}.js", self.name), self.script.as_bytes())?;
+        Ok(())
+    }
+}
+
+fn make(
+    name: &'static str,
+    binary: &Binary,
+    way: &str,
+    level: &str,
+    care: Care,
+) -> Result<Program> {
+    let linked = binary.compile(care)?;
+    let folder = repo::scratch()?.join(name);
+    // Parts that an earlier build had would be taken for this one's.
+    let _ = fs::remove_dir_all(&folder);
+    output_of(tool::bundler().arg(way).arg(&linked).arg(&folder))?;
+    let script = script(&folder, care)?;
+    let mut parts = repo::names_in(&folder)?;
+    parts.retain(|file| file.starts_with("split_") || file.starts_with("chunk_"));
+    parts.sort();
+    let files = || parts.iter().map(String::as_str).chain([MAIN]);
+    if care == Care::Release {
+        Step {
+            doing: &format!("Shrinking {} and its parts", binary.name),
+            usually: "half a minute",
+            remedy: "The lines above tell what is wrong",
+        }
+        .announce();
+        thread::scope(|scope| {
+            let running: Vec<_> = files()
+                .map(|file| folder.join(file))
+                .map(|file| scope.spawn(move || shrink(&file, level)))
+                .collect();
+            running
+                .into_iter()
+                .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
+        })?;
+    }
+    let read = |file: &str| fs::read(folder.join(file)).with_context(|| format!("no {file}"));
+    Ok(Program {
+        name,
+        script,
+        main: read(MAIN)?,
+        parts: parts
+            .iter()
+            .map(|file| Ok((file.clone(), read(file)?)))
+            .collect::<Result<_>>()?,
+    })
+}
+
+/// The glue, the script that fetches the parts and our own care for both, as one module.
+fn script(folder: &Path, care: Care) -> Result<String> {
+    let ours = repo::root().join("embed/program");
+    output_of(
+        tool::esbuild(care)?
+            .args(["--bundle", "--format=esm"])
+            .arg(format!("--alias:program={}", ours.display()))
+            .arg(folder.join("glue.js")),
+    )
+}
+
+/// Has wasm-opt make a file smaller. Functions in the order of their names lie beside their like,
+/// which saves 1 % once compressed.
+fn shrink(file: &Path, level: &str) -> Result<()> {
+    let mut wasm_opt = Command::new("wasm-opt");
+    // Never --all-features: it then writes what no browser reads.
+    wasm_opt.args([level, "--reorder-functions-by-name"]);
+    wasm_opt.arg(file).arg("--output").arg(file);
+    tool::put_on_path(&mut wasm_opt)?;
+    output_of(&mut wasm_opt).map(drop)
+}
