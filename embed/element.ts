@@ -7,9 +7,6 @@ import { type Handle, program, type User } from "./program";
 import { adopt } from "./styles";
 import { type Start, surroundings } from "./surroundings";
 
-/** Language → the sentence for when nothing starts. Put in place by the build. */
-declare const APOLOGIES: Record<string, string>;
-
 const NAME = "service-level-calculator";
 
 /** How long the input rests before the host is told of a change, milliseconds. */
@@ -153,7 +150,7 @@ export class ServiceLevelCalculator extends HTMLElement {
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "alert");
     const language = speaks(this.#last?.language, this.getAttribute("lang"), around(this));
-    sentence.append(`${APOLOGIES[language ?? "en"] ?? ""} ${message}`);
+    sentence.append(`${PAGES[language ?? "en"]?.start_failed ?? ""} ${message}`);
     this.#root.replaceChildren(sentence, this.#children);
     this.#tell("slc:error", { v: 1, code, message, fatal: true });
   }

@@ -11,7 +11,7 @@ use std::process::Command;
 /// Whether the standard library is compiled anew for the page's program, for size and with panics
 /// that are bare traps. It takes 14 KB (brotli) off what a visitor waits for, without which the
 /// budget cannot be kept; the price is a switch of the compiler that is not stable yet, and that a
-/// panic has no message: `embed/program/guard.ts` tells of it.
+/// panic has no message: `embed/glue/guard.ts` tells of it.
 const SMALL_STD: bool = true;
 
 const TARGET: &str = "wasm32-unknown-unknown";

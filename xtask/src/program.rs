@@ -43,12 +43,12 @@ pub struct Program {
 
 /// Builds the page's program: `app.js`, `app.wasm`, and the parts.
 pub fn app(care: Care) -> Result<Program> {
-    make("app", &APP, "parts", "-Oz", care)
+    make("app", &APP, "parts", "-Oz", "glue.js", care)
 }
 
 /// Builds the worker's: `worker.js` and `worker.wasm`.
 pub fn worker(care: Care) -> Result<Program> {
-    make("worker", &WORKER, "whole", "-O3", care)
+    make("worker", &WORKER, "whole", "-O3", "worker.ts", care)
 }
 
 impl Program {
@@ -65,7 +65,12 @@ impl Program {
             );
             self.script = self.script.replace(&quoted, &format!("\"./{hashed}\""));
         }
-        shelf.put(&format!("{}.wasm", self.name), &self.main)?;
+        let main = format!("{}.wasm", self.name);
+        let hashed = shelf.put(&main, &self.main)?;
+        // The worker's script fetches its program itself; the page's is handed it.
+        self.script = self
+            .script
+            .replace(&format!("\"./{main}\""), &format!("\"./{hashed}\""));
         shelf.put(&format!("{}.js", self.name), self.script.as_bytes())?;
         Ok(())
     }
@@ -76,6 +81,7 @@ fn make(
     binary: &Binary,
     way: &str,
     level: &str,
+    entry: &str,
     care: Care,
 ) -> Result<Program> {
     let linked = binary.compile(care)?;
@@ -83,7 +89,7 @@ fn make(
     // Parts that an earlier build had would be taken for this one's.
     let _ = fs::remove_dir_all(&folder);
     output_of(tool::bundler().arg(way).arg(&linked).arg(&folder))?;
-    let script = script(&folder, care)?;
+    let script = script(&folder, entry, care)?;
     let mut parts = repo::names_in(&folder)?;
     parts.retain(|file| file.starts_with("split_") || file.starts_with("chunk_"));
     parts.sort();
@@ -117,14 +123,22 @@ fn make(
     })
 }
 
-/// The glue, the script that fetches the parts and our own care for both, as one module.
-fn script(folder: &Path, care: Care) -> Result<String> {
-    let ours = repo::root().join("embed/program");
+/// The glue, the script that fetches the parts and our own care for both, as one module; where a
+/// script of `embed/` uses the glue, from there.
+fn script(folder: &Path, entry: &str, care: Care) -> Result<String> {
+    let embed = repo::root().join("embed");
+    let (ours, glue) = (embed.join("glue"), folder.join("glue.js"));
+    let entry = if entry == "glue.js" {
+        glue.clone()
+    } else {
+        embed.join(entry)
+    };
     output_of(
         tool::esbuild(care)?
             .args(["--bundle", "--format=esm"])
             .arg(format!("--alias:program={}", ours.display()))
-            .arg(folder.join("glue.js")),
+            .arg(format!("--alias:worker-glue={}", glue.display()))
+            .arg(entry),
     )
 }
 
