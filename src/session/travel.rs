@@ -17,6 +17,7 @@ mod number;
 mod reader;
 mod writer;
 
+use super::action::put;
 use super::{Entries, Session};
 use crate::model::{Calibrated, Tables};
 use reader::List;
@@ -137,7 +138,7 @@ impl Session {
         // One after the other: how customers are counted hangs on the fields before.
         for field in self.entries.deciding() {
             if mended.error(field, tables).is_some() {
-                super::put(&mut mended.numbers, field, self.start.entry(field).clone());
+                put(&mut mended.numbers, field, self.start.entry(field).clone());
             }
             if mended.error(field, tables).is_some() {
                 mended.numbers.remove(&field);
