@@ -22,6 +22,7 @@ mod test;
 mod tool;
 mod trunk;
 mod wasm_target;
+mod weight;
 
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
