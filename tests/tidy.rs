@@ -289,7 +289,7 @@ fn tracked() -> BTreeMap<String, String> {
     ];
     let mut all = BTreeMap::new();
     for folder in [
-        "src", "build", "data", "locales", "styles", "tests", "xtask", "docs", "benches",
+        "src", "build", "data", "embed", "locales", "styles", "tests", "xtask", "docs", "benches",
     ] {
         if root().join(folder).is_dir() {
             all.extend(files(folder, &extensions));
