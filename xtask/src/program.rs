@@ -3,16 +3,13 @@
 use crate::build::Care;
 use crate::compile::Binary;
 use crate::shelf::Shelf;
-use crate::step::{Step, output_of};
+use crate::step::output_of;
 use crate::{repo, tool};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
-
-/// The part that everything starts with, as `bundle` calls it.
-const MAIN: &str = "program.wasm";
 
 /// The page: what is marked `#[wasm_split(NAME)]` becomes a part NAME, fetched when called.
 const APP: Binary = Binary {
@@ -55,8 +52,7 @@ impl Program {
     /// Puts all of its files on the shelf.
     pub fn store(mut self, shelf: &mut Shelf) -> Result<()> {
         for (file, content) in &self.parts {
-            // "split_panels.wasm" is the part called `panels`.
-            let hashed = shelf.put(file.trim_start_matches("split_"), content)?;
+            let hashed = shelf.put(file, content)?;
             let quoted = format!("\"./{file}\"");
             let times = self.script.matches(&quoted).count();
             ensure!(
@@ -90,35 +86,29 @@ fn make(
     let _ = fs::remove_dir_all(&folder);
     output_of(tool::bundler().arg(way).arg(&linked).arg(&folder))?;
     let script = script(&folder, entry, care)?;
-    let mut parts = repo::names_in(&folder)?;
-    parts.retain(|file| file.starts_with("split_") || file.starts_with("chunk_"));
-    parts.sort();
-    let files = || parts.iter().map(String::as_str).chain([MAIN]);
+    let parts = folder.join("parts");
+    let mut names = if parts.is_dir() {
+        repo::names_in(&parts)?
+    } else {
+        Vec::new()
+    };
+    names.sort();
+    let main = folder.join("program.wasm");
     if care == Care::Release {
-        Step {
-            doing: &format!("Shrinking {} and its parts", binary.name),
-            usually: "half a minute",
-            remedy: "The lines above tell what is wrong",
-        }
-        .announce();
-        thread::scope(|scope| {
-            let running: Vec<_> = files()
-                .map(|file| folder.join(file))
-                .map(|file| scope.spawn(move || shrink(&file, level)))
-                .collect();
-            running
-                .into_iter()
-                .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
-        })?;
+        let files = names.iter().map(|file| parts.join(file));
+        shrink_all(files.chain([main.clone()]).collect(), level)?;
     }
-    let read = |file: &str| fs::read(folder.join(file)).with_context(|| format!("no {file}"));
+    let read = |path: &Path| fs::read(path).with_context(|| format!("no {}", path.display()));
     Ok(Program {
         name,
         script,
-        main: read(MAIN)?,
-        parts: parts
-            .iter()
-            .map(|file| Ok((file.clone(), read(file)?)))
+        main: read(&main)?,
+        parts: names
+            .into_iter()
+            .map(|file| {
+                let content = read(&parts.join(&file))?;
+                Ok((file, content))
+            })
             .collect::<Result<_>>()?,
     })
 }
@@ -142,8 +132,20 @@ fn script(folder: &Path, entry: &str, care: Care) -> Result<String> {
     )
 }
 
-/// Has wasm-opt make a file smaller. Functions in the order of their names lie beside their like,
-/// which saves 1 % once compressed.
+/// Has wasm-opt make files smaller, side by side.
+fn shrink_all(files: Vec<PathBuf>, level: &str) -> Result<()> {
+    thread::scope(|scope| {
+        let running: Vec<_> = files
+            .iter()
+            .map(|file| scope.spawn(|| shrink(file, level)))
+            .collect();
+        running
+            .into_iter()
+            .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
+    })
+}
+
+/// Functions in the order of their names lie beside their like, which saves 1 % once compressed.
 fn shrink(file: &Path, level: &str) -> Result<()> {
     let mut wasm_opt = Command::new("wasm-opt");
     // Never --all-features: it then writes what no browser reads.

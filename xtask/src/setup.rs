@@ -10,7 +10,7 @@ use std::thread;
 pub enum Extent {
     /// What a build needs.
     Build,
-    /// What the browser tests need besides.
+    /// What the tests need besides: browsers above all.
     Browsers,
 }
 
@@ -39,15 +39,21 @@ pub fn run(extent: Extent) -> Result<()> {
     })
 }
 
+/// Installs what bundles and checks the scripts.
+pub fn scripts() -> Result<()> {
+    if !debian::has_command("npm") {
+        debian::install(&["nodejs", "npm"], "about 2 minutes")?;
+    }
+    tool::ESBUILD.ensure()?;
+    tool::TYPESCRIPT.ensure()
+}
+
 fn fetch(extent: Extent) -> Result<()> {
     if extent == Extent::Browsers {
         debian::install(&BROWSERS, "about 2 minutes")?;
     }
-    if !debian::has_command("npm") {
-        debian::install(&["nodejs", "npm"], "about 2 minutes")?;
-    }
-    tool::WASM_OPT.ensure()?;
-    tool::ESBUILD.ensure()
+    scripts()?;
+    tool::WASM_OPT.ensure()
 }
 
 fn compile(extent: Extent) -> Result<()> {

@@ -51,6 +51,16 @@ pub const ESBUILD: Tool = Tool {
     usually: "about 10 seconds",
 };
 
+/// Checks the types of the scripts.
+pub const TYPESCRIPT: Tool = Tool {
+    program: "tsc",
+    version: "7.0.2",
+    source: Source::Npm {
+        package: "typescript",
+    },
+    usually: "about 10 seconds",
+};
+
 /// Drives Firefox in the browser tests. Debian has none.
 pub const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
@@ -62,7 +72,7 @@ pub const GECKODRIVER: Tool = Tool {
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
-    for tool in [TRUNK, WASM_OPT, ESBUILD, GECKODRIVER] {
+    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, GECKODRIVER] {
         folders.push(tool.programs_in(&tool.folder()?));
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
