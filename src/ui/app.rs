@@ -6,12 +6,9 @@ use super::host::Host;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
-use super::numbers_card::numbers_card;
 use super::opened::from_screen;
-use super::panel_list::panel_list;
 use super::parts::screen;
 use super::scene::Scene;
-use super::service_card::service_card;
 use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, top_bar};
@@ -68,11 +65,11 @@ fn cards(scene: &Scene, drawing: Drawing, theme: Option<AttrValue>) -> Html {
                 {top_bar(scene)}
                 {language_failed(scene)}
                 <div class="result">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-                <div class="inputs">{market_card(scene)}{numbers_card(scene)}{service_card(scene)}{dock(scene)}</div>
-                <div class="after">
-                    {from_screen(scene, |screen| html! { <>{(screen.breakdown)(scene)}{(screen.levers)(scene)}</> })}
-                </div>
-                <ContextProvider<Drawing> context={drawing}>{panel_list(scene)}</ContextProvider<Drawing>>
+                <div class="inputs">{market_card(scene)}{from_screen(scene, |screen| (screen.inputs)(scene))}{dock(scene)}</div>
+                if let Some(screen) = screen() {
+                    <div class="after">{(screen.after)(scene)}</div>
+                    <ContextProvider<Drawing> context={drawing}>{(screen.panels)(scene)}</ContextProvider<Drawing>>
+                }
                 <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
             </div>
         </div>

@@ -37,6 +37,7 @@ mod segment_box;
 mod segment_list;
 mod segmented;
 mod service_card;
+mod setup;
 #[cfg(feature = "ssr")]
 mod still;
 mod store;
@@ -47,8 +48,9 @@ mod verdict;
 pub use app::{App, AppProps};
 pub use host::Host;
 pub use loads::Part;
-pub use parts::{ReadConfig, load_config};
+pub use parts::{ReadSetup, load_setup};
 pub use scene::Scene;
+pub use setup::{Given, Setup, setup};
 #[cfg(feature = "ssr")]
 pub use still::{Still, still};
 pub use store::Store;

@@ -16,11 +16,11 @@ pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
     }
 }
 
-/// The same for what says texts beyond the first screen.
-pub fn worded_from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
-    match (screen(), scene.languages.more()) {
-        (Some(screen), Load::Here) => draw(screen),
-        _ => waiting(scene, Part::Screen, scene.load(Part::Screen)),
+/// What says texts beyond the first screen, once they are here.
+pub fn worded(scene: &Scene, draw: impl FnOnce() -> Html) -> Html {
+    match scene.languages.more() {
+        Load::Here => draw(),
+        load => waiting(scene, Part::Screen, load),
     }
 }
 

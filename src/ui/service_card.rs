@@ -2,9 +2,9 @@
 
 use super::disclosure::Disclosure;
 use super::explaining::block;
-use super::loads::Part;
 use super::numbers_card::session_field;
-use super::opened::worded_from_screen;
+use super::opened::worded;
+use super::questions::{practices, signs};
 use super::results::Results;
 use super::rung_picture::rung_picture;
 use super::say::say as speak;
@@ -61,7 +61,7 @@ pub fn service_card(scene: &Scene) -> Html {
     let chosen = WAYS.iter().find(|(way, _)| *way == by);
     let chosen_in = scene.clone();
     let on_choose = scene.on(move |id: String| {
-        chosen_in.want(Part::Screen);
+        chosen_in.want_more_texts();
         let way = WAYS.iter().find(|(_, each)| *each == id);
         Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
     });
@@ -76,7 +76,7 @@ pub fn service_card(scene: &Scene) -> Html {
             }
         }
         DeliveredBy::Practices => html! { <>
-            {worded_from_screen(scene, |screen| (screen.practices)(scene))}
+            {worded(scene, || practices(scene))}
             if AssessmentView::is_for(entries) { <Results scene={scene.clone()} /> }
         </> },
         DeliveredBy::Measured => session_field(scene, Field::Measured),
@@ -105,7 +105,7 @@ pub fn service_card(scene: &Scene) -> Html {
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
             {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &evenness)}</p> })}
-            <Disclosure id="signs" on_open={let scene = scene.clone(); move |()| scene.want(Part::Screen)} title={scene.text(&say::card_consistency())}>{worded_from_screen(scene, |screen| (screen.signs)(scene))}</Disclosure>
+            <Disclosure id="signs" on_open={let scene = scene.clone(); move |()| scene.want_more_texts()} title={scene.text(&say::card_consistency())}>{worded(scene, || signs(scene))}</Disclosure>
         </section>
     }
 }

@@ -53,7 +53,15 @@ impl Binary {
             cargo.args(["-Zbuild-std=std,panic_abort"]);
             cargo.arg("-Zbuild-std-features=optimize_for_size");
             cargo.env("RUSTC_BOOTSTRAP", "1");
-            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+            flags.extend(
+                [
+                    "-Zunstable-options",
+                    "-Cpanic=immediate-abort",
+                    "-Zlocation-detail=none",
+                    "-Zfmt-debug=none",
+                ]
+                .map(str::to_owned),
+            );
             // Apart, because that variable makes cargo rebuild what other commands have built.
             folder.push("small");
         }
