@@ -4,6 +4,7 @@ use crate::model::Verdict;
 use crate::present::certainty::{Certainty, Found, RangeView};
 use crate::present::text::{Message, say};
 use crate::ui::draws::Drawing;
+use crate::ui::explaining::block;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
 use crate::ui::panels::tornado::tornado;
 use crate::ui::say::say as speak;
@@ -65,10 +66,10 @@ fn found(scene: &Scene, found: &Found) -> Html {
         if found.earlier {
             <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_earlier())}</span></p>
         }
-        <p class={classes!("row", earlier)}>{ for found.shares.iter().map(|each| share(scene, each)) }</p>
+        {block(scene, "certainty-shares", |scene| html! { <p class={classes!("row", earlier)}>{ for found.shares.iter().map(|each| share(scene, each)) }</p> })}
         <div class={classes!("stack", earlier)}>
             <h3>{scene.text(&say::certainty_ranges())}</h3>
-            <ul class="ranges">{ for found.ranges.iter().map(|each| range(scene, each)) }</ul>
+            {block(scene, "certainty-ranges", |scene| html! { <ul class="ranges">{ for found.ranges.iter().map(|each| range(scene, each)) }</ul> })}
         </div>
     </> }
 }
@@ -83,7 +84,7 @@ pub fn CertaintyPanel(props: &SceneProps) -> Html {
     };
     let view = Certainty::new(&scene.answer, scene.tables(), &drawing.draws);
     html! { <>
-        <p>{speak(scene, &view.intro)}</p>
+        {block(scene, "certainty", |scene| html! { <p>{speak(scene, &view.intro)}</p> })}
         {progress(scene, &view, &drawing)}
         if let Some(last) = &view.found { {found(scene, last)} }
         {tornado(scene, &view.tornado)}
