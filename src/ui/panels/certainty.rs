@@ -86,6 +86,7 @@ pub fn CertaintyPanel(props: &SceneProps) -> Html {
     html! { <>
         {block(scene, "certainty", |scene| html! { <p>{speak(scene, &view.intro)}</p> })}
         {progress(scene, &view, &drawing)}
+        if let Some(place) = &view.place { <p class="small">{scene.text(place)}</p> }
         if let Some(last) = &view.found { {found(scene, last)} }
         {tornado(scene, &view.tornado)}
         <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_weak())}</span></p>
