@@ -1,6 +1,6 @@
 //! What the answers to the ten practices say.
 
-use super::explaining::block;
+use super::block::block;
 use super::icon::{Icon, icon};
 use super::say::say as speak;
 use super::scene::Scene;

@@ -3,7 +3,7 @@
 
 use super::host::Host;
 use super::intl::IntlFormat;
-use super::loads::Part;
+use super::part::Part;
 use super::parts::load;
 use crate::event::{Field, HostEvent};
 use crate::model::Uncertainty;

@@ -5,11 +5,12 @@
 use super::breakdown::breakdown_card;
 use super::chart::chart;
 use super::levers::levers_card;
-use super::loads::Part;
 use super::numbers_card::numbers_card;
 use super::panel_list::panel_list;
+use super::part::Part;
+use super::questions::{practices, signs};
 use super::scene::Scene;
-use super::segment_list::{SegmentChoice, segment_list, segments};
+use super::segment_box::segment_box;
 use super::service_card::service_card;
 use super::setup::{Given, Setup, setup};
 use crate::model::Tables;
@@ -33,10 +34,8 @@ pub struct Screen {
     pub after: fn(&Scene) -> Html,
     /// What opens on demand, closed.
     pub panels: fn(&Scene) -> Html,
-    /// The segments that fit what is typed, in the order of the list.
-    pub segments: fn(&Scene, &str) -> Vec<String>,
-    /// The list of them.
-    pub segment_list: fn(&Scene, &SegmentChoice) -> Html,
+    /// The choice of the segment.
+    pub segment_box: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
     /// The session as a text.
@@ -48,8 +47,10 @@ pub struct Screen {
 pub struct Panels {
     /// What the panel of this id opens.
     pub panel: fn(&Scene, &str) -> Html,
-    /// What the practices say.
-    pub assessment: fn(&Scene) -> Html,
+    /// The ten practices, and what they say.
+    pub practices: fn(&Scene) -> Html,
+    /// The five signs.
+    pub signs: fn(&Scene) -> Html,
     /// What is behind the figure of this name.
     pub explanation: fn(&Scene, &str) -> Html,
 }
@@ -75,8 +76,7 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
         inputs,
         after,
         panels: panel_list,
-        segments,
-        segment_list,
+        segment_box,
         study: study_numbers,
         state: Session::to_text,
     })
@@ -86,7 +86,8 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
 fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
-        assessment: super::assessment::assessment,
+        practices,
+        signs,
         explanation: super::explain::explanation,
     })
 }

@@ -5,7 +5,7 @@ use super::plot::{key, plot};
 use crate::present::figure::Figure;
 use crate::present::forecast::{ForecastView, Row};
 use crate::present::text::say;
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};

@@ -9,7 +9,7 @@ use crate::present::figure::Figure;
 use crate::present::idea::{Asked, Example, IdeaView};
 use crate::present::text::say;
 use crate::session::{Action, Field};
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use card::card;

@@ -4,7 +4,7 @@ use crate::present::field::FieldView;
 use crate::present::kpi::{KpiView, Row};
 use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};

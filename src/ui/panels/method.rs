@@ -3,8 +3,8 @@
 use crate::present::method::{MethodView, Row};
 use crate::present::text::say;
 use crate::session::Action;
+use crate::ui::block::block;
 use crate::ui::evidence::EvidenceList;
-use crate::ui::explaining::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
 use crate::ui::say::say as speak;

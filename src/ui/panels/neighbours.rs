@@ -3,7 +3,7 @@
 use super::fields::stale_notice;
 use crate::present::neighbours::{Card, NeighboursView};
 use crate::present::text::say;
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};

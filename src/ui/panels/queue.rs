@@ -7,7 +7,7 @@ use crate::present::figure::Figure;
 use crate::present::queue::{AT_HAND, FIELDS, Line, QueueView, too_long};
 use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};

@@ -4,7 +4,7 @@ use super::fields::{fields, stale_notice, use_view};
 use crate::present::figure::Figure;
 use crate::present::scale::{FIELDS, Row, ScaleView};
 use crate::present::text::say;
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;

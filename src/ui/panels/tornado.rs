@@ -2,7 +2,7 @@
 
 use crate::present::certainty::{Bar, Tornado};
 use crate::present::text::{Message, say};
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
 use yew::prelude::*;

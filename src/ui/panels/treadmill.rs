@@ -5,7 +5,7 @@ use super::plot::{key, plot};
 use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, zone};
 use crate::ui::last_valid::use_last_valid;
 use crate::ui::say::say as speak;

@@ -5,7 +5,7 @@ use crate::present::field::FieldView;
 use crate::present::idea::{IdeaView, ResultView};
 use crate::present::text::{Message, say};
 use crate::session::Action;
-use crate::ui::explaining::block;
+use crate::ui::block::block;
 use crate::ui::icon::{verdict_shape, zone};
 use crate::ui::number_field::NumberField;
 use crate::ui::say::say as speak;
