@@ -298,8 +298,8 @@ fn tracked() -> BTreeMap<String, String> {
     for entry in fs::read_dir(root()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        // The lock file names the registry by itself.
-        if path.is_file() && name != "Cargo.lock" {
+        // The lock file names the registry by itself; in a worktree `.git` is a file.
+        if path.is_file() && !["Cargo.lock", ".git"].contains(&&*name) {
             all.extend(fs::read_to_string(&path).ok().map(|text| (name, text)));
         }
     }
