@@ -6,8 +6,8 @@ use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
 use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &KpiView) -> Html {

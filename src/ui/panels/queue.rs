@@ -9,8 +9,8 @@ use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use drawing::drawing;
 use yew::prelude::*;
 

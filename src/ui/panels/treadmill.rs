@@ -8,9 +8,9 @@ use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, zone};
 use crate::ui::last_valid::use_last_valid;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
+use crate::ui::speak::speak;
 use std::rc::Rc;
 use yew::prelude::*;
 
