@@ -79,7 +79,10 @@ pub fn service_card(scene: &Scene) -> Html {
             {worded_from_screen(scene, |screen| (screen.practices)(scene))}
             if AssessmentView::is_for(entries) { <Results scene={scene.clone()} /> }
         </> },
-        DeliveredBy::Measured => session_field(scene, Field::Measured),
+        DeliveredBy::Measured => html! { <>
+            {session_field(scene, Field::Measured)}
+            {session_field(scene, Field::Surveyed)}
+        </> },
         DeliveredBy::Level => session_field(scene, Field::Level),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
