@@ -5,3 +5,6 @@ declare const FILES: Readonly<Record<string, string>>;
 
 /** The name of the module that defines the custom element. Not known in that module itself. */
 declare const ELEMENT: string;
+
+/** What the scripts say, by language. */
+declare const PAGES: Readonly<Record<string, { title: string; start_failed: string }>>;

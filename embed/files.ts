@@ -2,9 +2,6 @@
 
 import { Failure } from "./failure";
 
-/** Name in the build → name with the hash of its content. Put in place by the build. */
-declare const FILES: Record<string, string>;
-
 /** The address of a file; beside this script, whatever page it runs on. */
 export function address(name: string): string {
   const file = FILES[name];

@@ -1,10 +1,5 @@
 // The calculator's own page: language, address and title; all else is the element's.
 
-/** Name of the element's script. Put in place by the build. */
-declare const ELEMENT: string;
-/** Language → what the page says of itself. Put in place by the build. */
-declare const PAGES: Record<string, { title: string; start_failed: string }>;
-
 const PRESETS = ["segment", "tier", "currency", "theme", "config"];
 const KEPT = ["lang", "currency"] as const;
 

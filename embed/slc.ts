@@ -1,9 +1,6 @@
 // The stable entry: one line for any site. It brings the element, and where the line itself says
 // what the calculator is to show, it puts one in its own place.
 
-/** Name of the element's script. Put in place by the build. */
-declare const ELEMENT: string;
-
 const script = document.currentScript as HTMLScriptElement | null;
 if (script) {
   const options = Object.entries(script.dataset);

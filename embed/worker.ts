@@ -2,15 +2,12 @@
 
 import init, { Simulation } from "worker-glue"; // The build puts the program's glue here.
 
-/** Name of the worker's program. Put in place by the build. */
-declare const WORKER_WASM: string;
-
 /** Simulations between two reports of progress. */
 const SLICE = 500;
 
 let ready: Promise<unknown> | undefined;
 const started = (): Promise<unknown> =>
-  (ready ??= init({ module_or_path: new URL(WORKER_WASM, import.meta.url) }));
+  (ready ??= init({ module_or_path: new URL("./worker.wasm", import.meta.url) }));
 
 /** Opens the simulations of a study. */
 export async function open(study: Float64Array): Promise<Simulation> {

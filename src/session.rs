@@ -1,5 +1,6 @@
 //! What the user has entered, and the one reducer that changes it. Pure: no browser, no clock.
 
+mod action;
 mod entries;
 mod entry;
 mod field;
@@ -7,8 +8,9 @@ mod pairs;
 mod scaler;
 mod travel;
 
-pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer, error_of};
-pub use entry::{Entry, EntryError};
+pub use action::Action;
+pub use entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries, assumed_answer};
+pub use entry::{Entry, EntryError, error_of};
 pub use field::{Field, IDEA_FIELDS, Kind};
 pub use pairs::Pairs;
 pub use scaler::Scaler;
@@ -18,53 +20,6 @@ use crate::model::Tables;
 
 /// How many steps can be undone.
 const MOST_UNDO: usize = 50;
-
-/// What the user does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Picks a segment.
-    Segment(String),
-    /// Picks a price tier.
-    Tier(String),
-    /// Changes the currency: relabels what was typed and rescales examples.
-    Currency(String),
-    /// Enters a number, or says "don't know".
-    Number(Field, Entry),
-    /// Counts customers another way; the number is converted.
-    Count(CustomerCount),
-    /// Lets another way decide the present level.
-    By(DeliveredBy),
-    /// Stands on a rung.
-    Rung(String),
-    /// Answers a practice.
-    Practice(usize, Option<u8>),
-    /// Answers a sign.
-    Sign(usize, Option<f64>),
-    /// Changes a parameter, or takes the change back.
-    Parameter(String, Option<f64>),
-    /// Takes all changed parameters back.
-    ResetParameters,
-    /// Adds an idea.
-    AddIdea,
-    /// Removes an idea.
-    RemoveIdea(usize),
-    /// Names an idea.
-    NameIdea(usize, String),
-    /// Enters a number of an idea.
-    IdeaNumber(usize, Field, Entry),
-    /// Answers one of an idea's five questions.
-    IdeaAnswer(usize, usize, bool),
-    /// Looks at another level, or back at the present one; points.
-    WhatIf(Option<f64>),
-    /// Makes the level looked at the present one.
-    Adopt,
-    /// Puts other entries in place, as from a link.
-    Load(Box<Entries>),
-    /// Takes the last change back.
-    Undo,
-    /// Starts over; can be undone.
-    Reset,
-}
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,7 +115,7 @@ impl Session {
                 next.entries = *entries;
                 next.what_if = None;
             }
-            other => change(&mut next.entries, other, tables),
+            other => other.change(&mut next.entries, tables),
         }
         if next.entries != self.entries && (touched.is_none() || touched != self.last) {
             next.past.push(self.entries.clone());
@@ -177,81 +132,5 @@ impl Session {
         if self.entries.is_valid(tables) {
             self.good = self.entries.clone();
         }
-    }
-}
-
-/// What is not known is not there, so that a field taken back is as if never touched.
-fn put(numbers: &mut Pairs<Field, Entry>, field: Field, entry: Entry) {
-    match entry {
-        Entry::Unknown => numbers.remove(&field),
-        _ => numbers.insert(field, entry),
-    }
-}
-
-fn change(entries: &mut Entries, action: Action, tables: &Tables) {
-    match action {
-        Action::Segment(id) => entries.segment = id,
-        Action::Tier(id) => entries.tier = id,
-        Action::Currency(code) => entries.currency = code,
-        Action::Number(field, entry) => put(&mut entries.numbers, field, entry),
-        Action::Count(count) => {
-            let from = entries.scaler(Field::Customers, tables);
-            entries.customer_count = count;
-            let to = entries.scaler(Field::Customers, tables);
-            let convert = |n: f64| to.shown(from.kept(n));
-            let converted = entries.entry(Field::Customers).number().map(convert);
-            // Of a customer who never comes or pays nothing there is no such number.
-            let converted = converted.filter(|n| convert(1.0).is_normal() && n.is_finite());
-            if let Some(converted) = converted {
-                let converted = Entry::Number(converted);
-                entries.numbers.insert(Field::Customers, converted);
-            }
-        }
-        Action::By(by) => entries.delivered_by = by,
-        Action::Rung(id) => {
-            entries.rung = Some(id);
-            entries.delivered_by = DeliveredBy::Rung;
-        }
-        Action::Practice(index, answer) => {
-            if let Some(place) = entries.practices.get_mut(index) {
-                *place = answer;
-                entries.delivered_by = DeliveredBy::Practices;
-            }
-        }
-        Action::Sign(index, answer) => {
-            if let Some(place) = entries.signs.get_mut(index) {
-                *place = answer;
-            }
-        }
-        Action::Parameter(id, Some(value)) => {
-            entries.parameters.insert(id, value);
-        }
-        Action::Parameter(id, None) => {
-            entries.parameters.remove(&id);
-        }
-        Action::ResetParameters => entries.parameters = Pairs::default(),
-        Action::AddIdea => entries.ideas.push(IdeaEntries::default()),
-        Action::RemoveIdea(index) => {
-            if index < entries.ideas.len() {
-                entries.ideas.remove(index);
-            }
-        }
-        Action::NameIdea(index, name) => {
-            if let Some(idea) = entries.ideas.get_mut(index) {
-                idea.name = name;
-            }
-        }
-        Action::IdeaNumber(index, field, entry) => {
-            if let Some(idea) = entries.ideas.get_mut(index) {
-                put(&mut idea.numbers, field, entry);
-            }
-        }
-        Action::IdeaAnswer(index, question, answered) => {
-            let idea = entries.ideas.get_mut(index);
-            if let Some(place) = idea.and_then(|idea| idea.answered.get_mut(question)) {
-                *place = answered;
-            }
-        }
-        Action::WhatIf(_) | Action::Adopt | Action::Load(_) | Action::Undo | Action::Reset => {}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::calibration::Calibrated;
 use super::error::InputError;
+use super::exceeding::Exceeding;
 use super::flow::Flow;
 use super::inputs::Inputs;
 use super::levers::Levers;
@@ -22,30 +23,6 @@ pub struct LossLines {
     pub word_of_mouth: f64,
     /// Public ratings below the market's.
     pub reputation: f64,
-}
-
-/// What a level above the expected one costs and brings, money a year; all 0 at or below it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub struct Exceeding {
-    /// Cost to serve above that of the expected level.
-    pub extra_cost: f64,
-    /// Price premium.
-    pub premium: f64,
-    /// Other churn prevented.
-    pub delight: f64,
-    /// New customers brought by delighted ones.
-    pub advocates: f64,
-    /// Loss avoided against the expected level.
-    pub loss_avoided: f64,
-}
-
-impl Exceeding {
-    /// All that it brings, money a year.
-    #[must_use]
-    pub fn brings(&self) -> f64 {
-        self.premium + self.delight + self.advocates + self.loss_avoided
-    }
 }
 
 /// What becomes of 1,000 customers in a year; the four sum to 1,000.
@@ -244,24 +221,6 @@ impl Calibrated {
             gap_to_sufficient: self.missing(sufficient.value, level, here.value()),
             levers: Levers::new(self, &sufficient),
             warnings: self.warnings(),
-        }
-    }
-
-    /// What the present level above the expected one costs and brings.
-    #[must_use]
-    pub fn exceeding(&self) -> Exceeding {
-        let expected = self.expectation.expected;
-        if self.level <= expected {
-            return Exceeding::default();
-        }
-        let k = self.business.consistency;
-        let (here, there) = (self.yearly(self.level, k), self.yearly(expected, k));
-        Exceeding {
-            extra_cost: self.extra_cost(self.level),
-            premium: here.premium,
-            delight: here.delight,
-            advocates: here.advocates,
-            loss_avoided: there.loss() - here.loss(),
         }
     }
 

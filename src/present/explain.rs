@@ -1,10 +1,13 @@
 //! What is behind a figure: a sentence with the user's own numbers, then the formula, the numbers
 //! in it, and the evidence.
 
+mod analysis;
 mod level;
 mod lever;
+mod loss;
 mod parameter;
 mod sentence;
+mod standing;
 mod topic;
 
 use super::answer::Answer;

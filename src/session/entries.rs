@@ -1,6 +1,6 @@
 //! Everything the user has entered about a business, and the model's inputs it amounts to.
 
-use super::entry::{Entry, EntryError};
+use super::entry::{Entry, EntryError, error_of};
 use super::field::Field;
 use super::pairs::Pairs;
 use super::scaler::Scaler;
@@ -249,25 +249,4 @@ impl Entries {
 #[must_use]
 pub fn assumed_answer(tables: &Tables) -> u8 {
     (tables.constants.practice_at_expected * f64::from(ALWAYS)).round() as u8
-}
-
-/// What is wrong with an entry, where `scaler` shows the model's numbers as entries have them.
-#[must_use]
-pub fn error_of(
-    field: Field,
-    entry: &Entry,
-    scaler: Scaler,
-    tables: &Tables,
-) -> Option<EntryError> {
-    let value = match entry {
-        Entry::Unknown => return None,
-        Entry::Text(text) => return Some(EntryError::NotANumber(text.clone())),
-        Entry::Number(value) => *value,
-    };
-    let range = field.range(tables)?;
-    let (min, max) = (scaler.shown(range.min), scaler.shown(range.max));
-    if !(value >= min && value <= max) {
-        return Some(EntryError::OutOfRange { value, min, max });
-    }
-    (field.is_whole() && value.fract() != 0.0).then_some(EntryError::NotWhole(value))
 }

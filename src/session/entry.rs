@@ -1,5 +1,9 @@
 //! One entered number: not known, a number, or text that is none.
 
+use super::field::Field;
+use super::scaler::Scaler;
+use crate::model::Tables;
+
 /// What the user has entered into a field.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Entry {
@@ -39,4 +43,25 @@ pub enum EntryError {
     },
     /// It is no whole number.
     NotWhole(f64),
+}
+
+/// What is wrong with an entry, where `scaler` shows the model's numbers as entries have them.
+#[must_use]
+pub fn error_of(
+    field: Field,
+    entry: &Entry,
+    scaler: Scaler,
+    tables: &Tables,
+) -> Option<EntryError> {
+    let value = match entry {
+        Entry::Unknown => return None,
+        Entry::Text(text) => return Some(EntryError::NotANumber(text.clone())),
+        Entry::Number(value) => *value,
+    };
+    let range = field.range(tables)?;
+    let (min, max) = (scaler.shown(range.min), scaler.shown(range.max));
+    if !(value >= min && value <= max) {
+        return Some(EntryError::OutOfRange { value, min, max });
+    }
+    (field.is_whole() && value.fract() != 0.0).then_some(EntryError::NotWhole(value))
 }

@@ -17,6 +17,7 @@ mod number;
 mod reader;
 mod writer;
 
+use super::action::put;
 use super::{Entries, Session};
 use crate::model::{Calibrated, Tables};
 use reader::List;
@@ -56,6 +57,20 @@ pub enum Reason {
     OutOfRange,
     /// The text is of another version, or none of ours: nothing in it is used.
     OtherVersion,
+}
+
+impl std::fmt::Display for Skipped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let reason = match self.reason {
+            Reason::UnknownKey => "no such key",
+            Reason::UnknownId => "names what the tables do not have",
+            Reason::Damaged => "not a value of this key",
+            Reason::OutOfRange => "out of range",
+            Reason::OtherVersion => "of another version, or no state at all",
+        };
+        let Self { key, value, .. } = self;
+        write!(f, "state {key}={value}: {reason}")
+    }
 }
 
 impl Session {
@@ -137,7 +152,7 @@ impl Session {
         // One after the other: how customers are counted hangs on the fields before.
         for field in self.entries.deciding() {
             if mended.error(field, tables).is_some() {
-                super::put(&mut mended.numbers, field, self.start.entry(field).clone());
+                put(&mut mended.numbers, field, self.start.entry(field).clone());
             }
             if mended.error(field, tables).is_some() {
                 mended.numbers.remove(&field);

@@ -41,8 +41,8 @@ pub fn into(folder: &Path, care: Care) -> Result<()> {
     }
     app.store(&mut shelf)?;
     worker.store(&mut shelf)?;
-    embed::bundle(&mut shelf, care)?;
-    page::write(&shelf, &site.verdicts)?;
+    embed::bundle(&mut shelf, &site.texts.scripts, care)?;
+    page::write(&shelf, &site.texts)?;
     wipe(folder)?;
     fs::rename(&fresh, folder).with_context(|| format!("cannot write {}", folder.display()))
 }

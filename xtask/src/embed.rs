@@ -1,7 +1,8 @@
 //! The scripts of `embed/`, each with all that it imports in one file.
 //!
 //! They find the other files of the build by two constants: `FILES` is an object of the names with
-//! hash by name, `ELEMENT` the name of the custom element's module.
+//! hash by name, `ELEMENT` the name of the custom element's module. `PAGES` is what they say, by
+//! language.
 
 use crate::build::Care;
 use crate::shelf::Shelf;
@@ -44,13 +45,14 @@ const ENTRIES: [Entry; 3] = [
 
 const ELEMENT: &str = "element.js";
 
-/// Bundles every script and stores it.
-pub fn bundle(shelf: &mut Shelf, care: Care) -> Result<()> {
+/// Bundles every script and stores it. `pages` is JSON.
+pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
     for entry in ENTRIES {
         let mut esbuild = tool::esbuild(care)?;
         let format = if entry.classic { "iife" } else { "esm" };
         esbuild.arg("--bundle").arg(format!("--format={format}"));
         esbuild.arg(format!("--define:FILES={}", files(shelf)));
+        esbuild.arg(format!("--define:PAGES={pages}"));
         if let Ok(element) = shelf.name(ELEMENT) {
             esbuild.arg(format!("--define:ELEMENT=\"{element}\""));
         }

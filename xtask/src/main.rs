@@ -11,6 +11,7 @@ mod page;
 mod program;
 mod repo;
 mod rust_src;
+mod scripts;
 mod serve;
 mod setup;
 mod shelf;
@@ -22,6 +23,7 @@ mod test;
 mod tool;
 mod trunk;
 mod wasm_target;
+mod weight;
 
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
@@ -32,6 +34,7 @@ Usage: cargo xtask <command>
   serve [--port N]    build, serve with reload on 127.0.0.1 (default port 8080)
   test                everything that CI checks
   test model          the model's tests alone: no browser, no wasm target
+  test scripts        the types and tests of embed/ alone
   test web [filter]   release build, then the browser tests
   build               release build into dist/
   size                bytes of dist/ against the budget
@@ -59,6 +62,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["serve", "--port", port] => serve::run(serve::parse_port(port)?)?,
         ["test"] => return test::everything(),
         ["test", "model"] => return test::model(),
+        ["test", "scripts"] => return test::scripts(),
         ["test", "web", filter @ ..] => return test::web(filter),
         ["build"] => build::run()?,
         ["size"] => return size::run(),

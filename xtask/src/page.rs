@@ -1,24 +1,23 @@
-//! The page's HTML: `index.html` of the repository with the names of this build's files in it, and
-//! the static verdict of every language.
+//! The page's HTML: `index.html` of the repository with the names of this build's files in it, its
+//! head, and the static text of every language.
 
 use crate::repo;
 use crate::shelf::Shelf;
+use crate::site::Texts;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
 use std::fs;
 
 const FILE: &str = "index.html";
 
-/// Fills the template in. `verdicts` is HTML by language.
-pub fn write(shelf: &Shelf, verdicts: &BTreeMap<String, String>) -> Result<()> {
+/// Fills the template in.
+pub fn write(shelf: &Shelf, texts: &Texts) -> Result<()> {
     let path = repo::root().join(FILE);
     let template =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let page = fill(&without_indent(&template), |name| {
-        match name.split_once('.') {
-            Some(("verdict", language)) => verdicts.get(language).map(String::as_str),
-            _ => shelf.names().get(name).map(String::as_str),
-        }
+    let page = fill(&without_indent(&template), |name| match name {
+        "head" => Some(&texts.head),
+        "sections" => Some(&texts.sections),
+        _ => shelf.names().get(name).map(String::as_str),
     });
     shelf.put_as(FILE, page.context(FILE)?.as_bytes())
 }

@@ -3,16 +3,13 @@
 use crate::build::Care;
 use crate::compile::Binary;
 use crate::shelf::Shelf;
-use crate::step::{Step, output_of};
+use crate::step::output_of;
 use crate::{repo, tool};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
-
-/// The part that everything starts with, as `bundle` calls it.
-const MAIN: &str = "program.wasm";
 
 /// The page: what is marked `#[wasm_split(NAME)]` becomes a part NAME, fetched when called.
 const APP: Binary = Binary {
@@ -43,20 +40,19 @@ pub struct Program {
 
 /// Builds the page's program: `app.js`, `app.wasm`, and the parts.
 pub fn app(care: Care) -> Result<Program> {
-    make("app", &APP, "parts", "-Oz", care)
+    make("app", &APP, "parts", "-Oz", "glue.js", care)
 }
 
 /// Builds the worker's: `worker.js` and `worker.wasm`.
 pub fn worker(care: Care) -> Result<Program> {
-    make("worker", &WORKER, "whole", "-O3", care)
+    make("worker", &WORKER, "whole", "-O3", "worker.ts", care)
 }
 
 impl Program {
     /// Puts all of its files on the shelf.
     pub fn store(mut self, shelf: &mut Shelf) -> Result<()> {
         for (file, content) in &self.parts {
-            // "split_panels.wasm" is the part called `panels`.
-            let hashed = shelf.put(file.trim_start_matches("split_"), content)?;
+            let hashed = shelf.put(file, content)?;
             let quoted = format!("\"./{file}\"");
             let times = self.script.matches(&quoted).count();
             ensure!(
@@ -65,7 +61,12 @@ impl Program {
             );
             self.script = self.script.replace(&quoted, &format!("\"./{hashed}\""));
         }
-        shelf.put(&format!("{}.wasm", self.name), &self.main)?;
+        let main = format!("{}.wasm", self.name);
+        let hashed = shelf.put(&main, &self.main)?;
+        // The worker's script fetches its program itself; the page's is handed it.
+        self.script = self
+            .script
+            .replace(&format!("\"./{main}\""), &format!("\"./{hashed}\""));
         shelf.put(&format!("{}.js", self.name), self.script.as_bytes())?;
         Ok(())
     }
@@ -76,6 +77,7 @@ fn make(
     binary: &Binary,
     way: &str,
     level: &str,
+    entry: &str,
     care: Care,
 ) -> Result<Program> {
     let linked = binary.compile(care)?;
@@ -83,53 +85,67 @@ fn make(
     // Parts that an earlier build had would be taken for this one's.
     let _ = fs::remove_dir_all(&folder);
     output_of(tool::bundler().arg(way).arg(&linked).arg(&folder))?;
-    let script = script(&folder, care)?;
-    let mut parts = repo::names_in(&folder)?;
-    parts.retain(|file| file.starts_with("split_") || file.starts_with("chunk_"));
-    parts.sort();
-    let files = || parts.iter().map(String::as_str).chain([MAIN]);
+    let script = script(&folder, entry, care)?;
+    let parts = folder.join("parts");
+    let mut names = if parts.is_dir() {
+        repo::names_in(&parts)?
+    } else {
+        Vec::new()
+    };
+    names.sort();
+    let main = folder.join("program.wasm");
     if care == Care::Release {
-        Step {
-            doing: &format!("Shrinking {} and its parts", binary.name),
-            usually: "half a minute",
-            remedy: "The lines above tell what is wrong",
-        }
-        .announce();
-        thread::scope(|scope| {
-            let running: Vec<_> = files()
-                .map(|file| folder.join(file))
-                .map(|file| scope.spawn(move || shrink(&file, level)))
-                .collect();
-            running
-                .into_iter()
-                .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
-        })?;
+        let files = names.iter().map(|file| parts.join(file));
+        shrink_all(files.chain([main.clone()]).collect(), level)?;
     }
-    let read = |file: &str| fs::read(folder.join(file)).with_context(|| format!("no {file}"));
+    let read = |path: &Path| fs::read(path).with_context(|| format!("no {}", path.display()));
     Ok(Program {
         name,
         script,
-        main: read(MAIN)?,
-        parts: parts
-            .iter()
-            .map(|file| Ok((file.clone(), read(file)?)))
+        main: read(&main)?,
+        parts: names
+            .into_iter()
+            .map(|file| {
+                let content = read(&parts.join(&file))?;
+                Ok((file, content))
+            })
             .collect::<Result<_>>()?,
     })
 }
 
-/// The glue, the script that fetches the parts and our own care for both, as one module.
-fn script(folder: &Path, care: Care) -> Result<String> {
-    let ours = repo::root().join("embed/program");
+/// The glue, the script that fetches the parts and our own care for both, as one module; where a
+/// script of `embed/` uses the glue, from there.
+fn script(folder: &Path, entry: &str, care: Care) -> Result<String> {
+    let embed = repo::root().join("embed");
+    let (ours, glue) = (embed.join("glue"), folder.join("glue.js"));
+    let entry = if entry == "glue.js" {
+        glue.clone()
+    } else {
+        embed.join(entry)
+    };
     output_of(
         tool::esbuild(care)?
             .args(["--bundle", "--format=esm"])
             .arg(format!("--alias:program={}", ours.display()))
-            .arg(folder.join("glue.js")),
+            .arg(format!("--alias:worker-glue={}", glue.display()))
+            .arg(entry),
     )
 }
 
-/// Has wasm-opt make a file smaller. Functions in the order of their names lie beside their like,
-/// which saves 1 % once compressed.
+/// Has wasm-opt make files smaller, side by side.
+fn shrink_all(files: Vec<PathBuf>, level: &str) -> Result<()> {
+    thread::scope(|scope| {
+        let running: Vec<_> = files
+            .iter()
+            .map(|file| scope.spawn(|| shrink(file, level)))
+            .collect();
+        running
+            .into_iter()
+            .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
+    })
+}
+
+/// Functions in the order of their names lie beside their like, which saves 1 % once compressed.
 fn shrink(file: &Path, level: &str) -> Result<()> {
     let mut wasm_opt = Command::new("wasm-opt");
     // Never --all-features: it then writes what no browser reads.

@@ -10,7 +10,7 @@ use std::thread;
 pub enum Extent {
     /// What a build needs.
     Build,
-    /// What the browser tests need besides.
+    /// What the tests need besides: browsers above all.
     Browsers,
 }
 
@@ -39,15 +39,28 @@ pub fn run(extent: Extent) -> Result<()> {
     })
 }
 
+/// Installs what checks the scripts.
+pub fn scripts() -> Result<()> {
+    ensure_npm()?;
+    tool::ESBUILD.ensure()?;
+    tool::TYPESCRIPT.ensure()
+}
+
 fn fetch(extent: Extent) -> Result<()> {
     if extent == Extent::Browsers {
         debian::install(&BROWSERS, "about 2 minutes")?;
+        scripts()?;
     }
-    if !debian::has_command("npm") {
-        debian::install(&["nodejs", "npm"], "about 2 minutes")?;
+    ensure_npm()?;
+    tool::ESBUILD.ensure()?;
+    tool::WASM_OPT.ensure()
+}
+
+fn ensure_npm() -> Result<()> {
+    if debian::has_command("npm") {
+        return Ok(());
     }
-    tool::WASM_OPT.ensure()?;
-    tool::ESBUILD.ensure()
+    debian::install(&["nodejs", "npm"], "about 2 minutes")
 }
 
 fn compile(extent: Extent) -> Result<()> {

@@ -1,11 +1,10 @@
-//! What the page is made of besides its programs: two style sheets from `styles/`, the packed
-//! texts, the evidence, the static verdict.
+//! What the page is made of besides its programs: style sheets from `styles/`, the packed texts, the
+//! evidence, the static text.
 
 use crate::build::Care;
 use crate::step::{Step, output_of};
 use crate::{repo, tool};
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -14,6 +13,8 @@ use std::process::Command;
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// Style sheets that nothing on the first screen needs.
 const LATER: [&str; 3] = ["analysis.css", "explain.css", "table.css"];
+/// The style sheet of the page around the calculator.
+const PAGE: &str = "page.css";
 /// Overrules the others.
 const LAST: &str = "print.css";
 
@@ -21,8 +22,18 @@ const LAST: &str = "print.css";
 pub struct Site {
     /// Files by name, in want of a hash.
     pub hashed: Vec<(String, Vec<u8>)>,
-    /// The static verdict as HTML, by language.
-    pub verdicts: BTreeMap<String, String>,
+    /// What the page says without a program.
+    pub texts: Texts,
+}
+
+/// What the page says without a program.
+pub struct Texts {
+    /// Title and description, as HTML.
+    pub head: String,
+    /// The static text of every language, as HTML.
+    pub sections: String,
+    /// What its scripts say, as JSON by language.
+    pub scripts: String,
 }
 
 /// Makes all of it.
@@ -31,8 +42,11 @@ pub fn files(care: Care) -> Result<Site> {
     let later = |name: &str| LATER.contains(&name);
     let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
-        style_sheet(&styles, "style.css", care, |name| !later(name))?,
+        style_sheet(&styles, "style.css", care, |name| {
+            !later(name) && name != PAGE
+        })?,
         style_sheet(&styles, "later.css", care, later)?,
+        style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         ("evidence.json".to_owned(), evidence),
     ];
     Step {
@@ -54,14 +68,13 @@ pub fn files(care: Care) -> Result<Site> {
         let content = fs::read(texts.join(&name))?;
         hashed.push((name, content));
     }
-    let mut verdicts = BTreeMap::new();
-    for file in repo::names_in(&repo::root().join("locales"))? {
-        if let Some(language) = file.strip_suffix(".json") {
-            let html = output_of(ours("static-page").arg(language))?;
-            verdicts.insert(language.to_owned(), html.trim().to_owned());
-        }
-    }
-    Ok(Site { hashed, verdicts })
+    let said = |what| output_of(ours("static-page").arg(what)).map(|text| text.trim().to_owned());
+    let texts = Texts {
+        head: said("head")?,
+        sections: said("sections")?,
+        scripts: said("scripts")?,
+    };
+    Ok(Site { hashed, texts })
 }
 
 /// One of our own small programs, as just built.

@@ -1,27 +1,59 @@
 //! What a visitor downloads, against the budget.
 
 use crate::repo;
-use anyhow::{Context, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
-use std::path::Path;
+use crate::weight::{Record, Weight, weigh};
+use anyhow::{Context, Result};
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
-/// Brotli bytes until the verdict answers to the visitor: never more than this.
-const BUDGET: u64 = 150 * 1000;
-/// What we aim at.
-const AIM: u64 = 120 * 1000;
-
-/// One shipped file, or a sum of them.
-#[derive(Clone, Copy, Default)]
-struct Weight {
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
+/// What a visitor has to have for something to work, and how much that may weigh at most.
+struct Bound {
+    /// What works then.
+    until: &'static str,
+    /// Files by name; of several languages the heaviest counts, because one is fetched.
+    files: &'static [&'static str],
+    /// Parts of the program by name, with whatever they share with others.
+    parts: &'static [&'static str],
+    /// Brotli bytes.
+    most: u64,
 }
+
+const FIRST: [&str; 7] = [
+    "index.html",
+    "page.js",
+    "element.js",
+    "style.css",
+    "app.js",
+    "app.wasm",
+    "LANGUAGE.core.txt",
+];
+/// What the first screen needs beyond the first answer.
+const SCREEN: [&str; 1] = ["screen"];
+
+const BOUNDS: [Bound; 3] = [
+    Bound {
+        until: "the first answer works",
+        files: &FIRST,
+        parts: &[],
+        most: 110_000,
+    },
+    Bound {
+        until: "everything on the first screen works",
+        files: &FIRST,
+        parts: &SCREEN,
+        most: 145_000,
+    },
+    Bound {
+        until: "an embed is near the window",
+        files: &["slc.js"],
+        parts: &[],
+        most: 4_000,
+    },
+];
+/// Brotli bytes that each other part may bring at most once the first screen is there.
+const MOST_OF_A_PART: u64 = 80_000;
+
+type Files = BTreeMap<String, Weight>;
 
 /// Prints the table; fails above the budget.
 pub fn run() -> Result<ExitCode> {
@@ -36,146 +68,136 @@ pub fn run() -> Result<ExitCode> {
 
 /// Prints the table; returns a complaint if the budget is exceeded.
 pub fn measure_and_print() -> Result<Option<String>> {
-    let dist = repo::dist();
-    let page = fs::read_to_string(dist.join("index.html"))
-        .context("dist/ holds no page; `cargo xtask build` writes it")?;
-    let mut files = BTreeMap::new();
-    weigh_folder(&dist, "", &mut files)?;
-    let texts = heaviest_core_text(&files);
-    let first =
-        |name: &str| name == "index.html" || Some(name) == texts.as_deref() || page.contains(name);
-
+    let files = weigh(&repo::dist()).context("`cargo xtask build` writes it")?;
+    let first = names(&files, &FIRST)?;
     let before = Record::read();
-    let mut total = Weight::default();
-    println!(
-        "{:>9} {:>9} {:>9}  file (* until interactive)",
-        "raw", "gzip", "brotli"
-    );
+    let mut now = Record::default();
+    let mut excess = Vec::new();
+
+    println!("{:>9} {:>9} {:>9}  file", "raw", "gzip", "brotli");
     for (name, weight) in &files {
-        let mark = if first(name) { "*" } else { " " };
-        let change = before.change(&without_hash(name), weight.brotli);
+        let mark = if first.contains(name) { "*" } else { " " };
+        let change = before.change(name, weight.brotli);
         println!("{} {mark} {name}{change}", weight.row());
-        if first(name) {
-            total.add(*weight);
-        }
+        now.note(name, weight.brotli);
     }
-    let change = before.change("total", total.brotli);
-    println!("{} * until interactive{change}", total.row());
-    println!("{BUDGET:>29} * budget; the aim is {AIM}");
-    let shipped = files
-        .iter()
-        .map(|(name, weight)| (without_hash(name), weight.brotli));
-    Record::write(shipped.chain([("total".to_owned(), total.brotli)]))?;
-
-    let excess = total.brotli.saturating_sub(BUDGET);
-    Ok((excess > 0)
-        .then(|| format!("the page is {excess} bytes above its budget. See which file grew above")))
+    println!("\n{:>9} {:>9} {:>9}  bound  sum", "raw", "gzip", "brotli");
+    let mut hold = |sum: Weight, most: u64, what: &str| {
+        let change = before.change(what, sum.brotli);
+        now.note(what, sum.brotli);
+        let mark = if sum.brotli > most { "ABOVE" } else { "" };
+        println!("{} {most:>6}  {what}{change} {mark}", sum.row());
+        if sum.brotli > most {
+            excess.push(format!("{what}: {} bytes too many", sum.brotli - most));
+        }
+    };
+    for bound in &BOUNDS {
+        let mut wanted = names(&files, bound.files)?;
+        wanted.extend(of_parts(&files, bound.parts));
+        hold(
+            sum(&files, &wanted),
+            bound.most,
+            &format!("until {}", bound.until),
+        );
+    }
+    let there = of_parts(&files, &SCREEN);
+    for part in later_parts(&files) {
+        let more = &of_parts(&files, &[part]) - &there;
+        hold(
+            sum(&files, &more),
+            MOST_OF_A_PART,
+            &format!("for the part {part}"),
+        );
+    }
+    now.write()?;
+    Ok((!excess.is_empty()).then(|| {
+        let excess = excess.join("; ");
+        format!("the page is above its budget ({excess}). See above which file grew")
+    }))
 }
 
-impl Weight {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let best = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
+/// The files that a list of names means.
+fn names(files: &Files, wanted: &[&str]) -> Result<BTreeSet<String>> {
+    let name = |wanted: &&str| {
+        let found = match wanted.strip_prefix("LANGUAGE") {
+            None => files.get_key_value(*wanted),
+            Some(ending) => files
+                .iter()
+                .filter(|(name, _)| name.ends_with(ending))
+                .max_by_key(|(_, weight)| weight.brotli),
         };
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &best)?;
-        Ok(Self {
-            raw: bytes.len() as u64,
-            gzip: gzip.finish()?.len() as u64,
-            brotli: brotli.len() as u64,
-        })
-    }
-
-    fn add(&mut self, other: Self) {
-        self.raw += other.raw;
-        self.gzip += other.gzip;
-        self.brotli += other.brotli;
-    }
-
-    fn row(&self) -> String {
-        format!("{:>9} {:>9} {:>9}", self.raw, self.gzip, self.brotli)
-    }
+        let (name, _) = found.with_context(|| format!("the build has no {wanted}"))?;
+        Ok(name.clone())
+    };
+    wanted.iter().map(name).collect()
 }
 
-fn weigh_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Weight>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
-    for entry in entries {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            weigh_folder(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, Weight::of(&fs::read(entry.path())?)?);
-        }
-    }
-    Ok(())
+/// The parts in a file's name: "panels.wasm", or "panels.screen.wasm" for what two share.
+fn parts_of(name: &str) -> impl Iterator<Item = &str> {
+    let stem = name.strip_suffix(".wasm");
+    let stem = stem.filter(|stem| !["app", "worker"].contains(stem));
+    stem.into_iter().flat_map(|stem| stem.split('.'))
 }
 
-/// A visitor fetches one language; the heaviest is the one that counts.
-fn heaviest_core_text(files: &BTreeMap<String, Weight>) -> Option<String> {
-    let core = files.iter().filter(|(name, _)| name.ends_with(".core.txt"));
-    core.max_by_key(|(_, weight)| weight.brotli)
-        .map(|(name, _)| name.clone())
+fn of_parts(files: &Files, parts: &[&str]) -> BTreeSet<String> {
+    let wanted = |name: &&String| parts_of(name).any(|part| parts.contains(&part));
+    files.keys().filter(wanted).cloned().collect()
 }
 
-/// The file's name as it stays from build to build: "style-3f2a….css" is "style.css".
-fn without_hash(name: &str) -> String {
-    let is_hash = |part: &&str| part.len() >= 12 && part.chars().all(|c| c.is_ascii_hexdigit());
-    match name.split(['-', '.', '_']).find(is_hash) {
-        Some(hash) => name.replace(&format!("-{hash}"), ""),
-        None => name.to_owned(),
-    }
+fn later_parts(files: &Files) -> BTreeSet<&str> {
+    let all = files.keys().flat_map(|name| parts_of(name));
+    all.filter(|part| !SCREEN.contains(part)).collect()
 }
 
-/// The brotli bytes of the last run.
-struct Record(BTreeMap<String, u64>);
-
-impl Record {
-    const FILE: &str = "size.txt";
-
-    fn read() -> Self {
-        let text = repo::scratch().and_then(|at| Ok(fs::read_to_string(at.join(Self::FILE))?));
-        let text = text.unwrap_or_default();
-        let rows = text.lines().filter_map(|line| {
-            let (name, bytes) = line.split_once('\t')?;
-            Some((name.to_owned(), bytes.parse().ok()?))
-        });
-        Self(rows.collect())
+fn sum(files: &Files, names: &BTreeSet<String>) -> Weight {
+    let mut sum = Weight::default();
+    for weight in names.iter().filter_map(|name| files.get(name)) {
+        sum.add(*weight);
     }
-
-    fn write(rows: impl Iterator<Item = (String, u64)>) -> Result<()> {
-        let text: String = rows
-            .map(|(name, bytes)| format!("{name}\t{bytes}\n"))
-            .collect();
-        let path = repo::scratch()?.join(Self::FILE);
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
-        ensure!(path.exists(), "{} was not written", path.display());
-        Ok(())
-    }
-
-    fn change(&self, name: &str, now: u64) -> String {
-        match self.0.get(name) {
-            Some(&then) if now > then => format!("  +{}", now - then),
-            Some(&then) if now < then => format!("  -{}", then - now),
-            _ => String::new(),
-        }
-    }
+    sum
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_hash;
+    use super::{Files, Weight, later_parts, names, of_parts};
+    use std::collections::BTreeSet;
+
+    fn files() -> Files {
+        let rows = [
+            ("app.wasm", 9),
+            ("worker.wasm", 9),
+            ("screen.wasm", 5),
+            ("panels.wasm", 7),
+            ("panels.screen.wasm", 1),
+            ("en.core.txt", 2),
+            ("ru.core.txt", 3),
+        ];
+        let weight = |brotli| Weight {
+            brotli,
+            ..Weight::default()
+        };
+        rows.map(|(name, brotli)| (name.to_owned(), weight(brotli)))
+            .into()
+    }
+
+    fn set(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
 
     #[test]
-    fn a_file_is_compared_under_the_name_that_stays() {
-        let glue = "service-level-calculator-1d2f44f4b2a04d3c.js";
-        assert_eq!(without_hash(glue), "service-level-calculator.js");
-        let wasm = "service-level-calculator-1d2f44f4b2a04d3c_bg.wasm";
-        assert_eq!(without_hash(wasm), "service-level-calculator_bg.wasm");
-        assert_eq!(without_hash("locales/en.core.txt"), "locales/en.core.txt");
+    fn of_several_languages_the_heaviest_counts() {
+        let found = names(&files(), &["app.wasm", "LANGUAGE.core.txt"]).ok();
+        assert_eq!(found, Some(set(&["app.wasm", "ru.core.txt"])));
+        assert!(names(&files(), &["page.js"]).is_err());
+    }
+
+    #[test]
+    fn a_part_comes_with_what_it_shares() {
+        let screen = set(&["screen.wasm", "panels.screen.wasm"]);
+        assert_eq!(of_parts(&files(), &["screen"]), screen);
+        assert_eq!(
+            later_parts(&files()).into_iter().collect::<Vec<_>>(),
+            ["panels"]
+        );
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::step::Step;
 use crate::tally::Tally;
-use crate::{build, repo, setup, size, tool};
+use crate::{build, repo, scripts, setup, size, tool};
 use anyhow::Result;
 use std::process::{Command, ExitCode};
 
@@ -16,6 +16,7 @@ pub fn everything() -> Result<ExitCode> {
     // With the components: their tests draw into plain text, without a browser.
     tally.add(native_tests(&["--features", "ssr"])?);
     tally.add(command_tests()?);
+    tally.add(scripts::check()?);
     tally.add(documentation()?);
     match build::run() {
         Ok(()) => {
@@ -35,6 +36,12 @@ pub fn everything() -> Result<ExitCode> {
 /// The model alone: neither browser nor wasm target.
 pub fn model() -> Result<ExitCode> {
     Ok(verdict(&native_tests(&[])?))
+}
+
+/// The scripts of `embed/` alone: neither browser nor wasm target.
+pub fn scripts() -> Result<ExitCode> {
+    setup::scripts()?;
+    Ok(verdict(&scripts::check()?))
 }
 
 /// The browser tests alone, of a fresh release build.
@@ -69,21 +76,18 @@ fn style() -> Result<Tally> {
                 ]),
         )?,
     );
-    // The first program leaves out what the full one has: each has to be clean by itself.
-    for features in ["ui,worker", "panels,worker"] {
-        tally.add(
-            Step {
-                doing: "Clippy, wasm32",
-                usually: "half a minute the first time",
-                remedy: "The lines above tell what to change",
-            }
-            .check(
-                cargo("clippy")
-                    .args(["--target", WASM, "--no-default-features"])
-                    .args(["--features", features, "--", "-D", "warnings"]),
-            )?,
-        );
-    }
+    tally.add(
+        Step {
+            doing: "Clippy, wasm32",
+            usually: "half a minute the first time",
+            remedy: "The lines above tell what to change",
+        }
+        .check(
+            cargo("clippy")
+                .args(["--target", WASM, "--no-default-features"])
+                .args(["--features", "ui,worker", "--", "-D", "warnings"]),
+        )?,
+    );
     Ok(tally)
 }
 
@@ -102,7 +106,7 @@ fn command_tests() -> Result<Tally> {
         usually: "seconds",
         remedy: "The lines above tell which test failed",
     }
-    .check(cargo("test").args(["--package", "xtask"]))
+    .check(cargo("test").args(["--package", "xtask", "--package", "bundle"]))
 }
 
 fn documentation() -> Result<Tally> {

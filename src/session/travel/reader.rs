@@ -3,7 +3,8 @@
 use super::key::Key;
 use super::{NEXT, Reason, Skipped, escape, number};
 use crate::model::{ALWAYS, Tables};
-use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, IdeaEntries, Pairs, put};
+use crate::session::action::put;
+use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, IdeaEntries, Pairs};
 
 /// What a list says.
 pub struct List {

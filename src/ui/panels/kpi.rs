@@ -4,9 +4,10 @@ use crate::present::field::FieldView;
 use crate::present::kpi::{KpiView, Row};
 use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
+use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &KpiView) -> Html {
@@ -51,7 +52,7 @@ fn measured(scene: &Scene, view: &KpiView) -> Html {
         html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} prefix="kpi-" /> }
     };
     html! { <>
-        <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p>
+        {block(scene, "kpi-measured", |scene| html! { <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p> })}
         {field(Field::Measured)}
         {field(Field::Surveyed)}
     </> }
@@ -67,7 +68,7 @@ pub fn KpiPanel(props: &SceneProps) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     html! { <>
         <p>{scene.text(&say::kpi_intro())}</p>
-        <div class={classes!("stack", stale)}>{table(scene, &view)}</div>
+        <div class={classes!("stack", stale)}>{block(scene, "kpi", |scene| table(scene, &view))}</div>
         <div class="pair">
             <div class="stack">{measured(scene, &view)}</div>
             <div class="stack"><NumberField scene={scene.clone()} view={view.nps.clone()} on_entry={on_nps} /></div>

@@ -3,11 +3,12 @@
 use crate::present::method::{MethodView, Row};
 use crate::present::text::say;
 use crate::session::Action;
+use crate::ui::block::block;
 use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn segment(scene: &Scene, view: &MethodView) -> Html {
@@ -42,7 +43,7 @@ fn parameters(scene: &Scene, view: &MethodView) -> Html {
     };
     html! { <>
         <h3>{scene.text(&say::method_parameters())}</h3>
-        <p>{speak(scene, &say::method_parameters_intro())}</p>
+        {block(scene, "method-parameters", |scene| html! { <p>{speak(scene, &say::method_parameters_intro())}</p> })}
         if let Some(changed) = &view.changed {
             <p role="status">{speak(scene, changed)}{" "}
                 <button type="button" class="link" name="all-parameters-back" onclick={all_back}>{scene.text(&say::method_all_back())}</button>

@@ -1,4 +1,4 @@
-//! Our changes to generated scripts. wasm-bindgen's own loading is replaced by `embed/program/`,
+//! Our changes to generated scripts. wasm-bindgen's own loading is replaced by `embed/glue/`,
 //! which refuses a page in place of a program, copes with a wrong content type, and notices when
 //! the program has broken down.
 
@@ -51,7 +51,7 @@ pub fn with_our_start(glue: &str, guarded: bool) -> Result<String> {
     ))
 }
 
-/// The script that fetches parts, with our care: see `embed/program/start.ts` and `guard.ts`.
+/// The script that fetches parts, with our care: see `embed/glue/start.ts` and `guard.ts`.
 pub fn careful_link(link: &str) -> Result<String> {
     let fetching = "WebAssembly.instantiateStreaming(src, imports)";
     let parts = link.matches("new URL(").count();

@@ -17,7 +17,7 @@ use std::{env, fs};
 const USAGE: &str = "\
 usage: bundle parts LINKED.wasm FOLDER     a program that is split and guarded
        bundle whole LINKED.wasm FOLDER     a program in one piece
-Writes FOLDER/glue.js, FOLDER/program.wasm, and the parts beside them.";
+Writes FOLDER/glue.js, FOLDER/program.wasm, and the parts in FOLDER/parts/.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
