@@ -9,7 +9,9 @@
 
 use serde_json::{Value, json};
 use service_level_calculator::answer::{CAPABILITIES, answer};
-use service_level_calculator::model::{Consistency, Delivered, Inputs, Price, Tables, evaluate};
+use service_level_calculator::model::{
+    Consistency, Delivered, Inputs, Price, Survey, Tables, evaluate,
+};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -56,6 +58,10 @@ fn a_number_out_of_range_is_named_with_its_value_and_range() {
         (
             r#"{"cost_to_serve": -0.1}"#,
             ["cost_to_serve", "-0.1", "0..1"],
+        ),
+        (
+            r#"{"dissatisfied_measured": 0.2, "surveyed": 4}"#,
+            ["surveyed", "4.0", "5..1000000"],
         ),
         (r#"{"level": 101}"#, ["level", "101.0", "0..100"]),
         (r#"{"consistency": 1.01}"#, ["consistency", "1.01", "0..1"]),
@@ -107,7 +113,7 @@ type Set = fn(f64) -> Inputs;
 #[test]
 fn the_library_refuses_what_json_cannot_even_say() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e308, -1.0] {
-        let numbers: [(&str, Set); 9] = [
+        let numbers: [(&str, Set); 10] = [
             ("customers", |x| Inputs {
                 customers: Some(x),
                 ..Inputs::default()
@@ -142,6 +148,13 @@ fn the_library_refuses_what_json_cannot_even_say() {
             }),
             ("price_ratio", |x| Inputs {
                 price: Price::Ratio(x),
+                ..Inputs::default()
+            }),
+            ("surveyed", |x| Inputs {
+                delivered: Delivered::Measured(Survey {
+                    dissatisfied: 0.2,
+                    surveyed: Some(x),
+                }),
                 ..Inputs::default()
             }),
         ];
@@ -211,6 +224,8 @@ fn incomplete_answers_name_what_is_missing() {
     assert!(line.contains("practices.promise_kept: missing"), "{line}");
     let line = refused("outcome", r#"{"signs": {"standardised": 1}}"#);
     assert!(line.contains("signs.transparent: missing"), "{line}");
+    let line = refused("outcome", r#"{"surveyed": 40}"#);
+    assert!(line.contains("dissatisfied_measured: missing"), "{line}");
     practices.insert("promise_kept".into(), json!(5));
     let line = refused("outcome", &json!({"practices": practices}).to_string());
     assert!(
@@ -420,7 +435,7 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["parameters[3]"],
         ),
         (
-            |p, _| p["constants"]["grid_step"] = json!(0),
+            |p, _| p["constants"]["grid_step"]["value"] = json!(0),
             &["constants"],
         ),
         (

@@ -103,6 +103,7 @@ fn starts(language: &str) -> Vec<Entries> {
         vec![
             Action::By(DeliveredBy::Measured),
             number(Field::Measured, 0.3),
+            number(Field::Surveyed, 40.0),
             Action::Currency("GBP".into()),
         ],
         vec![

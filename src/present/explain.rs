@@ -13,7 +13,7 @@ mod topic;
 use super::answer::Answer;
 use super::text::{Message, say};
 use crate::model::{Tables, Text};
-pub use parameter::{ParameterView, class_name, in_parameter, unit_of};
+pub use parameter::{ParameterView, class_name, in_parameter, shown_in};
 pub use topic::explains;
 use topic::{Topic, topic_of};
 

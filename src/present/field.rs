@@ -89,8 +89,11 @@ impl FieldView {
             (scaler.shown(row.min), scaler.shown(row.max))
         });
         let value = entry.number().unwrap_or(fallback);
+        let missing = *entry == Entry::Unknown;
         let shown = match entry {
             Entry::Text(text) => Shown::Text(text.clone()),
+            // No typical value stands in for it.
+            Entry::Unknown if field.is_optional() => Shown::Text(String::new()),
             _ => Shown::Number(in_field(field, value)),
         };
         Self {
@@ -103,7 +106,7 @@ impl FieldView {
             }
             .into(),
             typical: typical(field, fallback, entries.segment_row(tables)),
-            unknown: *entry == Entry::Unknown,
+            unknown: missing && !field.is_optional(),
             shown,
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
@@ -146,6 +149,9 @@ fn unit_id(field: Field, entries: &Entries) -> &'static str {
 
 /// "typical for the segment" where a source is listed, else "example".
 fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
+    if field == Field::Surveyed {
+        return say::field_text_surveyed();
+    }
     let figure = in_field(field, fallback);
     let listed = |prefixes: &[&str]| {
         let evidence = segment.map(|row| row.evidence.iter()).into_iter().flatten();

@@ -1,7 +1,7 @@
 //! The KPI sheet: what to measure, how, the present value, and the target from the model.
 
 use super::answer::Answer;
-use super::field::{FieldView, Shown, in_field};
+use super::field::{FieldView, in_field};
 use super::figure::Figure;
 use super::text::{Message, say};
 use crate::model::Tables;
@@ -43,11 +43,6 @@ impl KpiView {
         field.label = say::kpi_yours();
         field.typical = say::kpi_nps_note();
         field.slider = None;
-        if *nps == Entry::Unknown {
-            // No typical value stands in for it.
-            field.unknown = false;
-            field.shown = Shown::Text(String::new());
-        }
         let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {
             match entries.entry(Field::Measured) {
                 Entry::Number(_) => say::KpiMeasuredNow {

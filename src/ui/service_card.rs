@@ -74,7 +74,10 @@ pub fn service_card(scene: &Scene) -> Html {
             }
         }
         DeliveredBy::Practices => from_panels(scene, |panels| (panels.practices)(scene)),
-        DeliveredBy::Measured => session_field(scene, Field::Measured),
+        DeliveredBy::Measured => html! { <>
+            {session_field(scene, Field::Measured)}
+            {session_field(scene, Field::Surveyed)}
+        </> },
         DeliveredBy::Level => session_field(scene, Field::Level),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");

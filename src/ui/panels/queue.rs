@@ -88,7 +88,7 @@ pub fn QueuePanel(props: &SceneProps) -> Html {
     html! { <>
         <p>{scene.text(&say::queue_intro())}</p>
         {fields(scene, "queue", &FIELDS)}
-        {tolerances(&scene)}
+        {tolerances(scene)}
         if let Some(fault) = too_long(&scene.store.session.entries, scene.tables()) {
             <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&fault)}</p>
         }
