@@ -110,8 +110,8 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
         },
         Row {
             id: "consistency",
-            what: say::kpi_evenness(),
-            how: say::kpi_evenness_how(),
+            what: say::kpi_consistency(),
+            how: say::kpi_consistency_how(),
             now: share(o.consistency, "consistency"),
             target: share(good, "kpi.consistency"),
         },

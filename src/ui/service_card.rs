@@ -81,10 +81,10 @@ pub fn service_card(scene: &Scene) -> Html {
         DeliveredBy::Level => session_field(scene, Field::Level),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
-    let evenness = if entries.signs.iter().all(Option::is_none) {
-        say::CardConsistencyTypical { evenness: k }.into()
+    let consistency = if entries.signs.iter().all(Option::is_none) {
+        say::CardConsistencyTypical { consistency: k }.into()
     } else {
-        say::CardConsistencyNow { evenness: k }.into()
+        say::CardConsistencyNow { consistency: k }.into()
     };
     let ways = segmented(&SegmentedProps {
         chosen: chosen.map(|(_, id)| AttrValue::from(*id)),
@@ -102,7 +102,7 @@ pub fn service_card(scene: &Scene) -> Html {
             {ways}
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
-            {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &evenness)}</p> })}
+            {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &consistency)}</p> })}
             {disclosure(scene, "signs", &say::card_consistency(), || from_panels(scene, |panels| (panels.signs)(scene)))}
         </section>
     }

@@ -26,7 +26,7 @@ pub fn sentence(topic: &str, answer: &Answer, tables: &Tables) -> Option<Message
         "forecast" => say::ExplainForecast {
             expected: points(o.expected),
             rise: Figure::number(p.market_escalator, 2),
-            evenness: share(b.consistency),
+            consistency: share(b.consistency),
             level: points(o.level),
             drift: Figure::number(firm.drift(p.uncontrolled_drift), 2),
         }

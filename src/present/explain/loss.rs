@@ -84,8 +84,8 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
             loss: money(o.loss),
             by_level: money(o.avoidable_by_level),
             best: best(),
-            by_evenness: money(o.avoidable_by_consistency),
-            evenness: share(good),
+            by_consistency: money(o.avoidable_by_consistency),
+            consistency: share(good),
             rest: money(o.residual),
         }
         .into(),

@@ -61,14 +61,14 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             .into()
         }
         "consistency" => say::ExplainConsistency {
-            evenness: share(b.consistency),
+            consistency: share(b.consistency),
             spread: Figure::number(firm.spread(b.consistency), 1),
             level: points(o.level),
         }
         .into(),
         "target" => say::ExplainTarget {
             best: best(),
-            evenness: share(good),
+            consistency: share(good),
         }
         .into(),
         _ => return None,
