@@ -159,16 +159,16 @@ fn the_library_refuses_what_json_cannot_even_say() {
             }),
         ];
         for (field, inputs) in numbers {
-            let fault = evaluate(&inputs(value), Tables::built_in()).unwrap_err();
-            assert_eq!(fault.field(), field);
+            let error = evaluate(&inputs(value), Tables::built_in()).unwrap_err();
+            assert_eq!(error.field(), field);
         }
     }
     let short = Inputs {
         delivered: Delivered::Practices(vec![4; 3]),
         ..Inputs::default()
     };
-    let fault = evaluate(&short, Tables::built_in()).unwrap_err();
-    assert_eq!(fault.to_string(), "practices.no_needless_wait: missing");
+    let error = evaluate(&short, Tables::built_in()).unwrap_err();
+    assert_eq!(error.to_string(), "practices.no_needless_wait: missing");
 }
 
 #[test]
@@ -405,7 +405,7 @@ type Spoil = fn(&mut Value, &mut Value);
 
 #[test]
 fn a_damaged_table_is_refused_with_the_place() {
-    let faults: [(Spoil, &[&str]); 32] = [
+    let errors: [(Spoil, &[&str]); 32] = [
         (
             |p, _| p["parameters"][0]["low"] = json!(0.1),
             &["price_elasticity", "low ≤ value"],
@@ -539,7 +539,7 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["reputation_per_star", "hotel"],
         ),
     ];
-    for (spoil, parts) in faults {
+    for (spoil, parts) in errors {
         let line = damaged(spoil);
         for part in parts {
             assert!(line.contains(part), "{part:?} in {line:?}");
@@ -554,22 +554,22 @@ fn a_table_cut_short_or_followed_by_something_is_refused() {
         data("segments.json").to_string(),
     );
     for end in (0..parameters.len()).step_by(97) {
-        let fault = Tables::from_json(&parameters[..end], &segments)
+        let error = Tables::from_json(&parameters[..end], &segments)
             .unwrap_err()
             .to_string();
-        assert!(fault.starts_with("parameters: "), "{fault}");
+        assert!(error.starts_with("parameters: "), "{error}");
     }
     for end in (0..segments.len()).step_by(97) {
         let Some(start) = segments.get(..end) else {
             continue;
         };
-        let fault = Tables::from_json(&parameters, start)
+        let error = Tables::from_json(&parameters, start)
             .unwrap_err()
             .to_string();
-        assert!(fault.starts_with("segments: "), "{fault}");
+        assert!(error.starts_with("segments: "), "{error}");
     }
-    let fault = Tables::from_json(&parameters, &format!("{segments} x"))
+    let error = Tables::from_json(&parameters, &format!("{segments} x"))
         .unwrap_err()
         .to_string();
-    assert!(fault.starts_with("segments: trailing"), "{fault}");
+    assert!(error.starts_with("segments: trailing"), "{error}");
 }

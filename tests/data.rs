@@ -22,11 +22,11 @@ fn file(path: &str) -> PathBuf {
 }
 
 fn read(path: &str) -> String {
-    fs::read_to_string(file(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn json(path: &str) -> Value {
-    serde_json::from_str(&read(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn rows(table: &Value, key: &str) -> Vec<Value> {

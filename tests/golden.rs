@@ -179,7 +179,7 @@ fn every_case_of_every_file_is_met() {
             );
         };
         let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&file).unwrap())
-            .unwrap_or_else(|fault| panic!("{name}: {fault}"));
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         found.push((capability, cases.len()));
         for case in cases {
             let title = format!("{name}: {}", case["name"]);
@@ -203,7 +203,7 @@ fn every_case_of_every_file_is_met() {
                             .map(|miss| format!("{title}: {miss}")),
                     );
                 }
-                Err(fault) => misses.push(format!("{title}: {fault}")),
+                Err(error) => misses.push(format!("{title}: {error}")),
             }
         }
     }

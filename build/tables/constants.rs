@@ -37,7 +37,7 @@ pub fn definition(source: &Value) -> Result<String, String> {
 pub fn values(source: &Value) -> Result<String, String> {
     let mut values = String::new();
     for (id, row) in map(source, "constants")? {
-        let value = number(row, "value").map_err(|fault| format!("{id}: {fault}"))?;
+        let value = number(row, "value").map_err(|error| format!("{id}: {error}"))?;
         let _ = writeln!(values, "{id}: {value:?},");
     }
     Ok(values)

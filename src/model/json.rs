@@ -202,9 +202,9 @@ struct SegmentsFile {
 fn parse<T: serde::de::DeserializeOwned>(file: &str, json: &str) -> Result<T, DamagedTable> {
     let mut reader = serde_json::Deserializer::from_str(json);
     let table = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|fault| DamagedTable(format!("{file}: {}: {}", fault.path(), fault.inner())))?;
+        .map_err(|error| DamagedTable(format!("{file}: {}: {}", error.path(), error.inner())))?;
     let end = reader.end();
-    end.map_err(|fault| DamagedTable(format!("{file}: {fault}")))?;
+    end.map_err(|error| DamagedTable(format!("{file}: {error}")))?;
     Ok(table)
 }
 
@@ -260,7 +260,7 @@ impl Tables {
             segments: segments.segments.into(),
         };
         let checked = tables.check();
-        checked.map_err(|fault| DamagedTable(fault.to_string()))?;
+        checked.map_err(|error| DamagedTable(error.to_string()))?;
         Ok(tables)
     }
 }

@@ -29,7 +29,7 @@ pub struct FieldView {
     /// The number in force, in the model's unit.
     pub value: f64,
     /// What is wrong.
-    pub fault: Option<Message>,
+    pub error: Option<Message>,
 }
 
 /// What stands in a field.
@@ -110,7 +110,7 @@ impl FieldView {
             shown,
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
-            fault: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
+            error: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
         }
     }
 
@@ -185,21 +185,21 @@ pub fn wrong(field: Field, entries: &Entries, error: EntryError) -> Message {
     };
     match error {
         EntryError::NotANumber(text) if text.trim().is_empty() => {
-            say::FaultEmpty { field: label }.into()
+            say::ErrorEmpty { field: label }.into()
         }
-        EntryError::NotANumber(text) => say::FaultNotANumber {
+        EntryError::NotANumber(text) => say::ErrorNotANumber {
             field: label,
             text: Message::from(text),
         }
         .into(),
-        EntryError::OutOfRange { value, min, max } => say::FaultOutOfRange {
+        EntryError::OutOfRange { value, min, max } => say::ErrorOutOfRange {
             field: label,
             value: number(value),
             min: number(min),
             max: number(max),
         }
         .into(),
-        EntryError::NotWhole(value) => say::FaultNotWhole {
+        EntryError::NotWhole(value) => say::ErrorNotWhole {
             field: label,
             value: number(value),
         }

@@ -52,7 +52,7 @@ impl KpiView {
                 _ => say::kpi_measured_wait(),
             }
         });
-        let nps = match (nps, &field.fault) {
+        let nps = match (nps, &field.error) {
             (Entry::Number(score), None) => figure(in_field(Field::Nps, *score)),
             _ => say::kpi_not_measured(),
         };

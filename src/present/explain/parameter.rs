@@ -101,15 +101,15 @@ impl ParameterView {
     /// # Errors
     /// It lies outside.
     pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
-        let fault = || {
-            say::ExplainFault {
+        let error = || {
+            say::ExplainError {
                 low: self.low.clone(),
                 high: self.high.clone(),
             }
             .into()
         };
         let range = tables.parameter(&self.id).map(|row| row.range);
-        let range = range.ok_or_else(fault)?;
+        let range = range.ok_or_else(error)?;
         // What is typed as an end of the range is that end, whatever the scaling made of its digits.
         let meant = [range.value, range.low, range.high];
         let near = |end: &f64| (self.scaler.shown(*end) - shown).abs() < 1e-9;
@@ -118,7 +118,7 @@ impl ParameterView {
             .find(near)
             .unwrap_or(self.scaler.kept(shown));
         if !(range.low..=range.high).contains(&value) {
-            return Err(fault());
+            return Err(error());
         }
         Ok((value != range.value).then_some(value))
     }

@@ -89,8 +89,8 @@ pub fn QueuePanel(props: &SceneProps) -> Html {
         <p>{scene.text(&say::queue_intro())}</p>
         {fields(scene, "queue", &FIELDS)}
         {tolerances(scene)}
-        if let Some(fault) = too_long(&scene.store.session.entries, scene.tables()) {
-            <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&fault)}</p>
+        if let Some(error) = too_long(&scene.store.session.entries, scene.tables()) {
+            <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&error)}</p>
         }
         {stale_notice(scene, stale)}
         if let Some(view) = view {
