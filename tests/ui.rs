@@ -157,7 +157,8 @@ fn every_field_has_a_label() {
                 _ => {}
             }
         }
-        assert!(numbers >= 8, "{language}: {numbers} number fields");
+        // The two of the enquiries are drawn when they are opened.
+        assert!(numbers >= 6, "{language}: {numbers} number fields");
     }
 }
 
