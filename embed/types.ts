@@ -78,7 +78,7 @@ export type ErrorCode =
   | "policy"
   /** The browser is too old. */
   | "old_browser"
-  /** A error of the calculator's own. */
+  /** An error of the calculator's own. */
   | "panic";
 
 /** What a page may set, as attributes or in JSON. */
