@@ -83,7 +83,9 @@ fn run(
     test: fn(&Browser),
 ) -> Result<(), Failed> {
     let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-    let browser = slot.take().unwrap_or_else(|| Browser::start(engine));
+    // One that is worn ends before the next one starts.
+    let kept = slot.take().filter(|browser| !browser.is_worn());
+    let browser = kept.unwrap_or_else(|| Browser::start(engine));
     browser.reset();
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| test(&browser))) {
         // What the visitor would have seen says more than the message; the
