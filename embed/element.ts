@@ -9,6 +9,9 @@ import { type Start, surroundings } from "./surroundings";
 
 const NAME = "service-level-calculator";
 
+/** Attributes that are not for the program: most calculators then need nothing that reads a config. */
+const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "inert"];
+
 /** How long the input rests before the host is told of a change, milliseconds. */
 const REST = 300;
 
@@ -113,7 +116,9 @@ export class ServiceLevelCalculator extends HTMLElement {
   /** The attributes that the program reads; after a panic with the last state over them. */
   #attributes(): Pick<Start, "names" | "values"> {
     const attributes = new Map([...this.attributes].map(({ name, value }) => [name, value]));
-    attributes.delete("config");
+    for (const name of OTHERS) attributes.delete(name);
+    // The language has been chosen; one that we do not speak is told of.
+    if (speaks(attributes.get("lang"))) attributes.delete("lang");
     if (this.#last) attributes.set("state", this.#last.state);
     return { names: [...attributes.keys()], values: [...attributes.values()] };
   }

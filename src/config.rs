@@ -22,6 +22,7 @@ pub use json::read_json;
 pub use typescript::typescript;
 
 use crate::model::Tables;
+use crate::present::languages::{self, OwnTexts};
 use crate::present::text::Catalog;
 use crate::session::Entries;
 
@@ -182,20 +183,28 @@ impl Config {
             .filter(move |text| text.language == language)
     }
 
-    /// What is wrong with the texts given, in whatever language: a catalog knows which keys and
-    /// slots there are, with `keys`, the file that lists them.
+    /// The texts given, as the catalogs take them, and what is wrong with the others. `keys` is the
+    /// file that lists which keys and slots there are.
     #[must_use]
-    pub fn check_texts(&self, catalog: &Catalog, keys: &str) -> Vec<ConfigError> {
-        let mut scratch = catalog.clone();
-        let refused = |own: &OwnText| {
-            let fault = scratch.override_text(&own.key, &own.text, keys).err()?;
-            let path = ["texts", &own.language, &own.key];
-            Some(ConfigError::of_text(
-                &path,
-                &own.text,
-                Reason::Template(fault),
-            ))
-        };
-        self.texts.iter().filter_map(refused).collect()
+    pub fn packed_texts(&self, keys: &str) -> (OwnTexts, Vec<ConfigError>) {
+        let (mut texts, mut errors) = (OwnTexts::default(), Vec::new());
+        for OwnText {
+            language,
+            key,
+            text,
+        } in &self.texts
+        {
+            match Catalog::packed_text(key, text, keys) {
+                Ok(packed) => texts.0.push(languages::OwnText {
+                    language: language.clone(),
+                    packed,
+                }),
+                Err(fault) => {
+                    let path = ["texts", language, key];
+                    errors.push(ConfigError::of_text(&path, text, Reason::Template(fault)));
+                }
+            }
+        }
+        (texts, errors)
     }
 }

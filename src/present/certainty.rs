@@ -26,6 +26,8 @@ pub struct Certainty {
     pub under_way: bool,
     /// Why there are no new ranges.
     pub notice: Option<Message>,
+    /// Where they are made, where that is not a worker.
+    pub place: Option<Message>,
     /// What the draws said last.
     pub found: Option<Found>,
     /// What moves the loss most.
@@ -123,6 +125,7 @@ impl Certainty {
                 Stage::Failed => Some(say::certainty_failed()),
                 Stage::Idle | Stage::Running(_) | Stage::Done => None,
             },
+            place: draws.without_worker.then(say::certainty_without_worker),
             found: draws.last().map(|(said, earlier)| Found {
                 earlier,
                 shares: shares(said),

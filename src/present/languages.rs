@@ -32,7 +32,7 @@ struct Row {
     tag: String,
     core: Load,
     more: Load,
-    /// The texts so far, overrides included.
+    /// The texts so far, those of a config included.
     catalog: Option<Rc<Catalog>>,
 }
 
@@ -56,26 +56,30 @@ pub struct Languages {
     wanted: String,
     shown: Rc<Catalog>,
     wants_more: bool,
-    /// Texts in the place of ours: language, key, text; and the list of keys that they need.
-    overrides: Rc<Overrides>,
+    /// Texts in the place of ours.
+    own: Rc<OwnTexts>,
 }
 
 /// Texts that a config puts in the place of ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// The file that lists the names of texts and slots.
-    pub keys: String,
-    /// Language, key and text of each.
-    pub texts: Vec<(String, String, String)>,
+pub struct OwnTexts(pub Vec<OwnText>);
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnText {
+    /// Tag of the language it is in.
+    pub language: String,
+    /// Its place and its template, as [`Catalog::packed_text`] gives them.
+    pub packed: (usize, String),
 }
 
-impl Overrides {
-    /// Puts those of the catalog's language in place. What is wrong with a text was told when the
-    /// config was read; here it is passed over.
+impl OwnTexts {
+    /// Puts those of the catalog's language in place.
     pub fn put_into(&self, catalog: &mut Catalog) {
-        let own = catalog.language().to_owned();
-        for (_, key, text) in self.texts.iter().filter(|(language, ..)| *language == own) {
-            let _ = catalog.override_text(key, text, &self.keys);
+        for OwnText { language, packed } in &self.0 {
+            if language == catalog.language() {
+                catalog.put_text(packed.0, &packed.1);
+            }
         }
     }
 }
@@ -86,19 +90,19 @@ impl Languages {
     pub fn new<'a>(
         tags: impl IntoIterator<Item = &'a str>,
         mut first: Catalog,
-        overrides: Rc<Overrides>,
+        own: Rc<OwnTexts>,
     ) -> Self {
-        overrides.put_into(&mut first);
+        own.put_into(&mut first);
         let first = Rc::new(first);
         let row = |tag: &str| {
-            let own = (first.language() == tag).then(|| first.clone());
-            let complete = first.is_complete() && own.is_some();
+            let here = (first.language() == tag).then(|| first.clone());
+            let complete = first.is_complete() && here.is_some();
             let load = |here| if here { Load::Here } else { Load::Idle };
             Row {
                 tag: tag.to_owned(),
-                core: load(own.is_some()),
+                core: load(here.is_some()),
                 more: load(complete),
-                catalog: own,
+                catalog: here,
             }
         };
         Self {
@@ -106,7 +110,7 @@ impl Languages {
             wanted: first.language().to_owned(),
             wants_more: first.is_complete(),
             shown: first,
-            overrides,
+            own,
         }
     }
 
@@ -176,7 +180,7 @@ impl Languages {
     }
 
     fn take(&mut self, tag: &str, file: TextFile, packed: Option<&str>) {
-        let overrides = self.overrides.clone();
+        let own = self.own.clone();
         let Some(row) = self.row_mut(tag) else { return };
         let fuller = packed.and_then(|packed| row.with(file, packed));
         *row.load(file) = if fuller.is_some() {
@@ -185,7 +189,7 @@ impl Languages {
             Load::Failed
         };
         if let Some(mut catalog) = fuller {
-            overrides.put_into(&mut catalog);
+            own.put_into(&mut catalog);
             row.catalog = Some(Rc::new(catalog));
         }
     }

@@ -126,6 +126,28 @@ impl Catalog {
         template: &str,
         keys: &str,
     ) -> Result<(), TextFault> {
+        let (at, packed) = Self::packed_text(name, template, keys)?;
+        self.put_text(at, &packed);
+        Ok(())
+    }
+
+    /// Puts a packed template in a place, both as [`Self::packed_text`] gave them.
+    pub fn put_text(&mut self, at: usize, packed: &str) {
+        if let Some(place) = self.templates.get_mut(at) {
+            *place = Some(packed.into());
+        }
+    }
+
+    /// The place of the text called `name`, and a template for it packed as in the files. `keys` is
+    /// the file that lists the names of texts and slots.
+    ///
+    /// # Errors
+    /// There is no such text or slot, or the template is not well formed.
+    pub fn packed_text(
+        name: &str,
+        template: &str,
+        keys: &str,
+    ) -> Result<(usize, String), TextFault> {
         let (_, lines) = unpack(keys, "keys")?;
         let (at, slots) = lines
             .lines()
@@ -138,8 +160,7 @@ impl Catalog {
         }
         let slots: Vec<&str> = slots.split(' ').collect();
         let packed = template::pack(template, &slots).map_err(TextFault::Template)?;
-        *self.templates.get_mut(at).ok_or(TextFault::Key)? = Some(packed.into());
-        Ok(())
+        Ok((at, packed))
     }
 
     /// What to show for a message. A text that has not come yet is an ellipsis.

@@ -59,6 +59,20 @@ pub enum Reason {
     OtherVersion,
 }
 
+impl std::fmt::Display for Skipped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let reason = match self.reason {
+            Reason::UnknownKey => "no such key",
+            Reason::UnknownId => "names what the tables do not have",
+            Reason::Damaged => "not a value of this key",
+            Reason::OutOfRange => "out of range",
+            Reason::OtherVersion => "of another version, or no state at all",
+        };
+        let Self { key, value, .. } = self;
+        write!(f, "state {key}={value}: {reason}")
+    }
+}
+
 impl Session {
     /// What a link says: the entries, and the level looked at.
     #[must_use]

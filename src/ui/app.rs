@@ -1,22 +1,19 @@
 //! The calculator: holds the session, answers it, and lays out the cards.
 
-use super::draws::{Drawing, use_draws};
-use super::explaining::Explaining;
 use super::host::Host;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
-use super::numbers_card::numbers_card;
 use super::opened::from_screen;
-use super::panel_list::panel_list;
 use super::parts::screen;
 use super::scene::Scene;
-use super::service_card::service_card;
+use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, top_bar};
 use super::verdict::{dock, verdict_card};
-use crate::model::Tables;
+use super::view::View;
+use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::languages::Languages;
 use crate::present::text::say;
@@ -58,7 +55,12 @@ fn use_answer(store: &Store) -> Option<Rc<Answer>> {
     use_last_valid((*now).clone()).0
 }
 
-fn cards(scene: &Scene, drawing: Drawing, theme: Option<AttrValue>) -> Html {
+/// What the simulations say about the present answer; those of an earlier one say nothing.
+fn ranges(view: &View, simulating: &Simulating) -> Option<Rc<Uncertainty>> {
+    view.draws.about(simulating.study.as_deref()?).cloned()
+}
+
+fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
     let everything = screen().is_some().then_some("");
     let hint = scene.text(&say::page_your_numbers_stay());
     let method = scene.text(&say::footer_method());
@@ -68,11 +70,11 @@ fn cards(scene: &Scene, drawing: Drawing, theme: Option<AttrValue>) -> Html {
                 {top_bar(scene)}
                 {language_failed(scene)}
                 <div class="result">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-                <div class="inputs">{market_card(scene)}{numbers_card(scene)}{service_card(scene)}{dock(scene)}</div>
-                <div class="after">
-                    {from_screen(scene, |screen| html! { <>{(screen.breakdown)(scene)}{(screen.levers)(scene)}</> })}
-                </div>
-                <ContextProvider<Drawing> context={drawing}>{panel_list(scene)}</ContextProvider<Drawing>>
+                <div class="inputs">{market_card(scene)}{from_screen(scene, |screen| (screen.inputs)(scene))}{dock(scene)}</div>
+                if let Some(screen) = screen() {
+                    <div class="after">{(screen.after)(scene)}</div>
+                    {(screen.panels)(scene)}
+                }
                 <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
             </div>
         </div>
@@ -87,10 +89,9 @@ pub fn App(props: &AppProps) -> Html {
         tables: props.tables.clone(),
     });
     let languages = use_languages(&props.host, &props.languages);
-    let loads = use_parts(&props.host, &languages);
+    let view = use_parts(&props.host, &languages);
     let answer = use_answer(&store);
-    let drawing = use_draws(&props.host, answer.as_deref(), &store.tables);
-    let explained = use_state(|| None);
+    let simulating = use_simulating(&props.host, &view, answer.as_deref(), &store.tables);
     let catalog = languages.shown().clone();
     let key = (
         catalog.language().to_owned(),
@@ -107,16 +108,18 @@ pub fn App(props: &AppProps) -> Html {
     let scene = Scene {
         store,
         answer,
-        ranges: drawing.in_force(),
+        ranges: ranges(&view, &simulating),
         catalog,
         format: (*format).clone(),
         host: props.host.clone(),
         languages,
-        loads,
-        explaining: Explaining::new(explained, !props.verdict_only),
+        view,
+        simulating,
+        interactive: !props.verdict_only,
+        block: None,
     };
     if props.verdict_only {
         return html! { <div class="result">{verdict_card(&scene)}</div> };
     }
-    cards(&scene, drawing, props.theme.clone())
+    cards(&scene, props.theme.clone())
 }

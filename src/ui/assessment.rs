@@ -1,5 +1,6 @@
 //! What the answers to the ten practices say.
 
+use super::block::block;
 use super::icon::{Icon, icon};
 use super::say::say as speak;
 use super::scene::Scene;
@@ -42,10 +43,10 @@ pub fn assessment(scene: &Scene) -> Html {
     html! {
         <div class={classes!("stack", stale)} data-assessment="">
             <p class="small">{scene.text(&say::assessment_intro())}</p>
-            {bars(scene, &say::assessment_dimensions(), &view.dimensions)}
-            {bars(scene, &say::assessment_stages(), &view.stages)}
+            {block(scene, "dimensions", |scene| bars(scene, &say::assessment_dimensions(), &view.dimensions))}
+            {block(scene, "stages", |scene| bars(scene, &say::assessment_stages(), &view.stages))}
             <h4>{scene.text(&say::assessment_weak_title())}</h4>
-            { for view.levers.iter().map(paragraph) }
+            {block(scene, "weakest", |scene| html! { <>{ for view.levers.iter().map(|message| html! { <p>{speak(scene, message)}</p> }) }</> })}
             if view.levers.is_empty() { {paragraph(&say::assessment_even())} }
             { for view.signs.iter().map(paragraph) }
             <h4>{scene.text(&say::assessment_over_title())}</h4>

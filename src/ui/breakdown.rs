@@ -1,6 +1,6 @@
 //! Where the loss comes from.
 
-use super::explaining::block;
+use super::block::block;
 use super::say::say as speak;
 use super::scene::Scene;
 use crate::present::breakdown::{Breakdown, Part};

@@ -3,11 +3,12 @@
 
 use super::host::Host;
 use super::intl::IntlFormat;
-use super::loads::Part;
+use super::part::Part;
 use super::parts::load;
 use crate::event::{Field, HostEvent};
 use crate::model::Uncertainty;
 use crate::present::draws::{DrawsEvent, Numbers};
+use crate::present::evidence::Evidence;
 use crate::present::format::Format;
 use js_sys::{Float64Array, Function, Object, Promise, Reflect};
 use std::any::Any;
@@ -111,4 +112,24 @@ fn heard(message: &JsValue) -> DrawsEvent {
     let numbers = message.dyn_ref::<Float64Array>().map(Float64Array::to_vec);
     let said = numbers.and_then(|numbers| Uncertainty::from_numbers(&numbers));
     said.map_or(DrawsEvent::Fail, DrawsEvent::Done)
+}
+
+/// The rows of a file of evidence; none where it is no such file. The browser's own parser weighs
+/// nothing.
+pub fn evidence(text: &str) -> Option<Vec<Evidence>> {
+    let rows = js_sys::JSON::parse(text).ok()?;
+    let rows = rows.dyn_into::<js_sys::Array>().ok()?;
+    let row = |row: JsValue| {
+        let text = |name: &str| Reflect::get(&row, &name.into()).ok()?.as_string();
+        Some(Evidence {
+            id: text("id")?,
+            claim: text("claim")?,
+            population: text("population")?,
+            source: text("source_title")?,
+            address: text("source_url_or_doi")?,
+            seen: text("seen_or_memory")?,
+            note: text("note")?,
+        })
+    };
+    rows.iter().map(row).collect()
 }

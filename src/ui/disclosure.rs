@@ -1,39 +1,25 @@
 //! A small heading that opens what most leave closed.
 
 use super::icon::{Icon, icon};
+use super::scene::Scene;
+use crate::present::text::Message;
 use yew::prelude::*;
 
-/// A disclosure.
-#[derive(Properties, PartialEq)]
-pub struct DisclosureProps {
-    /// Id of what it opens, unique on the page.
-    pub id: AttrValue,
-    /// What it says.
-    pub title: AttrValue,
-    /// What it opens.
-    pub children: Html,
-    /// Called before it opens.
-    #[prop_or_default]
-    pub on_open: Callback<()>,
-}
-
-/// A disclosure, closed at first.
-#[component]
-pub fn Disclosure(props: &DisclosureProps) -> Html {
-    let open = use_state(|| false);
-    let onclick = {
-        let (open, on_open) = (open.clone(), props.on_open.clone());
-        move |_| {
-            on_open.emit(());
-            open.set(!*open);
-        }
-    };
+/// A disclosure, closed at first; `id`, unique on the page, is that of what it opens.
+pub fn disclosure(
+    scene: &Scene,
+    id: &'static str,
+    title: &Message,
+    draw: impl FnOnce() -> Html,
+) -> Html {
+    let open = scene.view.is_open(id);
     html! {
         <div class="stack">
-            <button type="button" class="disclosure" aria-expanded={open.to_string()} aria-controls={props.id.clone()} {onclick}>
-                {icon(Icon::Chevron)}{props.title.clone()}
+            <button type="button" class="disclosure" name={id} aria-expanded={open.to_string()} aria-controls={id}
+                onclick={scene.toggle(id.into())}>
+                {icon(Icon::Chevron)}{scene.text(title)}
             </button>
-            <div class="stack" id={props.id.clone()} hidden={!*open}>{props.children.clone()}</div>
+            <div class="stack" {id} hidden={!open}>if open { {draw()} }</div>
         </div>
     }
 }

@@ -42,26 +42,8 @@ pub fn use_evidence(host: &Rc<dyn Host>) -> (Fetched, Callback<()>) {
     ((*fetched).clone(), fetch)
 }
 
-/// The rows of a file of evidence; none where it is no such file.
 #[cfg(target_arch = "wasm32")]
-fn rows(text: &str) -> Option<Vec<Evidence>> {
-    use wasm_bindgen::{JsCast, JsValue};
-    let rows = js_sys::JSON::parse(text).ok()?;
-    let rows = rows.dyn_into::<js_sys::Array>().ok()?;
-    let row = |row: JsValue| {
-        let text = |name: &str| js_sys::Reflect::get(&row, &name.into()).ok()?.as_string();
-        Some(Evidence {
-            id: text("id")?,
-            claim: text("claim")?,
-            population: text("population")?,
-            source: text("source_title")?,
-            address: text("source_url_or_doi")?,
-            seen: text("seen_or_memory")?,
-            note: text("note")?,
-        })
-    };
-    rows.iter().map(row).collect()
-}
+use super::browser::evidence as rows;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn rows(text: &str) -> Option<Vec<Evidence>> {

@@ -1,6 +1,6 @@
 //! What the calculator needs from where it runs: the browser, or a test.
 
-use super::loads::Part;
+use super::part::Part;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::format::Format;
 use std::any::Any;

@@ -1,6 +1,6 @@
 //! What to do first.
 
-use super::explaining::block;
+use super::block::block;
 use super::say::say as speak;
 use super::scene::Scene;
 use crate::present::levers::{Lever, levers};

@@ -1,7 +1,8 @@
 //! Fetches what is wanted: the texts of languages and the parts of the program.
 
 use super::host::Host;
-use super::loads::{Loads, LoadsEvent, Part};
+use super::part::Part;
+use super::view::{View, ViewEvent};
 use crate::event::{ErrorCode, HostEvent};
 use crate::present::languages::{Languages, LanguagesEvent};
 use crate::present::load::Load;
@@ -44,15 +45,15 @@ pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle
 pub fn use_parts(
     host: &Rc<dyn Host>,
     languages: &UseReducerHandle<Languages>,
-) -> UseReducerHandle<Loads> {
-    let loads = use_reducer(Loads::default);
+) -> UseReducerHandle<View> {
+    let view = use_reducer(View::default);
     let fetch = |part| {
-        let (host, to) = (host.clone(), loads.dispatcher());
+        let (host, to) = (host.clone(), view.dispatcher());
         move |coming: &bool| {
             if *coming {
                 let told = host.clone();
                 let then = move |here| {
-                    to.dispatch(LoadsEvent::Came(part, here));
+                    to.dispatch(ViewEvent::Came(part, here));
                     if !here {
                         told.tell(HostEvent::missing(ErrorCode::PartMissing, part.name()));
                     }
@@ -61,22 +62,22 @@ pub fn use_parts(
             }
         }
     };
-    let is_coming = |part| loads.of(part) == Load::Coming;
+    let is_coming = |part| view.load(part) == Load::Coming;
     use_effect_with(is_coming(Part::Screen), fetch(Part::Screen));
     use_effect_with(is_coming(Part::Panels), fetch(Part::Panels));
     {
-        let to = loads.dispatcher();
-        use_effect_with((), move |()| to.dispatch(LoadsEvent::Want(Part::Screen)));
+        let to = view.dispatcher();
+        use_effect_with((), move |()| to.dispatch(ViewEvent::Want(Part::Screen)));
     }
-    let complete = loads.of(Part::Screen) == Load::Here;
-    let (host, to, texts) = (host.clone(), loads.dispatcher(), languages.dispatcher());
+    let complete = view.load(Part::Screen) == Load::Here;
+    let (host, to, texts) = (host.clone(), view.dispatcher(), languages.dispatcher());
     use_effect_with(complete, move |complete| {
         if *complete {
             host.when_idle(Callback::from(move |()| {
-                to.dispatch(LoadsEvent::Want(Part::Panels));
+                to.dispatch(ViewEvent::Want(Part::Panels));
                 texts.dispatch(LanguagesEvent::WantMore);
             }));
         }
     });
-    loads
+    view
 }

@@ -1,7 +1,7 @@
 //! Card 1: the market segment, the price tier, the currency.
 
+use super::opened::from_screen;
 use super::scene::Scene;
-use super::segment_box::SegmentBox;
 use super::segmented::{SegmentedProps, segmented};
 use crate::present::names;
 use crate::present::text::say;
@@ -37,7 +37,7 @@ pub fn market_card(scene: &Scene) -> Html {
     html! {
         <section class="card" aria-labelledby="market-title">
             <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
-            <SegmentBox scene={scene.clone()} />
+            {from_screen(scene, |screen| (screen.segment_box)(scene))}
             {tiers}
             <div class="field">
                 <label for="currency">{scene.text(&say::card_currency())}</label>

@@ -2,15 +2,14 @@
 
 mod app;
 mod assessment;
+mod block;
 mod breakdown;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod chart;
 mod disclosure;
-mod draws;
 mod evidence;
 mod explain;
-mod explaining;
 mod host;
 mod icon;
 #[cfg(target_arch = "wasm32")]
@@ -18,7 +17,6 @@ pub mod intl;
 mod last_valid;
 mod levers;
 mod loading;
-mod loads;
 mod market_card;
 mod number_field;
 mod numbers_card;
@@ -27,9 +25,9 @@ mod panel;
 mod panel_list;
 mod panels;
 mod parameter_field;
+mod part;
 mod parts;
 mod questions;
-mod results;
 mod rung_picture;
 mod say;
 mod scene;
@@ -37,18 +35,22 @@ mod segment_box;
 mod segment_list;
 mod segmented;
 mod service_card;
+mod setup;
+mod simulating;
 #[cfg(feature = "ssr")]
 mod still;
 mod store;
 mod telling;
 mod top_bar;
 mod verdict;
+mod view;
 
 pub use app::{App, AppProps};
 pub use host::Host;
-pub use loads::Part;
-pub use parts::{ReadConfig, load_config};
+pub use part::Part;
+pub use parts::{ReadSetup, load_setup};
 pub use scene::Scene;
+pub use setup::{Given, Setup, setup};
 #[cfg(feature = "ssr")]
 pub use still::{Still, still};
 pub use store::Store;

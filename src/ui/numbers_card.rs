@@ -1,7 +1,7 @@
 //! Card 2: customers, cheque, purchases, margin, retention, cost to serve.
 
-use super::disclosure::Disclosure;
-use super::explaining::block;
+use super::block::block;
+use super::disclosure::disclosure;
 use super::number_field::NumberField;
 use super::say::say as speak;
 use super::scene::Scene;
@@ -71,11 +71,11 @@ pub fn numbers_card(scene: &Scene) -> Html {
                 {block(scene, "count", |scene| html! { <p class="small">{speak(scene, &say::FieldTextCountMeans { customers }.into())}</p> })}
             }
             { for NUMBERS.into_iter().map(|field| session_field(scene, field)) }
-            <Disclosure id="enquiries-box" title={scene.text(&say::card_enquiries())}>
+            {disclosure(scene, "enquiries-box", &say::card_enquiries(), || html! { <>
                 {session_field(scene, Field::Enquiries)}
                 {session_field(scene, Field::Conversion)}
                 <p class="small">{scene.text(&say::card_essays())}</p>
-            </Disclosure>
+            </> })}
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! What a part draws, or in its place how far the part is.
 
 use super::icon::{Icon, icon};
-use super::loads::Part;
+use super::part::Part;
 use super::parts::{Panels, Screen, panels, screen};
 use super::scene::Scene;
 use crate::present::load::Load;
@@ -12,15 +12,7 @@ use yew::prelude::*;
 pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
     match screen() {
         Some(screen) => draw(screen),
-        None => waiting(scene, Part::Screen, scene.loads.of(Part::Screen)),
-    }
-}
-
-/// The same for what says texts beyond the first screen.
-pub fn worded_from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
-    match (screen(), scene.languages.more()) {
-        (Some(screen), Load::Here) => draw(screen),
-        _ => waiting(scene, Part::Screen, scene.load(Part::Screen)),
+        None => waiting(scene, Part::Screen, scene.view.load(Part::Screen)),
     }
 }
 

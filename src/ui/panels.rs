@@ -29,7 +29,7 @@ use yew::prelude::*;
 pub fn content(scene: &Scene, id: &str) -> Html {
     let scene = scene.clone();
     match id {
-        "certainty" => html! { <CertaintyPanel {scene} /> },
+        "certainty" => html! { <CertaintyPanel draws={scene.view.draws.clone()} {scene} /> },
         "treadmill" => html! { <TreadmillPanel {scene} /> },
         "forecast" => html! { <ForecastPanel {scene} /> },
         "idea" => html! { <IdeaPanel {scene} /> },

@@ -5,15 +5,20 @@
 use super::breakdown::breakdown_card;
 use super::chart::chart;
 use super::levers::levers_card;
-use super::loads::Part;
+use super::numbers_card::numbers_card;
+use super::panel_list::panel_list;
+use super::part::Part;
 use super::questions::{practices, signs};
 use super::scene::Scene;
-use super::segment_list::{SegmentChoice, segment_list, segments};
-use crate::config::{Config, ConfigError, read_json};
+use super::segment_box::segment_box;
+use super::service_card::service_card;
+use super::setup::{Given, Setup, setup};
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
 use crate::present::draws::Numbers;
+use crate::present::text::Catalog;
+use crate::session::Session;
 use std::sync::OnceLock;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -23,20 +28,18 @@ use yew::prelude::*;
 pub struct Screen {
     /// The chart.
     pub chart: fn(&Scene) -> Html,
-    /// Where the loss comes from.
-    pub breakdown: fn(&Scene) -> Html,
-    /// What to do first.
-    pub levers: fn(&Scene) -> Html,
-    /// The ten practices.
-    pub practices: fn(&Scene) -> Html,
-    /// The five signs.
-    pub signs: fn(&Scene) -> Html,
-    /// The segments that fit what is typed, in the order of the list.
-    pub segments: fn(&Scene, &str) -> Vec<String>,
-    /// The list of them.
-    pub segment_list: fn(&Scene, &SegmentChoice) -> Html,
+    /// The numbers of the business and its ordinary day.
+    pub inputs: fn(&Scene) -> Html,
+    /// Where the loss comes from, and what to do first.
+    pub after: fn(&Scene) -> Html,
+    /// What opens on demand, closed.
+    pub panels: fn(&Scene) -> Html,
+    /// The choice of the segment.
+    pub segment_box: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
+    /// The session as a text.
+    pub state: fn(&Session, &Tables) -> String,
 }
 
 /// What the part [`Part::Panels`] draws.
@@ -44,29 +47,38 @@ pub struct Screen {
 pub struct Panels {
     /// What the panel of this id opens.
     pub panel: fn(&Scene, &str) -> Html,
-    /// What the practices say.
-    pub assessment: fn(&Scene) -> Html,
+    /// The ten practices, and what they say.
+    pub practices: fn(&Scene) -> Html,
+    /// The five signs.
+    pub signs: fn(&Scene) -> Html,
     /// What is behind the figure of this name.
     pub explanation: fn(&Scene, &str) -> Html,
 }
 
-/// Reads a config in JSON.
-pub type ReadConfig = fn(&str, &Tables, &[&str]) -> (Config, Vec<ConfigError>);
+/// Reads what is given to a calculator.
+pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 
 static SCREEN: OnceLock<Screen> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
+
+fn inputs(scene: &Scene) -> Html {
+    html! { <>{numbers_card(scene)}{service_card(scene)}</> }
+}
+
+fn after(scene: &Scene) -> Html {
+    html! { <>{breakdown_card(scene)}{levers_card(scene)}</> }
+}
 
 #[wasm_split(screen, fallible)]
 fn load_screen() -> Result<Screen, SplitLoaderError> {
     Ok(Screen {
         chart,
-        breakdown: breakdown_card,
-        levers: levers_card,
-        practices,
-        signs,
-        segments,
-        segment_list,
+        inputs,
+        after,
+        panels: panel_list,
+        segment_box,
         study: study_numbers,
+        state: Session::to_text,
     })
 }
 
@@ -74,19 +86,20 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
 fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
-        assessment: super::assessment::assessment,
+        practices,
+        signs,
         explanation: super::explain::explanation,
     })
 }
 
 #[wasm_split(config, fallible)]
-fn load_read_json() -> Result<ReadConfig, SplitLoaderError> {
-    Ok(read_json)
+fn load_read_setup() -> Result<ReadSetup, SplitLoaderError> {
+    Ok(setup)
 }
 
-/// The reader of configs in JSON; nothing where it could not be loaded.
-pub async fn load_config() -> Option<ReadConfig> {
-    load_read_json().await.ok()
+/// What reads that which is given to a calculator; nothing where it could not be loaded.
+pub async fn load_setup() -> Option<ReadSetup> {
+    load_read_setup().await.ok()
 }
 
 /// Loads a part once, however often it is asked for; true if it is here.

@@ -1,8 +1,11 @@
 //! Questions with a row of answers: the ten practices and the five signs.
 
+use super::assessment::assessment;
+use super::disclosure::disclosure;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
 use crate::model::ALWAYS;
+use crate::present::assessment::AssessmentView;
 use crate::present::text::{Message, say};
 use crate::session::{Action, assumed_answer};
 use yew::prelude::*;
@@ -57,14 +60,20 @@ pub fn practices(scene: &Scene) -> Html {
         )
     });
     let open = answers.iter().any(Option::is_none);
-    html! {
+    let results = AssessmentView::is_for(&scene.store.session.entries).then(|| {
+        disclosure(scene, "assessment", &say::by_results(), || {
+            assessment(scene)
+        })
+    });
+    html! { <>
         <div class="questions">
             { for rows }
             if open {
                 <p class="small">{scene.text(&say::AnswerTextAssumed { answer: Message::from(assumed) }.into())}</p>
             }
         </div>
-    }
+        {results}
+    </> }
 }
 
 /// The five signs.

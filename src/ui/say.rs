@@ -1,6 +1,6 @@
 //! Says a message: words, stressed words, and figures that machines can read and people can open.
 
-use super::explaining::asking;
+use super::block::asking;
 use super::scene::Scene;
 use crate::present::text::{Message, Piece, ShownFigure};
 use yew::prelude::*;

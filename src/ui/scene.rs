@@ -1,6 +1,8 @@
 //! What every component sees: the session, the answer to it, and how to say things.
 
-use super::loads::{Loads, LoadsEvent, Part};
+use super::part::Part;
+use super::simulating::Simulating;
+use super::view::{View, ViewEvent};
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::figure::Figure;
@@ -12,7 +14,6 @@ use crate::session::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use super::explaining::Explaining;
 use super::host::Host;
 use super::store::Store;
 
@@ -33,10 +34,14 @@ pub struct Scene {
     pub host: Rc<dyn Host>,
     /// The languages and how far their texts are.
     pub languages: UseReducerHandle<Languages>,
-    /// How far the parts of the program are.
-    pub loads: UseReducerHandle<Loads>,
-    /// Which figure is explained.
-    pub explaining: Explaining,
+    /// What the visitor looks at.
+    pub view: UseReducerHandle<View>,
+    /// The simulations.
+    pub simulating: Simulating,
+    /// Whether figures explain themselves at all: not in the static page.
+    pub interactive: bool,
+    /// The block that is being drawn; outside of one no figure explains itself.
+    pub block: Option<AttrValue>,
 }
 
 /// The properties of a component that needs nothing else.
@@ -55,8 +60,8 @@ impl PartialEq for Scene {
             && Rc::ptr_eq(&self.catalog, &other.catalog)
             && Rc::ptr_eq(&self.format, &other.format)
             && *self.languages == *other.languages
-            && *self.loads == *other.loads
-            && self.explaining == other.explaining
+            && self.view.looks_like(&other.view)
+            && self.block == other.block
     }
 }
 
@@ -81,7 +86,7 @@ impl Scene {
     /// Whether figures explain themselves here.
     #[must_use]
     pub fn explains(&self) -> bool {
-        self.explaining.is_open_to_questions()
+        self.interactive && self.block.is_some()
     }
 
     /// A message as mere characters, for labels and attributes.
@@ -103,13 +108,22 @@ impl Scene {
 
     /// Asks for a part and for the texts that it says; once they failed, again.
     pub fn want(&self, part: Part) {
-        self.loads.dispatch(LoadsEvent::Want(part));
+        self.view.dispatch(ViewEvent::Want(part));
         self.want_more_texts();
+    }
+
+    /// Opens or closes what has this id; what it takes is asked for.
+    pub fn toggle(&self, id: AttrValue) -> Callback<MouseEvent> {
+        let scene = self.clone();
+        Callback::from(move |_| {
+            scene.want(Part::Panels);
+            scene.view.dispatch(ViewEvent::Toggle(id.clone()));
+        })
     }
 
     /// How far a part is with the texts that it says.
     #[must_use]
     pub fn load(&self, part: Part) -> Load {
-        self.loads.of(part).and(self.languages.more())
+        self.view.load(part).and(self.languages.more())
     }
 }

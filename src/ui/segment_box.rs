@@ -1,12 +1,8 @@
-//! The segment: a combobox that can be searched. Its list is part of what comes after the first
-//! answer; what is typed before it comes is kept.
+//! The segment: a combobox that can be searched.
 
 use super::icon::{Icon, icon};
-use super::loads::{LoadsEvent, Part};
-use super::opened::from_screen;
-use super::parts::screen;
 use super::scene::{Scene, SceneProps};
-use super::segment_list::SegmentChoice;
+use super::segment_list::{SegmentChoice, segment_list, segments};
 use crate::present::names;
 use crate::present::text::say;
 use crate::session::Action;
@@ -27,18 +23,13 @@ const CLOSED: Combobox = Combobox {
     active: 0,
 };
 
-/// The ids of the segments that fit; none before the list is here.
-fn fitting(scene: &Scene, typed: &str) -> Vec<String> {
-    screen().map_or_else(Vec::new, |screen| (screen.segments)(scene, typed))
-}
-
 /// The combobox after a key; nothing where the key is none of its own.
 fn after_key(scene: &Scene, now: &Combobox, key: &str) -> Option<Combobox> {
     if !now.open {
         let opens = matches!(key, "ArrowDown" | "ArrowUp");
         return opens.then(|| opened(scene));
     }
-    let ids = fitting(scene, &now.typed);
+    let ids = segments(scene, &now.typed);
     let last = ids.len().saturating_sub(1);
     let moved = |active| Combobox {
         active,
@@ -64,7 +55,7 @@ fn after_key(scene: &Scene, now: &Combobox, key: &str) -> Option<Combobox> {
 /// Opened on the segment that is chosen.
 fn opened(scene: &Scene) -> Combobox {
     let chosen = &scene.store.session.entries.segment;
-    let ids = fitting(scene, "");
+    let ids = segments(scene, "");
     Combobox {
         open: true,
         active: ids.iter().position(|id| id == chosen).unwrap_or(0),
@@ -72,9 +63,14 @@ fn opened(scene: &Scene) -> Combobox {
     }
 }
 
+/// The choice of the segment.
+pub fn segment_box(scene: &Scene) -> Html {
+    html! { <SegmentBox scene={scene.clone()} /> }
+}
+
 /// The segment's combobox.
 #[component]
-pub fn SegmentBox(props: &SceneProps) -> Html {
+fn SegmentBox(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let state = use_state(|| CLOSED);
     let set = |make: fn(&Scene, &Combobox, String) -> Option<Combobox>| {
@@ -101,12 +97,8 @@ pub fn SegmentBox(props: &SceneProps) -> Html {
             active: 0,
         })
     });
-    let oninput = {
-        let scene = scene.clone();
-        move |event: InputEvent| {
-            scene.loads.dispatch(LoadsEvent::Want(Part::Screen));
-            on_typed(event.target_unchecked_into::<HtmlInputElement>().value());
-        }
+    let oninput = move |event: InputEvent| {
+        on_typed(event.target_unchecked_into::<HtmlInputElement>().value());
     };
     let on_show = set(|scene, now, _| (!now.open).then(|| opened(scene)));
     let onclick = move |_: MouseEvent| {
@@ -129,14 +121,14 @@ pub fn SegmentBox(props: &SceneProps) -> Html {
         active,
     } = (*state).clone();
     let name = scene.text(&names::segment(&scene.store.session.entries.segment));
-    let described = open.then(|| fitting(scene, &typed).into_iter().nth(active));
+    let described = open.then(|| segments(scene, &typed).into_iter().nth(active));
     let list = open.then(|| {
         let choice = SegmentChoice {
             typed: typed.clone(),
             active,
             on_choose,
         };
-        from_screen(scene, |screen| (screen.segment_list)(scene, &choice))
+        segment_list(scene, &choice)
     });
     html! {
         <div class="field field-stacked">

@@ -1,17 +1,15 @@
 //! Card 3: the level delivered, by one of four ways, and how even the service is.
 
-use super::disclosure::Disclosure;
-use super::explaining::block;
-use super::loads::Part;
+use super::block::block;
+use super::disclosure::disclosure;
 use super::numbers_card::session_field;
-use super::opened::worded_from_screen;
-use super::results::Results;
+use super::opened::from_panels;
+use super::part::Part;
 use super::rung_picture::rung_picture;
 use super::say::say as speak;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
 use crate::model::Verdict;
-use crate::present::assessment::AssessmentView;
 use crate::present::figure::Figure;
 use crate::present::ladder::{RungView, ladder};
 use crate::present::text::say;
@@ -61,7 +59,7 @@ pub fn service_card(scene: &Scene) -> Html {
     let chosen = WAYS.iter().find(|(way, _)| *way == by);
     let chosen_in = scene.clone();
     let on_choose = scene.on(move |id: String| {
-        chosen_in.want(Part::Screen);
+        chosen_in.want(Part::Panels);
         let way = WAYS.iter().find(|(_, each)| *each == id);
         Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
     });
@@ -75,10 +73,7 @@ pub fn service_card(scene: &Scene) -> Html {
                 </fieldset>
             }
         }
-        DeliveredBy::Practices => html! { <>
-            {worded_from_screen(scene, |screen| (screen.practices)(scene))}
-            if AssessmentView::is_for(entries) { <Results scene={scene.clone()} /> }
-        </> },
+        DeliveredBy::Practices => from_panels(scene, |panels| (panels.practices)(scene)),
         DeliveredBy::Measured => session_field(scene, Field::Measured),
         DeliveredBy::Level => session_field(scene, Field::Level),
     };
@@ -105,7 +100,7 @@ pub fn service_card(scene: &Scene) -> Html {
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
             {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &evenness)}</p> })}
-            <Disclosure id="signs" on_open={let scene = scene.clone(); move |()| scene.want(Part::Screen)} title={scene.text(&say::card_consistency())}>{worded_from_screen(scene, |screen| (screen.signs)(scene))}</Disclosure>
+            {disclosure(scene, "signs", &say::card_consistency(), || from_panels(scene, |panels| (panels.signs)(scene)))}
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::app::{App, AppProps};
 use super::host::Host;
-use super::loads::Part;
+use super::part::Part;
 use super::parts::load;
 use crate::model::Tables;
 use crate::present::format::{Format, TableFormat};

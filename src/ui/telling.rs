@@ -1,6 +1,7 @@
 //! Tells the page around the calculator what has happened.
 
 use super::host::Host;
+use super::parts::screen;
 use super::store::Store;
 use crate::event::{Found, HostEvent};
 use crate::present::Answer;
@@ -19,18 +20,20 @@ pub fn use_telling(
         let host = host.clone();
         use_effect_with((), move |()| host.tell(HostEvent::Ready));
     }
+    // Writing a session down is a part's job; what happens before it is here is told then.
+    let write = screen().map(|screen| screen.state);
     {
         let (host, store) = (host.clone(), store.clone());
-        use_effect_with(
-            (store.address(), language.to_owned()),
-            move |(_, language)| {
+        let change = (store.address(), language.to_owned(), write.is_some());
+        use_effect_with(change, move |(_, language, _)| {
+            if let Some(write) = write {
                 host.tell(HostEvent::Change {
-                    state: store.session.to_text(&store.tables),
+                    state: write(&store.session, &store.tables),
                     language: language.clone(),
                     currency: store.session.entries.currency.clone(),
                 });
-            },
-        );
+            }
+        });
     }
     let (host, answer) = (host.clone(), answer.cloned());
     let address = answer.as_ref().map(|answer| Rc::as_ptr(answer).addr());

@@ -1,6 +1,6 @@
 //! The verdict: chip, sentence, the two amounts, the band and the rule of thumb.
 
-use super::explaining::block;
+use super::block::block;
 use super::icon::{Icon, icon, verdict_shape, zone};
 use super::say::say as speak;
 use super::scene::Scene;

@@ -1,24 +1,13 @@
 //! Texts in the place of ours.
 
 use super::{briefly, of_json, told};
-use service_level_calculator::config::{Config, MOST_TEXT};
+use service_level_calculator::config::MOST_TEXT;
 use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::languages::Overrides;
 use service_level_calculator::present::text::{Catalog, packed, say};
 
 fn keys() -> &'static str {
     let file = packed::FILES.iter().find(|(name, _)| *name == "keys.txt");
     file.unwrap().1
-}
-
-/// Puts the texts of a config into a catalog, as the page does.
-fn put(config: &Config, catalog: &mut Catalog) {
-    let texts = config.texts.iter().cloned();
-    let overrides = Overrides {
-        keys: keys().to_owned(),
-        texts: texts.map(|own| (own.language, own.key, own.text)).collect(),
-    };
-    overrides.put_into(catalog);
 }
 
 #[test]
@@ -27,8 +16,9 @@ fn a_text_of_the_owner_s_is_shown_in_its_language_alone() {
     assert!(errors.is_empty());
     let shown = |language: &str| {
         let mut catalog = Catalog::embedded(language).unwrap();
-        assert_eq!(config.check_texts(&catalog, keys()), []);
-        put(&config, &mut catalog);
+        let (texts, refused) = config.packed_texts(keys());
+        assert_eq!(refused, []);
+        texts.put_into(&mut catalog);
         let format = TableFormat::new(language, "EUR");
         catalog.plain(&say::segment("clinic").unwrap(), &format)
     };
@@ -44,7 +34,8 @@ fn a_text_that_the_catalog_refuses_is_told_and_the_others_are_put() {
     );
     assert!(errors.is_empty());
     let mut catalog = Catalog::embedded("en").unwrap();
-    let refused = config.check_texts(&catalog, keys());
+    let (texts, refused) = config.packed_texts(keys());
+    texts.put_into(&mut catalog);
     assert_eq!(
         told(&refused),
         [
@@ -54,7 +45,6 @@ fn a_text_that_the_catalog_refuses_is_told_and_the_others_are_put() {
             "texts.en.segment.hotel: \"{who}\": a slot that this text does not have",
         ]
     );
-    put(&config, &mut catalog);
     let format = TableFormat::new("en", "EUR");
     let said = catalog.plain(&say::segment("clinic").unwrap(), &format);
     assert_eq!(said, "Ours");
@@ -63,8 +53,7 @@ fn a_text_that_the_catalog_refuses_is_told_and_the_others_are_put() {
 #[test]
 fn a_list_of_keys_of_another_version_is_told() {
     let (config, _) = of_json(r#"{"texts": {"en": {"segment.clinic": "Ours"}}}"#);
-    let catalog = Catalog::embedded("en").unwrap();
-    let refused = config.check_texts(&catalog, "");
+    let (_, refused) = config.packed_texts("");
     let reason = refused[0].reason.to_string();
     assert_eq!(reason, "the list of texts is of another version");
 }

@@ -14,6 +14,13 @@ use std::process::Command;
 /// panic has no message: `embed/glue/guard.ts` tells of it.
 const SMALL_STD: bool = true;
 
+/// While developing: a page that starts quickly enough, from a build that takes seconds.
+const QUICK: [&str; 3] = [
+    "profile.dev.opt-level = 1",
+    "profile.dev.panic = \"abort\"",
+    "profile.dev.strip = \"debuginfo\"",
+];
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program to compile.
@@ -33,10 +40,6 @@ impl Binary {
     /// Compiles and links; returns where the result lies.
     pub fn compile(&self, care: Care) -> Result<PathBuf> {
         let small = SMALL_STD && self.small && care == Care::Release;
-        let profile = match care {
-            Care::Release => self.release,
-            Care::Quick => "quick",
-        };
         let mut flags = Vec::new();
         if let Some(home) = env::var_os("CARGO_HOME").or_else(cargo_home) {
             // Whoever builds: the messages of libraries name no folder of theirs.
@@ -48,12 +51,30 @@ impl Binary {
         cargo.current_dir(repo::root());
         cargo.args(["build", "--target", TARGET, "--no-default-features"]);
         cargo.args(["--features", self.feature, "--bin", self.name]);
+        let profile = match care {
+            Care::Release => self.release,
+            Care::Quick => {
+                // Not a profile of its own: what it shares with native builds would be built twice.
+                for setting in QUICK {
+                    cargo.args(["--config", setting]);
+                }
+                "dev"
+            }
+        };
         cargo.args(["--profile", profile]);
         if small {
             cargo.args(["-Zbuild-std=std,panic_abort"]);
             cargo.arg("-Zbuild-std-features=optimize_for_size");
             cargo.env("RUSTC_BOOTSTRAP", "1");
-            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+            flags.extend(
+                [
+                    "-Zunstable-options",
+                    "-Cpanic=immediate-abort",
+                    "-Zlocation-detail=none",
+                    "-Zfmt-debug=none",
+                ]
+                .map(str::to_owned),
+            );
             // Apart, because that variable makes cargo rebuild what other commands have built.
             folder.push("small");
         }
@@ -69,7 +90,11 @@ impl Binary {
             remedy: "The lines above tell what is wrong",
         }
         .run(&mut cargo)?;
-        let built = folder.join(TARGET).join(profile);
+        let built = match profile {
+            "dev" => "debug",
+            other => other,
+        };
+        let built = folder.join(TARGET).join(built);
         Ok(built.join(self.name).with_extension("wasm"))
     }
 }

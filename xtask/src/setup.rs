@@ -39,11 +39,9 @@ pub fn run(extent: Extent) -> Result<()> {
     })
 }
 
-/// Installs what bundles and checks the scripts.
+/// Installs what checks the scripts.
 pub fn scripts() -> Result<()> {
-    if !debian::has_command("npm") {
-        debian::install(&["nodejs", "npm"], "about 2 minutes")?;
-    }
+    ensure_npm()?;
     tool::ESBUILD.ensure()?;
     tool::TYPESCRIPT.ensure()
 }
@@ -51,9 +49,18 @@ pub fn scripts() -> Result<()> {
 fn fetch(extent: Extent) -> Result<()> {
     if extent == Extent::Browsers {
         debian::install(&BROWSERS, "about 2 minutes")?;
+        scripts()?;
     }
-    scripts()?;
+    ensure_npm()?;
+    tool::ESBUILD.ensure()?;
     tool::WASM_OPT.ensure()
+}
+
+fn ensure_npm() -> Result<()> {
+    if debian::has_command("npm") {
+        return Ok(());
+    }
+    debian::install(&["nodejs", "npm"], "about 2 minutes")
 }
 
 fn compile(extent: Extent) -> Result<()> {

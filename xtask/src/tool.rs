@@ -4,7 +4,7 @@
 use crate::build::Care;
 use crate::step::Step;
 use crate::{debian, repo};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -118,6 +118,11 @@ pub fn bundler() -> Command {
     Command::new(built.with_extension(env::consts::EXE_EXTENSION))
 }
 
+fn has_binstall() -> bool {
+    let asked = Command::new("cargo").args(["binstall", "-V"]).output();
+    asked.is_ok_and(|output| output.status.success())
+}
+
 impl Tool {
     /// Installs the tool unless it is there: into a folder beside its place, which it gets only
     /// when it is complete. Whatever interrupts this leaves no half of it.
@@ -143,7 +148,7 @@ impl Tool {
         let _ = fs::remove_dir_all(&folder);
         fs::rename(&staged, &folder)
             .with_context(|| format!("cannot write {}", folder.display()))?;
-        anyhow::ensure!(
+        ensure!(
             self.answers(&own),
             "{} does not run. {remedy}",
             own.display()
@@ -162,13 +167,22 @@ impl Tool {
             }
             Source::Cargo { compile } => compile,
         };
-        let ready = ["binstall", "--no-confirm", "--disable-strategies=compile"];
-        let fetched = step.run_logged(self.program, self.cargo(&ready, folder).arg("--force"));
-        if fetched.is_ok() || !compile {
-            return fetched;
+        if has_binstall() {
+            let ready = ["binstall", "--no-confirm", "--disable-strategies=compile"];
+            let fetched = step.run_logged(self.program, &mut self.cargo(&ready, folder));
+            if fetched.is_ok() || !compile {
+                return fetched;
+            }
         }
-        let compile = self.cargo(&["install", "--locked"], folder);
-        step.run_logged(self.program, &mut { compile })
+        ensure!(
+            compile,
+            "there is no cargo-binstall to fetch {}",
+            self.program
+        );
+        step.run_logged(
+            self.program,
+            &mut self.cargo(&["install", "--locked"], folder),
+        )
     }
 
     fn cargo(&self, words: &[&str], folder: &Path) -> Command {

@@ -2,6 +2,7 @@
 
 use crate::present::explain::Explanation;
 use crate::present::text::say;
+use crate::ui::block;
 use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
@@ -59,15 +60,15 @@ pub fn ExplainCard(props: &ExplainCardProps) -> Html {
         return Html::default();
     };
     let close = {
-        let explaining = scene.explaining.clone();
-        move |_: MouseEvent| explaining.close()
+        let scene = scene.clone();
+        move |_: MouseEvent| block::close(&scene)
     };
     let onkeydown = {
-        let explaining = scene.explaining.clone();
+        let scene = scene.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
-                explaining.close();
+                block::close(&scene);
             }
         }
     };

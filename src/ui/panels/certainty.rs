@@ -2,12 +2,13 @@
 
 use crate::model::Verdict;
 use crate::present::certainty::{Certainty, Found, RangeView};
+use crate::present::draws::Draws;
 use crate::present::text::{Message, say};
-use crate::ui::draws::Drawing;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
 use crate::ui::panels::tornado::tornado;
 use crate::ui::say::say as speak;
-use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::scene::Scene;
 use yew::prelude::*;
 
 /// How much of a drawing's width.
@@ -15,14 +16,14 @@ fn across(x: f64) -> String {
     format!("{:.2}", 100.0 * x)
 }
 
-fn progress(scene: &Scene, view: &Certainty, drawing: &Drawing) -> Html {
+fn progress(scene: &Scene, view: &Certainty) -> Html {
     let (done, all) = view.progress;
-    let (cancel, again) = (drawing.cancel.clone(), drawing.again.clone());
+    let simulating = scene.simulating.clone();
     let (name, label, onclick) = if view.under_way {
-        let stop = Callback::from(move |_: MouseEvent| cancel.emit(()));
+        let stop = Callback::from(move |_: MouseEvent| simulating.cancel());
         ("certainty-cancel", say::certainty_cancel(), stop)
     } else {
-        let start = Callback::from(move |_: MouseEvent| again.emit(()));
+        let start = Callback::from(move |_: MouseEvent| simulating.again());
         ("certainty-redraw", say::certainty_redraw(), start)
     };
     html! { <>
@@ -65,26 +66,32 @@ fn found(scene: &Scene, found: &Found) -> Html {
         if found.earlier {
             <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_earlier())}</span></p>
         }
-        <p class={classes!("row", earlier)}>{ for found.shares.iter().map(|each| share(scene, each)) }</p>
+        {block(scene, "certainty-shares", |scene| html! { <p class={classes!("row", earlier)}>{ for found.shares.iter().map(|each| share(scene, each)) }</p> })}
         <div class={classes!("stack", earlier)}>
             <h3>{scene.text(&say::certainty_ranges())}</h3>
-            <ul class="ranges">{ for found.ranges.iter().map(|each| range(scene, each)) }</ul>
+            {block(scene, "certainty-ranges", |scene| html! { <ul class="ranges">{ for found.ranges.iter().map(|each| range(scene, each)) }</ul> })}
         </div>
     </> }
 }
 
+/// What the panel is given.
+#[derive(Properties, PartialEq)]
+pub struct CertaintyProps {
+    /// What it sees.
+    pub scene: Scene,
+    /// How far the simulations are: not part of what makes a scene another one.
+    pub draws: Draws,
+}
+
 /// How sure is it?
 #[component]
-pub fn CertaintyPanel(props: &SceneProps) -> Html {
+pub fn CertaintyPanel(props: &CertaintyProps) -> Html {
     let scene = &props.scene;
-    let drawing = use_context::<Drawing>();
-    let Some(drawing) = drawing else {
-        return Html::default();
-    };
-    let view = Certainty::new(&scene.answer, scene.tables(), &drawing.draws);
+    let view = Certainty::new(&scene.answer, scene.tables(), &props.draws);
     html! { <>
-        <p>{speak(scene, &view.intro)}</p>
-        {progress(scene, &view, &drawing)}
+        {block(scene, "certainty", |scene| html! { <p>{speak(scene, &view.intro)}</p> })}
+        {progress(scene, &view)}
+        if let Some(place) = &view.place { <p class="small">{scene.text(place)}</p> }
         if let Some(last) = &view.found { {found(scene, last)} }
         {tornado(scene, &view.tornado)}
         <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_weak())}</span></p>

@@ -5,6 +5,7 @@ use super::plot::{key, plot};
 use crate::present::figure::Figure;
 use crate::present::forecast::{ForecastView, Row};
 use crate::present::text::say;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
@@ -78,15 +79,15 @@ pub fn ForecastPanel(props: &SceneProps) -> Html {
         ]} />
         {stale_notice(scene, stale)}
         <div class={classes!("stack", stale.then_some("stale"))}>
-            <p role="status">{speak(scene, &view.verdict)}</p>
+            {block(scene, "forecast-verdict", |scene| html! { <p role="status">{speak(scene, &view.verdict)}</p> })}
             <div class="pair">{plot(scene, levels, None)}{plot(scene, loss, Some("zone-under"))}</div>
             <ul class="legend">
                 {key(scene, "", &say::forecast_expected())}
                 {key(scene, "curve-dashed", &say::forecast_level())}
             </ul>
-            {table(scene, &view.rows)}
-            <p>{speak(scene, &view.comparison)}</p>
-            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p>
+            {block(scene, "forecast-table", |scene| table(scene, &view.rows))}
+            {block(scene, "forecast-comparison", |scene| html! { <p>{speak(scene, &view.comparison)}</p> })}
+            {block(scene, "forecast-assumption", |scene| html! { <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p> })}
         </div>
     </> }
 }

@@ -9,6 +9,7 @@ use crate::present::figure::Figure;
 use crate::present::idea::{Asked, Example, IdeaView};
 use crate::present::text::say;
 use crate::session::{Action, Field};
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use card::card;
@@ -79,10 +80,10 @@ pub fn IdeaPanel(props: &SceneProps) -> Html {
             {example(scene, Example::Adds, "adds")}
             {example(scene, Example::Trims, "trims")}
         </div>
-        {ranking(scene, &ideas)}
+        {block(scene, "ideas", |scene| ranking(scene, &ideas))}
         if !ideas.is_empty() {
             if scene.answer.is_what_if() { <p class="small">{scene.text(&say::idea_own_level())}</p> }
-            <p class="small">{speak(scene, &assumed)}</p>
+            {block(scene, "ideas-assumed", |scene| html! { <p class="small">{speak(scene, &assumed)}</p> })}
         }
     </> }
 }

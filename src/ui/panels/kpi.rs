@@ -4,6 +4,7 @@ use crate::present::field::FieldView;
 use crate::present::kpi::{KpiView, Row};
 use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
+use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
@@ -48,7 +49,7 @@ fn measured(scene: &Scene, view: &KpiView) -> Html {
     let field = FieldView::new(Field::Measured, entries, scene.tables());
     let on_entry = scene.on(|entry| Action::Number(Field::Measured, entry));
     html! { <>
-        <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p>
+        {block(scene, "kpi-measured", |scene| html! { <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p> })}
         <NumberField scene={scene.clone()} view={field} {on_entry} prefix="kpi-" />
     </> }
 }
@@ -63,7 +64,7 @@ pub fn KpiPanel(props: &SceneProps) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     html! { <>
         <p>{scene.text(&say::kpi_intro())}</p>
-        <div class={classes!("stack", stale)}>{table(scene, &view)}</div>
+        <div class={classes!("stack", stale)}>{block(scene, "kpi", |scene| table(scene, &view))}</div>
         <div class="pair">
             <div class="stack">{measured(scene, &view)}</div>
             <div class="stack"><NumberField scene={scene.clone()} view={view.nps.clone()} on_entry={on_nps} /></div>

@@ -3,6 +3,7 @@
 use crate::present::method::{MethodView, Row};
 use crate::present::text::say;
 use crate::session::Action;
+use crate::ui::block::block;
 use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
@@ -42,7 +43,7 @@ fn parameters(scene: &Scene, view: &MethodView) -> Html {
     };
     html! { <>
         <h3>{scene.text(&say::method_parameters())}</h3>
-        <p>{speak(scene, &say::method_parameters_intro())}</p>
+        {block(scene, "method-parameters", |scene| html! { <p>{speak(scene, &say::method_parameters_intro())}</p> })}
         if let Some(changed) = &view.changed {
             <p role="status">{speak(scene, changed)}{" "}
                 <button type="button" class="link" name="all-parameters-back" onclick={all_back}>{scene.text(&say::method_all_back())}</button>

@@ -3,6 +3,7 @@
 use super::fields::stale_notice;
 use crate::present::neighbours::{Card, NeighboursView};
 use crate::present::text::say;
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
@@ -29,12 +30,12 @@ pub fn NeighboursPanel(props: &SceneProps) -> Html {
     html! { <>
         {stale_notice(scene, stale)}
         <div class={classes!("stack", stale.then_some("stale"))}>
-            <p role="status">{speak(scene, &view.intro)}</p>
+            {block(scene, "neighbours", |scene| html! { <p role="status">{speak(scene, &view.intro)}</p> })}
             if !view.cards.is_empty() {
-                <ul class="tiles">{ for view.cards.iter().map(|each| card(scene, each)) }</ul>
+                {block(scene, "neighbours-list", |scene| html! { <ul class="tiles">{ for view.cards.iter().map(|each| card(scene, each)) }</ul> })}
                 <p>{scene.text(&say::neighbours_visit())}</p>
             }
-            if let Some(price) = &view.price { <p>{speak(scene, price)}</p> }
+            if let Some(price) = &view.price { {block(scene, "neighbours-price", |scene| html! { <p>{speak(scene, price)}</p> })} }
             <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::neighbours_caution())}</span></p>
         </div>
     </> }

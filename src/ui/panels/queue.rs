@@ -7,6 +7,7 @@ use crate::present::figure::Figure;
 use crate::present::queue::{AT_HAND, FIELDS, Line, QueueView, too_long};
 use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
@@ -68,13 +69,13 @@ fn result(scene: &Scene, view: &QueueView) -> Html {
         })
     };
     html! { <>
-        <div class="pair">{drawing(scene, &view.now)}{drawing(scene, &view.after)}</div>
-        {table(scene, view)}
+        {block(scene, "queue-lines", |scene| html! { <div class="pair">{drawing(scene, &view.now)}{drawing(scene, &view.after)}</div> })}
+        {block(scene, "queue-table", |scene| table(scene, view))}
         <div class="stack" role="status">
             { for [&view.now, &view.after].into_iter().filter_map(caution) }
-            <p>{speak(scene, &view.extra)}</p>
+            {block(scene, "queue-extra", |scene| html! { <p>{speak(scene, &view.extra)}</p> })}
         </div>
-        <p class="small">{speak(scene, &view.hours)}</p>
+        {block(scene, "queue-hours", |scene| html! { <p class="small">{speak(scene, &view.hours)}</p> })}
         <p class="small">{scene.text(&say::queue_erlang())}</p>
     </> }
 }

@@ -4,6 +4,7 @@ use super::fields::{fields, stale_notice, use_view};
 use crate::present::figure::Figure;
 use crate::present::scale::{FIELDS, Row, ScaleView};
 use crate::present::text::say;
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use yew::prelude::*;
@@ -65,9 +66,9 @@ pub fn ScalePanel(props: &SceneProps) -> Html {
     let result = view.map(|view| {
         html! {
             <div class={classes!("stack", stale.then_some("stale"))}>
-                {table(scene, &view)}
-                <p role="status">{speak(scene, &view.break_even)}</p>
-                <p class="small">{speak(scene, &view.exceptions)}</p>
+                {block(scene, "scale-table", |scene| table(scene, &view))}
+                {block(scene, "scale-break-even", |scene| html! { <p role="status">{speak(scene, &view.break_even)}</p> })}
+                {block(scene, "scale-exceptions", |scene| html! { <p class="small">{speak(scene, &view.exceptions)}</p> })}
             </div>
         }
     });

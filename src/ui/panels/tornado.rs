@@ -2,6 +2,7 @@
 
 use crate::present::certainty::{Bar, Tornado};
 use crate::present::text::{Message, say};
+use crate::ui::block::block;
 use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
 use yew::prelude::*;
@@ -45,12 +46,12 @@ pub fn tornado(scene: &Scene, view: &Tornado) -> Html {
             if view.bars.is_empty() {
                 <p>{scene.text(&say::certainty_nothing())}</p>
             } else {
-                <p class="small">{speak(scene, &view.hint)}</p>
+                {block(scene, "tornado", |scene| html! { <p class="small">{speak(scene, &view.hint)}</p> })}
                 <ul class="legend">
                     {key(scene, "low", &say::certainty_at_low())}
                     {key(scene, "high", &say::certainty_at_high())}
                 </ul>
-                <ul class="tornado">{ for view.bars.iter().map(|each| bar(scene, view.middle, each)) }</ul>
+                {block(scene, "tornado-bars", |scene| html! { <ul class="tornado">{ for view.bars.iter().map(|each| bar(scene, view.middle, each)) }</ul> })}
             }
         </div>
     }

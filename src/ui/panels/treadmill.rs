@@ -5,6 +5,7 @@ use super::plot::{key, plot};
 use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
+use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, zone};
 use crate::ui::last_valid::use_last_valid;
 use crate::ui::say::say as speak;
@@ -31,15 +32,15 @@ fn fact(scene: &Scene, fact: &Fact) -> Html {
 fn shown(scene: &Scene, view: &TreadmillView, stale: bool) -> Html {
     html! {
         <div class={classes!("stack", stale.then_some("stale"))}>
-            <p role="status">{speak(scene, &view.sentence)}{" "}{speak(scene, &view.verdict)}</p>
+            {block(scene, "treadmill-sentence", |scene| html! { <p role="status">{speak(scene, &view.sentence)}{" "}{speak(scene, &view.verdict)}</p> })}
             <div class="pair">{ for view.plots.iter().map(|each| plot(scene, each, None)) }</div>
             <ul class="legend">
                 {key(scene, "", &say::treadmill_key_expectation())}
                 {key(scene, "curve-dashed", &say::treadmill_key_level())}
                 {key(scene, "key-box", &say::treadmill_key_raised())}
             </ul>
-            <dl class="facts">{ for view.facts.iter().map(|each| fact(scene, each)) }</dl>
-            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p>
+            {block(scene, "treadmill-facts", |scene| html! { <dl class="facts">{ for view.facts.iter().map(|each| fact(scene, each)) }</dl> })}
+            {block(scene, "treadmill-assumption", |scene| html! { <p class="notice">{icon(Icon::Info)}<span>{speak(scene, &view.assumption)}</span></p> })}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use crate::present::field::FieldView;
 use crate::present::idea::{IdeaView, ResultView};
 use crate::present::text::{Message, say};
 use crate::session::Action;
+use crate::ui::block::block;
 use crate::ui::icon::{verdict_shape, zone};
 use crate::ui::number_field::NumberField;
 use crate::ui::say::say as speak;
@@ -83,7 +84,7 @@ fn risks(scene: &Scene, idea: &IdeaView) -> Html {
     }
 }
 
-fn result(scene: &Scene, result: &ResultView) -> Html {
+fn result(scene: &Scene, index: usize, result: &ResultView) -> Html {
     let facts = [
         (say::idea_net(), result.net.clone().into()),
         (say::idea_gain(), result.gain.clone().into()),
@@ -91,13 +92,13 @@ fn result(scene: &Scene, result: &ResultView) -> Html {
         (say::idea_paid_back(), result.payback.clone()),
         (say::idea_breaks_even(), result.break_even.clone()),
     ];
-    let fact = |(label, value): &(Message, Message)| {
+    let fact = |scene: &Scene, (label, value): &(Message, Message)| {
         html! { <div class="fact"><dt>{scene.text(label)}</dt><dd>{speak(scene, value)}</dd></div> }
     };
     html! {
         <div class={classes!("stack", result.stale.then_some("stale"))}>
-            <p role="status">{chip(scene, result)}{" "}{speak(scene, &result.sentence)}</p>
-            <dl class="facts">{ for facts.iter().map(fact) }</dl>
+            {block(scene, format!("idea-{index}"), |scene| html! { <p role="status">{chip(scene, result)}{" "}{speak(scene, &result.sentence)}</p> })}
+            {block(scene, format!("idea-{index}-facts"), |scene| html! { <dl class="facts">{ for facts.iter().map(|each| fact(scene, each)) }</dl> })}
         </div>
     }
 }
@@ -112,7 +113,7 @@ pub fn card(scene: &Scene, idea: &IdeaView) -> Html {
             {name(scene, idea)}
             <div class="tiles">{ for idea.fields.iter().map(|field| number(scene, index, field)) }</div>
             {questions(scene, idea)}
-            { for idea.result.iter().map(|of| result(scene, of)) }
+            { for idea.result.iter().map(|of| result(scene, index, of)) }
             {risks(scene, idea)}
             <button type="button" class="button" data-remove={index.to_string()} onclick={remove}>
                 {scene.text(&say::IdeaRemove { name: idea.name.clone() }.into())}

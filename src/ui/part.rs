@@ -1,0 +1,21 @@
+//! The parts of the program that are fetched when first needed, by name.
+
+/// A part that is fetched when first needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the first answer does without, but not the first screen.
+    Screen,
+    /// What opens on demand: panels and explanations.
+    Panels,
+}
+
+impl Part {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::Panels => "panels",
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What the visitor looks at: what is open, which figure is explained, how far the parts and the
+//! simulations are. The session beside it is what is entered.
+
+use super::part::Part;
+use crate::present::draws::{Draws, DrawsEvent};
+use crate::present::load::Load;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The figure that is explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The block that holds it.
+    pub block: AttrValue,
+    /// Its name.
+    pub name: String,
+    /// What was pressed, to which the focus returns.
+    pub button: Option<HtmlElement>,
+}
+
+/// What the visitor looks at.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// How far the simulations are.
+    pub draws: Draws,
+    /// The figure that is explained; one at most.
+    pub asked: Option<Asked>,
+    screen: Load,
+    panels: Load,
+    open: Vec<AttrValue>,
+}
+
+/// What happens to it.
+#[derive(Clone, Debug)]
+pub enum ViewEvent {
+    /// Somebody needs a part; what has failed is tried again.
+    Want(Part),
+    /// It has come, or has not.
+    Came(Part, bool),
+    /// Opens what is closed, closes what is open.
+    Toggle(AttrValue),
+    /// Explains a figure, or none.
+    Ask(Option<Asked>),
+    /// Something of the simulations.
+    Draws(DrawsEvent),
+}
+
+impl Reducible for View {
+    type Action = ViewEvent;
+
+    fn reduce(self: Rc<Self>, event: ViewEvent) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match event {
+            ViewEvent::Want(part) => {
+                let load = next.load_mut(part);
+                if load.is_to_be_fetched() {
+                    *load = Load::Coming;
+                }
+            }
+            ViewEvent::Came(part, here) => {
+                *next.load_mut(part) = if here { Load::Here } else { Load::Failed };
+            }
+            ViewEvent::Toggle(id) => match next.open.iter().position(|open| *open == id) {
+                Some(place) => drop(next.open.swap_remove(place)),
+                None => next.open.push(id),
+            },
+            ViewEvent::Ask(asked) => next.asked = asked,
+            ViewEvent::Draws(event) => next.draws = next.draws.apply(event),
+        }
+        Rc::new(next)
+    }
+}
+
+impl View {
+    fn load_mut(&mut self, part: Part) -> &mut Load {
+        match part {
+            Part::Screen => &mut self.screen,
+            Part::Panels => &mut self.panels,
+        }
+    }
+
+    /// How far a part is.
+    #[must_use]
+    pub fn load(&self, part: Part) -> Load {
+        match part {
+            Part::Screen => self.screen,
+            Part::Panels => self.panels,
+        }
+    }
+
+    /// Whether what has this id is open.
+    #[must_use]
+    pub fn is_open(&self, id: &str) -> bool {
+        self.open.iter().any(|open| open == id)
+    }
+
+    /// Whether everything but the simulations is the same: their progress concerns one panel only.
+    #[must_use]
+    pub fn looks_like(&self, other: &Self) -> bool {
+        (self.screen, self.panels) == (other.screen, other.panels)
+            && self.open == other.open
+            && self.asked == other.asked
+    }
+}
