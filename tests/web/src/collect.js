@@ -12,4 +12,8 @@
   addEventListener("unhandledrejection", ({ reason }) => errors.push(`rejection: ${reason}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
     errors.push(`policy: ${effectiveDirective}: ${blockedURI}`));
+  // And what calculators tell, with the id of the element that tells it.
+  const all = (window.__told = []);
+  for (const name of ["slc:ready", "slc:change", "slc:result", "slc:error"])
+    addEventListener(name, ({ target, detail }) => all.push({ name, id: target.id, detail }));
 })();

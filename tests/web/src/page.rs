@@ -144,6 +144,32 @@ impl<'a> Page<'a> {
         serde_json::from_value(errors).expect("every page of a site collects its errors")
     }
 
+    /// What calculators have told by events of this name, in order: element's id and detail.
+    pub fn told(&self, name: &str) -> Vec<(String, Value)> {
+        let body =
+            "return window.__told.filter(e => e.name === arguments[0]).map(e => [e.id, e.detail])";
+        serde_json::from_value(self.browser.script(body, vec![json!(name)]))
+            .expect("every page of a site collects events")
+    }
+
+    /// From now on everything is looked for in the calculator that a selector finds.
+    pub fn look_in(&self, css: &str) {
+        let body = "window.__looked = document.querySelector(arguments[0]).shadowRoot";
+        self.browser.script(body, vec![json!(css)]);
+    }
+
+    /// From now on everything is looked for on the whole page.
+    pub fn look_everywhere(&self) {
+        self.browser.script("window.__looked = undefined", vec![]);
+    }
+
+    /// What stands in the field of this name.
+    pub fn value(&self, name: &str) -> String {
+        let body = "return one(`[name=\"${arguments[0]}\"]:not([type=range])`).value";
+        let value = self.browser.script(body, vec![json!(name)]);
+        value.as_str().expect("a field has a value").to_owned()
+    }
+
     /// The browser that shows it.
     pub fn browser(&self) -> &'a Browser {
         self.browser

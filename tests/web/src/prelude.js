@@ -4,9 +4,10 @@ const shown = (e) => {
   const host = e.closest("service-level-calculator");
   return !host || host === e || !host.shadowRoot || !!host.shadowRoot.querySelector("slot");
 };
-const deep = (root, css) => [
+const deep = (root, css) => within((root === document && window.__looked) || root, css);
+const within = (root, css) => [
   ...[...root.querySelectorAll(css)].filter(shown),
-  ...[...root.querySelectorAll("*")].flatMap((e) => (e.shadowRoot ? deep(e.shadowRoot, css) : [])),
+  ...[...root.querySelectorAll("*")].flatMap((e) => (e.shadowRoot ? within(e.shadowRoot, css) : [])),
 ];
 const one = (css) => deep(document, css)[0] ?? null;
 const active = () => {

@@ -33,10 +33,16 @@ mod explain;
 mod first_page;
 mod forecast;
 mod harness;
+mod hosts;
 mod idea;
 mod inputs;
 mod keyboard;
+mod many;
+mod missing;
 mod neighbours;
+mod other_origin;
+mod panic;
+mod parts;
 mod queue;
 mod scale;
 mod treadmill;
@@ -55,8 +61,14 @@ fn main() -> ExitCode {
         inputs::TESTS,
         keyboard::TESTS,
         harness::TESTS,
+        hosts::TESTS,
         idea::TESTS,
+        many::TESTS,
+        missing::TESTS,
         neighbours::TESTS,
+        other_origin::TESTS,
+        panic::TESTS,
+        parts::TESTS,
         queue::TESTS,
         scale::TESTS,
         treadmill::TESTS,
