@@ -24,7 +24,9 @@ pub fn block(scene: &Scene, id: impl Into<AttrValue>, draw: impl FnOnce(&Scene) 
         // Within a live region it would be read out twice: the focus goes there anyway.
         html! { <div aria-live="off">{card}</div> }
     });
-    html! { <>{drawn}{explanation}</> }
+    // A child that is always there: one that comes and goes would have what is before it drawn anew,
+    // and the focus lost with it.
+    html! { <>{drawn}{explanation.unwrap_or_default()}</> }
 }
 
 /// Closes the explanation and gives the focus back; a figure that has gone cannot take it.

@@ -50,9 +50,10 @@ pub fn verdict_card(scene: &Scene) -> Html {
                     <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(scene, &view.band)}</dd></div>
                     <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
                 </dl> })}
-                { for view.notes.iter().map(|note| html! {
+                // In one child: where their number changes, what is before them stays as it is.
+                <>{ for view.notes.iter().map(|note| html! {
                     <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(scene, note)}</span></p>
-                }) }
+                }) }</>
             </div>
         </section>
     }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -10,6 +11,12 @@ use thirtyfour::support::block_on;
 use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
 
 use crate::driver::{Driver, Engine};
+
+/// What every script of a test can call.
+const PRELUDE: &str = include_str!("prelude.js");
+
+/// How many pages a session may open. WebKit keeps something of each: 900 MB after 200 pages.
+const PAGES: usize = 60;
 
 /// What the visitor's system prefers; fixed for a session, since only
 /// Chromium could change it later.
@@ -36,6 +43,7 @@ pub struct Browser {
     engine: Engine,
     preferences: Preferences,
     session: WebDriver,
+    opened: AtomicUsize,
     _driver: Driver,
 }
 
@@ -56,6 +64,7 @@ impl Browser {
             engine,
             preferences,
             session,
+            opened: AtomicUsize::new(0),
             _driver: driver,
         };
         browser.reset();
@@ -65,6 +74,11 @@ impl Browser {
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Whether it has opened so many pages that the next test should have a new one.
+    pub fn is_worn(&self) -> bool {
+        self.opened.load(Ordering::Relaxed) > PAGES
     }
 
     /// An empty page in a window of the usual size, for the next test.
@@ -80,6 +94,7 @@ impl Browser {
 
     /// Loads an address.
     pub fn goto(&self, address: &str) {
+        self.opened.fetch_add(1, Ordering::Relaxed);
         wait(address, self.session.goto(address));
     }
 
@@ -99,6 +114,7 @@ impl Browser {
 
     /// Runs the body of a function and returns what it returns.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let body = format!("{PRELUDE}{body}");
         wait("run a script", self.session.execute(body, arguments))
             .json()
             .clone()
@@ -106,6 +122,7 @@ impl Browser {
 
     /// Runs the body of a function that calls its last argument with the result.
     pub fn script_async(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let body = format!("{PRELUDE}{body}");
         wait("run a script", self.session.execute_async(body, arguments))
             .json()
             .clone()
@@ -113,6 +130,7 @@ impl Browser {
 
     /// Runs the body of a function that returns elements.
     pub fn elements(&self, body: &str, arguments: Vec<Value>) -> Vec<WebElement> {
+        let body = format!("{PRELUDE}{body}");
         wait("find elements", async {
             self.session.execute(body, arguments).await?.elements()
         })

@@ -40,6 +40,13 @@ impl Engine {
 
     /// What the driver is asked for.
     pub(crate) fn capabilities(self, wanted: &Preferences) -> Value {
+        let mut capabilities = self.own_capabilities(wanted);
+        // Under load a script may take its time; but none may hang.
+        capabilities["timeouts"] = json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 });
+        capabilities
+    }
+
+    fn own_capabilities(self, wanted: &Preferences) -> Value {
         match self {
             Self::Chromium => json!({
                 "browserName": "chrome",

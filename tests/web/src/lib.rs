@@ -15,7 +15,9 @@
 
 mod axe;
 mod browser;
+mod collect;
 mod driver;
+mod figure;
 pub mod model;
 mod page;
 mod program;
@@ -23,6 +25,7 @@ mod site;
 
 pub use browser::{Browser, Preferences};
 pub use driver::Engine;
-pub use page::{Figure, Page};
+pub use figure::Figure;
+pub use page::Page;
 pub use site::{Failure, STRICT_POLICY, Site};
 pub use thirtyfour::Key;

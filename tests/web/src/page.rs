@@ -8,31 +8,9 @@ use thirtyfour::support::block_on;
 use thirtyfour::{Key, WebElement};
 
 use crate::browser::{Browser, Keys, wait};
-use crate::{Site, axe, model};
+use crate::{Site, axe};
 
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Finds elements in the document and in open shadow roots, where embeds live.
-const DEEP: &str = "const deep = (root, css) => [...root.querySelectorAll(css),
-    ...[...root.querySelectorAll('*')].flatMap(e => e.shadowRoot ? deep(e.shadowRoot, css) : [])];";
-
-/// A figure on the page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// The unrounded value, as a number or a word.
-    pub value: String,
-    /// What the visitor reads.
-    pub text: String,
-}
-
-impl Figure {
-    /// The value as a number.
-    pub fn number(&self) -> f64 {
-        self.value
-            .parse()
-            .unwrap_or_else(|_| panic!("{} is not a number", self.value))
-    }
-}
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A page with a calculator on it.
 pub struct Page<'a> {
@@ -42,10 +20,10 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Opens a path of the site, such as `/?lang=ru`, and waits until the
-    /// calculator is ready.
+    /// first screen is complete.
     pub fn open(browser: &'a Browser, site: &'a Site, path: &str) -> Self {
         let page = Self::visit(browser, site, path);
-        page.until_ready();
+        page.until_complete();
         page
     }
 
@@ -65,23 +43,30 @@ impl<'a> Page<'a> {
         site.host_page("/frame.html", html);
         let page = Self::visit(browser, site, "/frame.html");
         browser.enter_frame();
-        page.until_ready();
+        page.until_complete();
         page
     }
 
     /// Waits until every calculator on the page is ready.
     pub fn until_ready(&self) {
-        let body = format!(
-            "{DEEP} const all = deep(document, '.slc');
-            return all.length > 0 && all.every(e => e.hasAttribute('data-ready'))"
-        );
-        let ready = || self.browser.script(&body, vec![]) == true;
+        self.until_all("data-ready");
+    }
+
+    /// Waits until everything on the first screen is there, in every calculator on the page.
+    pub fn until_complete(&self) {
+        self.until_all("data-complete");
+    }
+
+    fn until_all(&self, attribute: &str) {
+        let body = "const all = deep(document, '.slc');
+            return all.length > 0 && all.every(e => e.hasAttribute(arguments[0]))";
+        let ready = || self.browser.script(body, vec![json!(attribute)]) == true;
         if !patiently(ready) {
             let errors = self
                 .browser
-                .script("return window.__slcErrors ?? null", vec![]);
+                .script("return window.__errors ?? null", vec![]);
             panic!(
-                "no `.slc[data-ready]` within {PATIENCE:?}\nerrors: {errors}\npolicy: {:?}\nrequests: {:?}",
+                "no `.slc[{attribute}]` within {PATIENCE:?}\nerrors: {errors}\npolicy: {:?}\nrequests: {:?}",
                 self.site.reports(),
                 self.site.requests()
             );
@@ -105,10 +90,8 @@ impl<'a> Page<'a> {
 
     /// Every element that a selector finds, in open shadow roots too.
     pub fn elements(&self, css: &str) -> Vec<WebElement> {
-        self.browser.elements(
-            &format!("{DEEP} return deep(document, arguments[0])"),
-            vec![json!(css)],
-        )
+        self.browser
+            .elements("return deep(document, arguments[0])", vec![json!(css)])
     }
 
     /// Clicks the only element that a selector finds.
@@ -119,15 +102,10 @@ impl<'a> Page<'a> {
     /// Chooses a value of a select or of a group of radio buttons.
     pub fn choose(&self, name: &str, value: &str) {
         // A visitor clicks the label: the radio button itself may be hidden.
-        let body = format!(
-            "{DEEP} return deep(document, `select[name=\"${{arguments[0]}}\"] > option, \
-            select[name=\"${{arguments[0]}}\"] > optgroup > option, input[name=\"${{arguments[0]}}\"]`)
-                .filter(e => e.value === arguments[1]).map(e => e.labels?.[0] ?? e)"
-        );
-        let find = || {
-            self.browser
-                .elements(&body, vec![json!(name), json!(value)])
-        };
+        let body = "return deep(document, `select[name=\"${arguments[0]}\"] > option, \
+            select[name=\"${arguments[0]}\"] > optgroup > option, input[name=\"${arguments[0]}\"]`)
+                .filter(e => e.value === arguments[1]).map(e => e.labels?.[0] ?? e)";
+        let find = || self.browser.elements(body, vec![json!(name), json!(value)]);
         // What was chosen before may have to be drawn first.
         patiently(|| find().len() == 1);
         let found = find();
@@ -152,79 +130,6 @@ impl<'a> Page<'a> {
         self.browser.press(key);
     }
 
-    /// The figure of this name; where it is shown several times, all agree.
-    pub fn figure(&self, name: &str) -> Figure {
-        let all = self.figures(name);
-        let first = all
-            .first()
-            .unwrap_or_else(|| panic!("the page shows no figure {name}"));
-        let same = all.iter().all(|figure| figure.value == first.value);
-        assert!(same, "the figure {name} has several values: {all:?}");
-        first.clone()
-    }
-
-    fn figures(&self, name: &str) -> Vec<Figure> {
-        let body = format!(
-            "{DEEP} return deep(document, `data[data-figure=\"${{arguments[0]}}\"]`)
-                .map(e => [e.getAttribute('value') ?? '', e.innerText.trim()])"
-        );
-        let found: Vec<(String, String)> =
-            serde_json::from_value(self.browser.script(&body, vec![json!(name)]))
-                .expect("pairs of texts");
-        found
-            .into_iter()
-            .map(|(value, text)| Figure { value, text })
-            .collect()
-    }
-
-    /// Waits until the page shows the outcome's own values at these dotted paths.
-    pub fn expect(&self, outcome: &Value, paths: &[&str]) {
-        let faults = || -> Vec<String> {
-            paths
-                .iter()
-                .map(|path| (path, model::at(outcome, path), self.figures(path)))
-                .filter(|(_, wanted, shown)| {
-                    shown.is_empty()
-                        || !shown
-                            .iter()
-                            .all(|figure| model::agrees(&figure.value, wanted))
-                })
-                .map(|(path, wanted, shown)| {
-                    format!("{path}: the model says {wanted}, the page {shown:?}")
-                })
-                .collect()
-        };
-        if !patiently(|| faults().is_empty()) {
-            panic!("{}", faults().join("\n"));
-        }
-    }
-
-    /// Waits until every figure on the page is the outcome's own value, those at `least` among them.
-    /// Fails for figures that are no part of an outcome, as in panels.
-    pub fn expect_all(&self, outcome: &Value, least: &[&str]) {
-        let body = format!(
-            "{DEEP} return deep(document, 'data[data-figure]')
-                .map(e => [e.dataset.figure, e.getAttribute('value') ?? ''])"
-        );
-        let faults = || -> Vec<String> {
-            let shown: Vec<(String, String)> =
-                serde_json::from_value(self.browser.script(&body, vec![])).expect("pairs of texts");
-            let missing = least
-                .iter()
-                .filter(|path| !shown.iter().any(|(name, _)| name == *path))
-                .map(|path| format!("the page shows no figure {path}"));
-            let wrong = shown.iter().filter_map(|(path, value)| {
-                let wanted = model::at(outcome, path);
-                let told = format!("{path}: the model says {wanted}, the page {value}");
-                (!model::agrees(value, wanted)).then_some(told)
-            });
-            missing.chain(wrong).collect()
-        };
-        if !patiently(|| faults().is_empty()) {
-            panic!("{}", faults().join("\n"));
-        }
-    }
-
     /// Drags the only element that a selector finds, by CSS pixels to the right.
     pub fn drag(&self, css: &str, right: i64) {
         let element = self.element(css);
@@ -232,16 +137,48 @@ impl<'a> Page<'a> {
         self.browser.drag(&element, right);
     }
 
-    /// What went wrong in the page: uncaught errors, rejections and violations
-    /// of the policy, as its boot script collects them.
-    pub fn errors(&self) -> Vec<Value> {
-        let errors = self
-            .browser
-            .script("return window.__slcErrors ?? null", vec![]);
-        errors
-            .as_array()
-            .expect("the boot script collects errors in window.__slcErrors")
-            .clone()
+    /// What went wrong in the page: uncaught errors, rejections, resources that did not load and
+    /// violations of the policy, as the server's script collects them.
+    pub fn errors(&self) -> Vec<String> {
+        let errors = self.browser.script("return window.__errors", vec![]);
+        serde_json::from_value(errors).expect("every page of a site collects its errors")
+    }
+
+    /// What calculators have told by events of this name, in order: element's id and detail.
+    pub fn told(&self, name: &str) -> Vec<(String, Value)> {
+        let body =
+            "return window.__told.filter(e => e.name === arguments[0]).map(e => [e.id, e.detail])";
+        serde_json::from_value(self.browser.script(body, vec![json!(name)]))
+            .expect("every page of a site collects events")
+    }
+
+    /// From now on everything is looked for in the calculator that a selector finds.
+    pub fn look_in(&self, css: &str) {
+        let body = "window.__looked = document.querySelector(arguments[0]).shadowRoot";
+        self.browser.script(body, vec![json!(css)]);
+    }
+
+    /// From now on everything is looked for on the whole page.
+    pub fn look_everywhere(&self) {
+        self.browser.script("window.__looked = undefined", vec![]);
+    }
+
+    /// What stands in the field of this name.
+    pub fn value(&self, name: &str) -> String {
+        let body = "return one(`[name=\"${arguments[0]}\"]:not([type=range])`).value";
+        let value = self.browser.script(body, vec![json!(name)]);
+        value.as_str().expect("a field has a value").to_owned()
+    }
+
+    /// The browser that shows it.
+    pub fn browser(&self) -> &'a Browser {
+        self.browser
+    }
+
+    /// Whether the focus is on what a selector finds.
+    pub fn has_focus(&self, css: &str) -> bool {
+        let body = "return !!active()?.matches(arguments[0])";
+        self.browser.script(body, vec![json!(css)]) == true
     }
 
     /// What the page loaded from elsewhere than its own origin.
@@ -253,7 +190,7 @@ impl<'a> Page<'a> {
 
     /// Asserts that nothing went wrong: no error, no violation, no other host.
     pub fn assert_clean(&self) {
-        assert_eq!(self.errors(), Vec::<Value>::new(), "errors in the page");
+        assert_eq!(self.errors(), Vec::<String>::new(), "errors in the page");
         assert_eq!(
             self.site.reports(),
             Vec::<Value>::new(),
@@ -294,7 +231,8 @@ fn click(what: &str, element: &WebElement) {
     }
 }
 
-fn patiently(condition: impl Fn() -> bool) -> bool {
+/// Whether the condition comes to hold while one may wait.
+pub(crate) fn patiently(condition: impl Fn() -> bool) -> bool {
     let deadline = Instant::now() + PATIENCE;
     loop {
         if condition() {

@@ -1,6 +1,7 @@
 //! A real web server for the built files, under the strict policy.
 
 use std::collections::HashMap;
+use std::fs::read_dir;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,14 +9,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
+use tokio::sync::Notify;
 use tower_http::services::ServeDir;
+
+use crate::collect;
 
 /// The policy under which the calculator's own pages must run.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -39,6 +43,7 @@ pub enum Failure {
 /// start empty. It stops when dropped.
 pub struct Site {
     address: SocketAddr,
+    folder: PathBuf,
     ledger: Arc<Ledger>,
     _runtime: Runtime,
 }
@@ -49,7 +54,10 @@ struct Ledger {
     requests: Mutex<Vec<String>>,
     reports: Mutex<Vec<Value>>,
     failures: Mutex<Vec<(String, Failure)>>,
+    held: Mutex<Vec<String>>,
+    released: Notify,
     pages: Mutex<HashMap<String, String>>,
+    cross_origin: Mutex<bool>,
 }
 
 impl Site {
@@ -65,7 +73,8 @@ impl Site {
 
     /// Serves any folder in the same way.
     pub fn serving(folder: impl Into<PathBuf>) -> Self {
-        let files = ServeDir::new(folder.into());
+        let folder = folder.into();
+        let files = ServeDir::new(&folder);
         let ledger = Arc::new(Ledger::default());
         let router = Router::new()
             .nest_service(SUB_PATH, files.clone())
@@ -83,9 +92,17 @@ impl Site {
         runtime.spawn(async { axum::serve(socket, router).await });
         Self {
             address,
+            folder,
             ledger,
             _runtime: runtime,
         }
+    }
+
+    /// Allows pages of any other origin to use the files.
+    #[must_use]
+    pub fn cross_origin(self) -> Self {
+        *lock(&self.ledger.cross_origin) = true;
+        self
     }
 
     /// The address of a path that starts with `/`.
@@ -93,19 +110,54 @@ impl Site {
         format!("http://{}{path}", self.address)
     }
 
+    /// The names of the files served, in order.
+    pub fn files(&self) -> Vec<String> {
+        let entries = read_dir(&self.folder).expect("the folder can be read");
+        let name = |entry: std::io::Result<std::fs::DirEntry>| {
+            let entry = entry.expect("the folder can be read");
+            entry.file_name().to_string_lossy().into_owned()
+        };
+        let mut names: Vec<_> = entries.map(name).collect();
+        names.sort();
+        names
+    }
+
     /// Adds a page of a host: it has no policy unless its HTML brings one.
     pub fn host_page(&self, path: &str, html: impl Into<String>) {
         lock(&self.ledger.pages).insert(path.to_owned(), html.into());
     }
 
-    /// From now on every path that ends with `suffix` fails.
-    pub fn fail(&self, suffix: &str, failure: Failure) {
-        lock(&self.ledger.failures).push((suffix.to_owned(), failure));
+    /// From now on every file fails that fits a pattern: what its name begins with, or what it
+    /// begins and ends with, as in `worker-*.js`. Names carry hashes.
+    pub fn fail(&self, pattern: &str, failure: Failure) {
+        lock(&self.ledger.failures).push((pattern.to_owned(), failure));
+    }
+
+    /// From now on nothing fails.
+    pub fn recover(&self) {
+        lock(&self.ledger.failures).clear();
+    }
+
+    /// From now on whoever asks for a file that fits a pattern waits until all are released.
+    pub fn hold(&self, pattern: &str) {
+        lock(&self.ledger.held).push(pattern.to_owned());
+    }
+
+    /// Answers all that wait for a file that fits this very pattern.
+    pub fn release(&self, pattern: &str) {
+        lock(&self.ledger.held).retain(|held| held != pattern);
+        self.ledger.released.notify_waiters();
     }
 
     /// Every path asked for so far, with its query, in order.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.ledger.requests).clone()
+    }
+
+    /// How often files were asked for that fit a pattern.
+    pub fn asked_for(&self, pattern: &str) -> usize {
+        let fits = |path: &&String| fits(path, pattern);
+        self.requests().iter().filter(fits).count()
     }
 
     /// The violations of the policy that browsers have reported so far.
@@ -114,8 +166,41 @@ impl Site {
     }
 }
 
+/// Whether the name of the file at a path fits a pattern.
+fn fits(path: &str, pattern: &str) -> bool {
+    let path = path.split('?').next().unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
+    name.starts_with(start) && name.ends_with(end)
+}
+
+impl Ledger {
+    fn holds(&self, path: &str) -> bool {
+        lock(&self.held).iter().any(|pattern| fits(path, pattern))
+    }
+
+    async fn until_released(&self, path: &str) {
+        loop {
+            let released = self.released.notified();
+            if !self.holds(path) {
+                return;
+            }
+            released.await;
+        }
+    }
+
+    fn failure(&self, path: &str) -> Option<Failure> {
+        let failures = lock(&self.failures);
+        let found = failures.iter().find(|(pattern, _)| fits(path, pattern));
+        found.map(|&(_, failure)| failure)
+    }
+}
+
 async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if path == collect::PATH {
+        return collect::script();
+    }
     if path == "/csp-report" {
         let body = to_bytes(request.into_body(), 1 << 20)
             .await
@@ -126,19 +211,16 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
     lock(&ledger.requests).push(request.uri().to_string());
     let page = lock(&ledger.pages).get(&path).cloned();
     if let Some(html) = page {
-        return Html(html).into_response();
+        return Html(collect::with_script(&html)).into_response();
     }
-    let failure = lock(&ledger.failures)
-        .iter()
-        .find(|(suffix, _)| path.ends_with(suffix))
-        .map(|&(_, failure)| failure);
-    let mut response = match failure {
+    ledger.until_released(&path).await;
+    let mut response = match ledger.failure(&path) {
         Some(Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::HtmlInstead) => {
             Html("<!doctype html><title>Home</title><p>Not what you asked for").into_response()
         }
-        None => next.run(request).await,
+        None => collect::into_page(next.run(request).await).await,
     };
     let headers = response.headers_mut();
     headers.insert(
@@ -146,6 +228,9 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         HeaderValue::from_static(STRICT_POLICY),
     );
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if *lock(&ledger.cross_origin) {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
     response
 }
 

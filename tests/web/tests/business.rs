@@ -262,7 +262,7 @@ fn told_by(page: &Page, way: &str, field: &str) {
 /// Sets fields by name: clicks radio buttons, and changes the others as a visitor's entry does.
 fn set<'a>(browser: &Browser, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
     let body = "for (const [name, value] of arguments[0]) {
-        const all = [...document.getElementsByName(name)];
+        const all = deep(document, `[name=\"${name}\"]`);
         const radio = all.find(e => e.type === 'radio' && e.value === value);
         if (radio) { radio.click(); continue; }
         all[0].value = value;
@@ -283,7 +283,7 @@ pub fn pick_segment(page: &Page, id: &str) {
 
 /// Opens what a button discloses, if it is closed.
 pub fn show(browser: &Browser, page: &Page, id: &str) {
-    let closed = "return document.getElementById(arguments[0]).hidden";
+    let closed = "return one('#' + arguments[0]).hidden";
     if browser.script(closed, vec![json!(id)]) == true {
         page.click(&format!("[aria-controls={id}]"));
     }

@@ -89,7 +89,7 @@ fn the_worker_s_figures_are_the_native_ones(browser: &Browser) {
         page.until("the ranges are those of all that was typed", || {
             Some(page.figure("certainty.loss.0").number()) == said["loss"][0].as_f64()
         });
-        let full = "const bar = document.querySelector('#certainty-progress'); return bar.value === bar.max";
+        let full = "const bar = one('#certainty-progress'); return bar.value === bar.max";
         assert_eq!(browser.script(full, vec![]), true, "the progress is 100 %");
         expect_exactly(&page, &said);
         page.assert_clean();
@@ -101,16 +101,16 @@ fn the_verdict_shows_ranges_and_drops_them_when_the_input_changes(browser: &Brow
     let page = Page::open(browser, &site, &at("clinic"));
     pick(&page, "clinic", "basic");
     let shown = || {
-        let body = "return document.querySelector('.amount-value').innerText";
+        let body = "return one('.amount-value').innerText";
         browser.script(body, vec![]).as_str().unwrap().to_owned()
     };
     page.until("the loss is a range", || shown().contains('–'));
     // Nothing of an older answer stands beside new figures, not even for the next paint.
     let next = browser.script_async(
         "const done = arguments[arguments.length - 1];
-        document.querySelector('input[name=rung][value=terrible]').click();
+        one('input[name=rung][value=terrible]').click();
         requestAnimationFrame(() => requestAnimationFrame(() =>
-            done(document.querySelector('.amount-value').innerText)))",
+            done(one('.amount-value').innerText)))",
         vec![],
     );
     assert!(!next.as_str().unwrap().contains('–'), "{next}");
@@ -127,7 +127,7 @@ fn a_level_that_is_looked_at_has_ranges_of_its_own(browser: &Browser) {
     page.until("the ranges of the present level", || {
         Some(page.figure("certainty.loss.0").number()) == own["loss"][0].as_f64()
     });
-    browser.script("document.querySelector('[role=slider]').focus()", vec![]);
+    browser.script("one('[role=slider]').focus()", vec![]);
     page.press(web::Key::Home);
     page.press(web::Key::PageUp);
     let level = page.figure("level").number();
@@ -154,9 +154,9 @@ fn a_stopped_worker_leaves_the_last_result(browser: &Browser) {
     // Both clicks in one task: no worker is so fast as to end between them.
     browser.script_async(
         "const done = arguments[arguments.length - 1];
-        document.querySelector('[name=certainty-redraw]').click();
+        one('[name=certainty-redraw]').click();
         requestAnimationFrame(() => requestAnimationFrame(() => {
-            document.querySelector('[name=certainty-cancel]').click();
+            one('[name=certainty-cancel]').click();
             done();
         }))",
         vec![],
@@ -172,7 +172,7 @@ fn a_stopped_worker_leaves_the_last_result(browser: &Browser) {
 }
 
 fn a_failing_worker_leaves_the_verdict_and_says_so(browser: &Browser) {
-    for file in ["worker_loader.js", "worker.js", "worker_bg.wasm"] {
+    for file in ["worker-*.js", "worker-*.wasm"] {
         for failure in [
             Failure::NotFound,
             Failure::ServerError,
@@ -208,8 +208,8 @@ fn ten_thousand_worlds_are_drawn_in_time_and_off_the_main_thread(browser: &Brows
             new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)))
                 .observe({ type: 'longtask' });
         } catch {} // in Chromium only
-        const bar = document.querySelector('#certainty-progress');
-        const button = () => document.querySelector('[name=certainty-redraw]');
+        const bar = one('#certainty-progress');
+        const button = () => one('[name=certainty-redraw]');
         let first = 0;
         const start = performance.now();
         button().click();

@@ -29,26 +29,16 @@ fn second_layer(page: &Page) {
     });
 }
 
-fn focus_is_on(browser: &Browser, css: &str) -> bool {
-    browser.script(
-        "return document.activeElement?.matches(arguments[0])",
-        vec![json!(css)],
-    ) == true
-}
-
 fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/?lang=en");
     page.choose("rung", "basic");
     // In the first program, and again in the full one that has taken its place.
     for _ in 0..2 {
-        browser.script(
-            "document.querySelector(arguments[0]).focus()",
-            vec![json!(LOSS)],
-        );
+        browser.script("one(arguments[0]).focus()", vec![json!(LOSS)]);
         page.press(Key::Enter);
         page.until("the focus is in the explanation", || {
-            focus_is_on(browser, "#explain-title")
+            page.has_focus("#explain-title")
         });
         assert_eq!(
             page.elements(&format!("{LOSS}[aria-expanded=true]")).len(),
@@ -56,7 +46,7 @@ fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &B
         );
         page.press(Key::Escape);
         page.until("it is closed", || page.elements(".explain").is_empty());
-        page.until("the focus is back", || focus_is_on(browser, LOSS));
+        page.until("the focus is back", || page.has_focus(LOSS));
         assert_eq!(page.elements("[aria-expanded=true].figure").len(), 0);
     }
     open(&page, LOSS);
@@ -64,10 +54,7 @@ fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &B
     let level = ".verdict-sentence button.figure:has(> data[data-figure=level])";
     open(&page, level);
     page.until("it is about the level", || {
-        browser.script(
-            "return document.querySelector('#explain-title').textContent",
-            vec![],
-        ) == "Your level"
+        browser.script("return one('#explain-title').textContent", vec![]) == "Your level"
     });
     page.click(level);
     page.until("it is closed", || page.elements(".explain").is_empty());
@@ -115,22 +102,18 @@ fn evidence_that_cannot_be_had_says_so_and_comes_on_request(browser: &Browser) {
     });
     assert_eq!(page.foreign_resources(), Vec::<String>::new());
     page.assert_clean();
-    site.fail("evidence.json", Failure::HtmlInstead);
+    site.fail("evidence-", Failure::HtmlInstead);
     let page = Page::open(browser, &site, "/?lang=en&again=1");
     open(&page, LOSS);
     second_layer(&page);
     page.until("the failure is said", || {
         page.elements("[name=fetch-evidence]").len() == 1
     });
-    let asked = || {
-        site.requests()
-            .iter()
-            .filter(|path| path.contains("evidence.json"))
-            .count()
-    };
-    let before = asked();
+    let before = site.asked_for("evidence-");
     page.click("[name=fetch-evidence]");
-    page.until("it was asked for again", || asked() > before);
+    page.until("it was asked for again", || {
+        site.asked_for("evidence-") > before
+    });
 }
 
 fn answers_show_where_they_are_weakest(browser: &Browser) {
@@ -144,10 +127,7 @@ fn answers_show_where_they_are_weakest(browser: &Browser) {
     page.until("the results are there", || {
         page.elements("[data-assessment]").len() == 1
     });
-    let text = browser.script(
-        "return document.querySelector('[data-assessment]').innerText",
-        vec![],
-    );
+    let text = browser.script("return one('[data-assessment]').innerText", vec![]);
     let text = text.as_str().unwrap();
     assert!(
         text.contains("Reliability.") && text.contains("pushed"),

@@ -33,7 +33,7 @@ fn fill(page: &Page) {
 /// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
 fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=forecast]");
-    let ready = "return !!document.querySelector('#panel-forecast table')";
+    let ready = "return !!one('#panel-forecast table')";
     page.until("the panel is open", || {
         browser.script(ready, vec![]) == true
     });

@@ -80,7 +80,7 @@ fn a_clean_page_is_clean_under_a_sub_path(browser: &Browser) {
     Page::open(browser, &site, "/any/sub/path/").assert_clean();
     assert!(
         site.requests()
-            .contains(&"/any/sub/path/boot.js".to_owned()),
+            .contains(&"/any/sub/path/behave.js".to_owned()),
         "{:?}",
         site.requests()
     );
@@ -109,7 +109,7 @@ fn a_failing_path_fails_as_told(browser: &Browser) {
         ),
     ] {
         let site = scratch();
-        site.fail("/style.css", failure);
+        site.fail("style.css", failure);
         Page::open(browser, &site, "/");
         let ask = "const done = arguments[0];
             fetch('style.css').then(r => done([r.status, r.headers.get('content-type') ?? '']))";

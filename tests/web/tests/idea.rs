@@ -75,7 +75,8 @@ fn the_results_are_those_of_the_model_and_ranked(browser: &Browser) {
         .collect();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     page.expect(&model, &paths);
-    let body = "return [...document.querySelectorAll('#panel-idea tbody tr')].map(row => row.cells[0].innerText)";
+    let body =
+        "return [...deep(document, '#panel-idea tbody tr')].map(row => row.cells[0].innerText)";
     let ranked: Vec<String> = from_value(browser.script(body, vec![])).unwrap();
     let net = |name: &String| {
         let index: usize = name.trim_start_matches("Number ").parse().unwrap();

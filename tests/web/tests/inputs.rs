@@ -205,8 +205,7 @@ fn every_input_moves_the_right_figures(browser: &Browser) {
 
 /// What stands in a field.
 fn shown(browser: &Browser, name: &str) -> String {
-    let body =
-        "return document.querySelector(`input[name=\"${arguments[0]}\"]:not([type=range])`).value";
+    let body = "return one(`input[name=\"${arguments[0]}\"]:not([type=range])`).value";
     let value = browser.script(body, vec![json!(name)]);
     value.as_str().unwrap().to_owned()
 }
@@ -214,12 +213,9 @@ fn shown(browser: &Browser, name: &str) -> String {
 fn a_slider_and_its_field_keep_in_step(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
-    let position = "return document.querySelector('[data-slider=margin]').value";
+    let position = "return one('[data-slider=margin]').value";
     let before = browser.script(position, vec![]);
-    browser.script(
-        "document.querySelector('[data-slider=margin]').focus()",
-        vec![],
-    );
+    browser.script("one('[data-slider=margin]').focus()", vec![]);
     for _ in 0..10 {
         page.press(Key::Right);
     }
@@ -293,7 +289,7 @@ fn a_wrong_entry_says_what_is_wrong_and_keeps_the_last_result(browser: &Browser)
         ] {
             page.fill("cheque", typed);
             let fault = || {
-                let body = "return document.querySelector('#cheque-error')?.innerText ?? ''";
+                let body = "return one('#cheque-error')?.innerText ?? ''";
                 let text = browser.script(body, vec![]);
                 text.as_str().unwrap().replace(['\u{a0}', '\u{202f}'], " ")
             };

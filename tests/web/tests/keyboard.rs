@@ -26,14 +26,13 @@ fn at(level: f64) -> Value {
 /// Gives the focus as the Tab key does, which selects what stands in a field.
 fn focus(browser: &Browser, css: &str) {
     browser.script(
-        "const e = document.querySelector(arguments[0]); e.focus(); e.select?.()",
+        "const e = one(arguments[0]); e.focus(); e.select?.()",
         vec![json!(css)],
     );
 }
 
 /// Whatever takes the focus, in order; of each group of radio buttons the chosen one.
-const STOPS: &str =
-    "return [...document.querySelectorAll('button, input, select, a[href], [tabindex=\"0\"]')]
+const STOPS: &str = "return [...deep(document, 'button, input, select, a[href], [tabindex=\"0\"]')]
     .filter(e => !e.disabled && e.getClientRects().length && (e.type !== 'radio' || e.checked))";
 
 fn tab_reaches_everything_in_order(browser: &Browser) {
@@ -48,7 +47,7 @@ fn tab_reaches_everything_in_order(browser: &Browser) {
     browser.script("getSelection().collapse(document.body, 0)", vec![]);
     for stop in 0..count {
         page.press(Key::Tab);
-        let body = "const e = document.activeElement;
+        let body = "const e = active();
             return [window.stops.indexOf(e), e.outerHTML.slice(0, 160), e.matches(':focus-visible')]";
         let found = browser.script(body, vec![]);
         assert_eq!(
@@ -63,10 +62,7 @@ fn tab_reaches_everything_in_order(browser: &Browser) {
 }
 
 fn value(browser: &Browser, css: &str) -> String {
-    let value = browser.script(
-        "return document.querySelector(arguments[0]).value",
-        vec![json!(css)],
-    );
+    let value = browser.script("return one(arguments[0]).value", vec![json!(css)]);
     value.as_str().unwrap().to_owned()
 }
 
@@ -87,8 +83,8 @@ fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
     page.press(Key::Down);
     expanded(true);
     let active = || {
-        let body = "const input = document.querySelector('#segment');
-            return document.getElementById(input.getAttribute('aria-activedescendant'))?.dataset.segment ?? ''";
+        let body = "const input = one('#segment');
+            return one('#' + input.getAttribute('aria-activedescendant'))?.dataset.segment ?? ''";
         browser.script(body, vec![])
     };
     page.until("the chosen one is at hand", || active() == "taxi");
@@ -159,7 +155,7 @@ fn the_handle_moves_by_keys(browser: &Browser) {
         page.press(key);
         page.expect_all(&at(level), FIGURES);
         let now = browser.script(
-            "return document.querySelector('.handle').getAttribute('aria-valuenow')",
+            "return one('.handle').getAttribute('aria-valuenow')",
             vec![],
         );
         assert_eq!(now, level.to_string().as_str());

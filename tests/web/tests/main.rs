@@ -33,10 +33,16 @@ mod explain;
 mod first_page;
 mod forecast;
 mod harness;
+mod hosts;
 mod idea;
 mod inputs;
 mod keyboard;
+mod many;
+mod missing;
 mod neighbours;
+mod other_origin;
+mod panic;
+mod parts;
 mod queue;
 mod scale;
 mod treadmill;
@@ -55,8 +61,14 @@ fn main() -> ExitCode {
         inputs::TESTS,
         keyboard::TESTS,
         harness::TESTS,
+        hosts::TESTS,
         idea::TESTS,
+        many::TESTS,
+        missing::TESTS,
         neighbours::TESTS,
+        other_origin::TESTS,
+        panic::TESTS,
+        parts::TESTS,
         queue::TESTS,
         scale::TESTS,
         treadmill::TESTS,
@@ -83,7 +95,9 @@ fn run(
     test: fn(&Browser),
 ) -> Result<(), Failed> {
     let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-    let browser = slot.take().unwrap_or_else(|| Browser::start(engine));
+    // One that is worn ends before the next one starts.
+    let kept = slot.take().filter(|browser| !browser.is_worn());
+    let browser = kept.unwrap_or_else(|| Browser::start(engine));
     browser.reset();
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| test(&browser))) {
         // What the visitor would have seen says more than the message; the

@@ -12,7 +12,7 @@ tests![
 /// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
 fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=neighbours]");
-    let ready = "return !!document.querySelector('#panel-neighbours .notice')";
+    let ready = "return !!one('#panel-neighbours .notice')";
     page.until("the panel is open", || {
         browser.script(ready, vec![]) == true
     });

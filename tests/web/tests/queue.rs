@@ -30,7 +30,7 @@ fn open(page: &Page) {
 }
 
 fn words(browser: &Browser) -> String {
-    let body = "return document.querySelector('#panel-queue table').innerText";
+    let body = "return one('#panel-queue table').innerText";
     browser.script(body, vec![]).as_str().unwrap().to_owned()
 }
 

@@ -78,7 +78,7 @@ fn a_standard_that_saves_nothing_never_pays(browser: &Browser) {
     open(&page);
     page.fill("minutes_standard", "60");
     page.until("it never pays", || {
-        let body = "return document.querySelector('#panel-scale').innerText";
+        let body = "return one('#panel-scale').innerText";
         let text = browser.script(body, vec![]);
         text.as_str().unwrap().contains("never pays back")
     });

@@ -36,7 +36,7 @@ fn fill(page: &Page) {
 /// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
 fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=treadmill]");
-    let ready = "return !!document.querySelector('#panel-treadmill .facts')";
+    let ready = "return !!one('#panel-treadmill .facts')";
     page.until("the panel is open", || {
         browser.script(ready, vec![]) == true
     });

@@ -1,8 +1,4 @@
 // A page that behaves, or misbehaves as its query says.
-window.__slcErrors = [];
-for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
-  addEventListener(type, e => window.__slcErrors.push(String(e.message ?? e.reason ?? e.violatedDirective)));
-
 const show = (name, value, text = value) => {
   for (const e of document.querySelectorAll(`[data-figure="${name}"]`)) {
     e.setAttribute('value', value);
@@ -29,4 +25,4 @@ if (query.has('throw')) { setTimeout(() => { throw new Error('thrown'); }); Prom
 if (query.has('wide')) add('div', { className: 'wide', textContent: 'wide' });
 if (query.has('picture')) add('img', { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' });
 
-document.querySelector('.slc').setAttribute('data-ready', '');
+for (const name of ['data-ready', 'data-complete']) document.querySelector('.slc').setAttribute(name, '');

@@ -1,0 +1,150 @@
+//! Twenty calculators on one page: one program, and each its own state.
+
+use serde_json::{Value, from_value, json};
+use web::{Browser, Page, Site, model};
+
+tests![
+    twenty_on_a_page_share_one_program,
+    each_has_its_own_state,
+    a_label_moves_its_own_field_only,
+];
+
+/// Counts what is compiled, and keeps every memory.
+const COUNT: &str = "
+    window.compiled = [];
+    window.memories = new Set();
+    const keep = (instance) => {
+        for (const value of Object.values(instance.exports))
+            if (value instanceof WebAssembly.Memory) window.memories.add(value);
+        return instance;
+    };
+    const { compile, compileStreaming, instantiate, instantiateStreaming } = WebAssembly;
+    WebAssembly.compile = (bytes) => { compiled.push('bytes'); return compile(bytes); };
+    WebAssembly.compileStreaming = async (source) => {
+        const response = await source;
+        compiled.push(response.url);
+        return compileStreaming(response);
+    };
+    WebAssembly.instantiate = async (source, imports) => {
+        if (source instanceof WebAssembly.Module) return keep(await instantiate(source, imports));
+        compiled.push('bytes');
+        const result = await instantiate(source, imports);
+        keep(result.instance);
+        return result;
+    };
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+        const response = await source;
+        compiled.push(response.url);
+        const result = await instantiateStreaming(response, imports);
+        keep(result.instance);
+        return result;
+    };";
+
+const CURRENCIES: [&str; 3] = ["USD", "EUR", "RUB"];
+
+fn open<'a>(browser: &'a Browser, site: &'a Site, count: usize) -> Page<'a> {
+    let element = |at: usize| {
+        let language = ["en", "ru"][at % 2];
+        let currency = CURRENCIES[at % 3];
+        format!(
+            "<service-level-calculator id=c{at} lang={language} currency={currency}>Wait</service-level-calculator>"
+        )
+    };
+    let elements: String = (0..count).map(element).collect();
+    let html = format!(
+        "<!doctype html><html lang=en><title>Host</title><script>{COUNT}</script>\
+        <script async src=/slc.js></script><h1>Host</h1>{elements}</html>"
+    );
+    site.host_page("/host.html", html);
+    let page = Page::visit(browser, site, "/host.html");
+    page.until("all of them are complete", || {
+        page.elements(".slc[data-complete]").len() == count
+    });
+    page
+}
+
+fn states(browser: &Browser) -> Vec<String> {
+    let body = "return deep(document, 'service-level-calculator').map(e => e.state)";
+    from_value(browser.script(body, vec![])).unwrap()
+}
+
+fn twenty_on_a_page_share_one_program(browser: &Browser) {
+    let site = Site::start();
+    let page = open(browser, &site, 20);
+    let compiled = browser.script("return compiled", vec![]);
+    let compiled: Vec<String> = from_value(compiled).unwrap();
+    let programs = compiled.iter().filter(|url| url.contains("/app-"));
+    assert_eq!(programs.count(), 1, "{compiled:?}");
+    assert_eq!(site.asked_for("app-*.wasm"), 1);
+    assert_eq!(site.asked_for("screen-"), 1);
+    assert_eq!(site.asked_for("style-"), 1);
+    let bytes = browser.script(
+        "return [memories.size, [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0)]",
+        vec![],
+    );
+    assert_eq!(bytes[0], 1, "one memory for all");
+    let bytes = bytes[1].as_u64().unwrap();
+    println!(
+        "{:?}: {} KB of the program's memory for each of 20",
+        browser.engine(),
+        bytes / 20 / 1024
+    );
+    assert!(bytes / 20 < 1 << 20, "{bytes} bytes for 20");
+    for at in 0..20 {
+        page.look_in(&format!("#c{at}"));
+        let language = ["en", "ru"][at % 2];
+        assert_eq!(page.elements(&format!(".slc[lang={language}]")).len(), 1);
+        assert_eq!(page.value("currency"), CURRENCIES[at % 3], "c{at}");
+    }
+    page.assert_clean();
+}
+
+fn each_has_its_own_state(browser: &Browser) {
+    let site = Site::start();
+    let page = open(browser, &site, 20);
+    page.until("each has told its state", || {
+        page.told("slc:change").len() == 20
+    });
+    let before = states(browser);
+    page.look_in("#c4");
+    page.fill("cheque", "77");
+    page.choose("rung", "basic");
+    let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
+    page.expect(&model::outcome(inputs), &["loss", "level"]);
+    page.until("the change is told", || {
+        let last = page.told("slc:change").pop().unwrap();
+        last.0 == "c4" && last.1["state"].as_str().unwrap().contains("77")
+    });
+    page.look_everywhere();
+    let after = states(browser);
+    let changed: Vec<_> = (0..20).filter(|at| before[*at] != after[*at]).collect();
+    assert_eq!(changed, [4]);
+    let told: Vec<Value> = page.told("slc:change")[20..]
+        .iter()
+        .map(|(id, _)| json!(id))
+        .collect();
+    assert!(told.iter().all(|id| id == "c4"), "{told:?}");
+    page.assert_clean();
+}
+
+fn a_label_moves_its_own_field_only(browser: &Browser) {
+    let site = Site::start();
+    let page = open(browser, &site, 3);
+    let chosen = "return deep(document, 'input[name=tier]:checked').map(e => e.value)";
+    assert_eq!(
+        browser.script(chosen, vec![]),
+        json!(["standard", "standard", "standard"])
+    );
+    page.look_in("#c1");
+    page.choose("tier", "premium");
+    page.click("label[for=cheque]");
+    assert_eq!(
+        browser.script("return [document.activeElement.id, active().id]", vec![]),
+        json!(["c1", "cheque"])
+    );
+    page.look_everywhere();
+    page.until("its own tier has moved", || {
+        browser.script(chosen, vec![]) == json!(["standard", "premium", "standard"])
+    });
+    page.assert_clean();
+}

@@ -1,0 +1,102 @@
+//! Every file of the build fails once: there is always something to read, and nothing uncaught.
+
+use std::cell::Cell;
+
+use web::{Browser, Failure, Page, Site};
+
+tests![whatever_is_missing_there_is_something_to_read];
+
+/// What becomes of the page.
+#[derive(Debug, PartialEq)]
+enum End {
+    /// The calculator answers.
+    Answers,
+    /// The static text is there, and a sentence that says why.
+    Sentence,
+    /// The static text alone.
+    Text,
+}
+
+/// Whether the element itself can run without this file.
+fn element_runs(file: &str) -> bool {
+    !file.starts_with("element-") && !(file.starts_with("page-") && file.ends_with(".js"))
+}
+
+fn end(browser: &Browser, page: &Page, file: &str) -> End {
+    let is_there = |css: &str| !page.elements(css).is_empty();
+    let end = Cell::new(End::Text);
+    if !element_runs(file) && !file.starts_with("element-") {
+        // Nothing of ours runs: what the server sent is what there is.
+        return End::Text;
+    }
+    page.until(&format!("without {file} something is shown"), || {
+        if is_there(".slc[data-ready]") {
+            end.set(End::Answers);
+        } else if is_there("service-level-calculator > [role=alert], .slc ~ [role=alert]")
+            || browser.script("return !!one('[role=alert]')", vec![]) == true
+        {
+            end.set(End::Sentence);
+        } else {
+            return false;
+        }
+        true
+    });
+    end.into_inner()
+}
+
+/// Uses whatever needs more files, as far as they come.
+fn use_all(page: &Page, file: &str) {
+    let is_there = |css: &str| !page.elements(css).is_empty();
+    let until_there = |css: &str| page.until(&format!("{css} without {file}"), || is_there(css));
+    until_there(".slc[data-complete], .result [data-again]");
+    page.click("[data-panel=method]");
+    until_there("#panel-method .parameter, #panel-method [data-again]");
+    page.click("[data-panel=certainty]");
+    until_there(
+        "#panel-certainty [data-figure=\"certainty.loss.0\"], #panel-certainty .notice-caution, #panel-certainty [data-again]",
+    );
+    page.click("[data-language=ru]");
+    until_there(".slc[lang=ru], .slc[lang=en] [data-again]");
+    page.choose("rung", "basic");
+    page.until("the verdict follows", || {
+        page.figure("verdict").value == "under"
+    });
+}
+
+fn whatever_is_missing_there_is_something_to_read(browser: &Browser) {
+    let site = Site::start();
+    let failures = [Failure::NotFound, Failure::HtmlInstead];
+    let files = site.files();
+    let files = files.iter().filter(|file| *file != "index.html");
+    for (file, failure) in files.zip(failures.iter().cycle()) {
+        site.fail(file, *failure);
+        let page = Page::visit(browser, &site, &format!("/?lang=en&without={file}"));
+        let end = end(browser, &page, file);
+        if end == End::Answers {
+            use_all(&page, file);
+        }
+        let said = browser.script("return read(one('main'))", vec![]);
+        let said = said.as_str().unwrap();
+        assert!(
+            ["Customers of a clinic", "Клиенты клиники"]
+                .iter()
+                .any(|text| said.contains(text)),
+            "{file}: {end:?}: {said}"
+        );
+        let fatal = page.told("slc:error");
+        let fatal = fatal
+            .iter()
+            .filter(|(_, detail)| detail["fatal"] == true)
+            .count();
+        let wanted = usize::from(end == End::Sentence && element_runs(file));
+        assert_eq!(fatal, wanted, "{file}: {end:?}");
+        let needed = ["app-", "style-", "element-", "en.core-"];
+        let is_needed = needed.iter().any(|start| file.starts_with(start));
+        assert_eq!(end == End::Sentence, is_needed, "{file}: {end:?}");
+        let errors = page.errors();
+        let of_it =
+            |error: &String| error.starts_with("resource:") && error.contains(file.as_str());
+        assert!(errors.iter().all(of_it), "{file}: {errors:?}");
+        site.recover();
+    }
+}
