@@ -4,6 +4,9 @@
 
 type Hook = (reason: unknown) => void;
 
+/** What a call gives that has broken down: the glue takes some results apart, and finds zeros. */
+const NOTHING = Object.freeze([0, 0, 0, 0]) as never;
+
 let hook: Hook | undefined;
 let trapped = false;
 let told = false;
@@ -30,8 +33,8 @@ export function on_trap(callback: Hook): void {
  * were well. After a breakdown every call does nothing.
  */
 export function guarded<A extends unknown[], R>(call: (...values: A) => R) {
-  return (...values: A): R | undefined => {
-    if (trapped) return undefined;
+  return (...values: A): R => {
+    if (trapped) return NOTHING;
     depth += 1;
     try {
       return call(...values);
@@ -39,7 +42,7 @@ export function guarded<A extends unknown[], R>(call: (...values: A) => R) {
       if (!trapped) reason = error;
       trapped = true;
       if (depth > 1) throw error;
-      return undefined;
+      return NOTHING;
     } finally {
       depth -= 1;
       if (depth === 0) tell();

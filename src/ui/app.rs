@@ -4,8 +4,8 @@ use super::host::Host;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
-use super::opened::from_screen;
-use super::parts::screen;
+use super::opened::{from_below, from_screen};
+use super::parts::{below_screen, screen};
 use super::scene::Scene;
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
@@ -61,7 +61,7 @@ fn ranges(view: &View, simulating: &Simulating) -> Option<Rc<Uncertainty>> {
 }
 
 fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
-    let everything = screen().is_some().then_some("");
+    let everything = screen().and(below_screen()).is_some().then_some("");
     let hint = scene.text(&say::page_your_numbers_stay());
     let method = scene.text(&say::footer_method());
     html! {
@@ -71,10 +71,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
                 {language_failed(scene)}
                 <div class="result">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
                 <div class="inputs">{market_card(scene)}{from_screen(scene, |screen| (screen.inputs)(scene))}{dock(scene)}</div>
-                if let Some(screen) = screen() {
-                    <div class="after">{(screen.after)(scene)}</div>
-                    {(screen.panels)(scene)}
-                }
+                {from_below(scene)}
                 <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
             </div>
         </div>

@@ -39,7 +39,7 @@ pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle
     languages
 }
 
-/// The parts of the program: the first screen's at once, the rest as it is wanted or when the page
+/// The parts of the program: what is in sight at once, the rest as it is wanted or when the page
 /// is idle.
 #[hook]
 pub fn use_parts(
@@ -64,13 +64,17 @@ pub fn use_parts(
     };
     let is_coming = |part| view.load(part) == Load::Coming;
     use_effect_with(is_coming(Part::Screen), fetch(Part::Screen));
+    use_effect_with(is_coming(Part::Below), fetch(Part::Below));
     use_effect_with(is_coming(Part::Panels), fetch(Part::Panels));
     use_effect_with(is_coming(Part::Writer), fetch(Part::Writer));
     {
         let to = view.dispatcher();
-        use_effect_with((), move |()| to.dispatch(ViewEvent::Want(Part::Screen)));
+        use_effect_with((), move |()| {
+            to.dispatch(ViewEvent::Want(Part::Screen));
+            to.dispatch(ViewEvent::Want(Part::Below));
+        });
     }
-    let complete = view.load(Part::Screen) == Load::Here;
+    let complete = view.load(Part::Screen).and(view.load(Part::Below)) == Load::Here;
     let (host, to, texts) = (host.clone(), view.dispatcher(), languages.dispatcher());
     use_effect_with(complete, move |complete| {
         if *complete {

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::part::Part;
-use super::parts::{Panels, Screen, panels, screen};
+use super::parts::{Panels, Screen, below_screen, panels, screen};
 use super::scene::Scene;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -13,6 +13,14 @@ pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
     match screen() {
         Some(screen) => draw(screen),
         None => waiting(scene, Part::Screen, scene.view.load(Part::Screen)),
+    }
+}
+
+/// What stands below the first screen.
+pub fn from_below(scene: &Scene) -> Html {
+    match below_screen() {
+        Some(draw) => draw(scene),
+        None => waiting(scene, Part::Below, scene.view.load(Part::Below)),
     }
 }
 

@@ -5,6 +5,8 @@
 pub enum Part {
     /// What the first answer does without, but not the first screen.
     Screen,
+    /// What stands below the first screen: breakdown, levers, headings of the panels.
+    Below,
     /// What opens on demand: panels and explanations.
     Panels,
     /// What writes the session down: needed once something is entered.
@@ -17,6 +19,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Screen => "screen",
+            Self::Below => "below",
             Self::Panels => "panels",
             Self::Writer => "writer",
         }

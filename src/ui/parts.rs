@@ -30,15 +30,15 @@ pub struct Screen {
     pub chart: fn(&Scene) -> Html,
     /// The numbers of the business and its ordinary day.
     pub inputs: fn(&Scene) -> Html,
-    /// Where the loss comes from, and what to do first.
-    pub after: fn(&Scene) -> Html,
-    /// What opens on demand, closed.
-    pub panels: fn(&Scene) -> Html,
     /// The choice of the segment.
     pub segment_box: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
 }
+
+/// What the part [`Part::Below`] draws: where the loss comes from, what to do first, and what opens
+/// on demand, closed.
+pub type Below = fn(&Scene) -> Html;
 
 /// What the part [`Part::Panels`] draws.
 #[derive(Debug)]
@@ -60,6 +60,7 @@ pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 pub type Write = fn(&Session, &Tables) -> String;
 
 static SCREEN: OnceLock<Screen> = OnceLock::new();
+static BELOW: OnceLock<Below> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
 static WRITER: OnceLock<Write> = OnceLock::new();
 
@@ -67,20 +68,26 @@ fn inputs(scene: &Scene) -> Html {
     html! { <>{numbers_card(scene)}{service_card(scene)}</> }
 }
 
-fn after(scene: &Scene) -> Html {
-    html! { <>{breakdown_card(scene)}{levers_card(scene)}</> }
-}
-
 #[wasm_split(screen, fallible)]
 fn load_screen() -> Result<Screen, SplitLoaderError> {
     Ok(Screen {
         chart,
         inputs,
-        after,
-        panels: panel_list,
         segment_box,
         study: study_numbers,
     })
+}
+
+fn below(scene: &Scene) -> Html {
+    html! { <>
+        <div class="after">{breakdown_card(scene)}{levers_card(scene)}</div>
+        {panel_list(scene)}
+    </> }
+}
+
+#[wasm_split(below, fallible)]
+fn load_below() -> Result<Below, SplitLoaderError> {
+    Ok(below)
 }
 
 #[wasm_split(panels, fallible)]
@@ -112,6 +119,7 @@ pub async fn load_setup() -> Option<ReadSetup> {
 pub async fn load(part: Part) -> bool {
     match part {
         Part::Screen => keep(&SCREEN, load_screen().await),
+        Part::Below => keep(&BELOW, load_below().await),
         Part::Panels => keep(&PANELS, load_panels().await),
         Part::Writer => keep(&WRITER, load_writer().await),
     }
@@ -130,6 +138,11 @@ pub fn writer() -> Option<Write> {
 /// What the first screen needs beyond the first answer, once it is here.
 pub fn screen() -> Option<&'static Screen> {
     SCREEN.get()
+}
+
+/// What stands below the first screen, once it is here.
+pub fn below_screen() -> Option<Below> {
+    BELOW.get().copied()
 }
 
 /// What opens on demand, once it is here.

@@ -40,7 +40,9 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
         verdict_only,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;
-    let here = runtime.block_on(async { load(Part::Screen).await && load(Part::Panels).await });
+    let here = runtime.block_on(async {
+        load(Part::Screen).await && load(Part::Below).await && load(Part::Panels).await
+    });
     let page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     here.then(|| tokio::task::LocalSet::new().block_on(&runtime, page.render()))
 }

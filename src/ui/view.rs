@@ -27,6 +27,7 @@ pub struct View {
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
     screen: Load,
+    below: Load,
     panels: Load,
     writer: Load,
     open: Vec<AttrValue>,
@@ -77,6 +78,7 @@ impl View {
     fn load_mut(&mut self, part: Part) -> &mut Load {
         match part {
             Part::Screen => &mut self.screen,
+            Part::Below => &mut self.below,
             Part::Panels => &mut self.panels,
             Part::Writer => &mut self.writer,
         }
@@ -87,6 +89,7 @@ impl View {
     pub fn load(&self, part: Part) -> Load {
         match part {
             Part::Screen => self.screen,
+            Part::Below => self.below,
             Part::Panels => self.panels,
             Part::Writer => self.writer,
         }
@@ -101,7 +104,7 @@ impl View {
     /// Whether everything but the simulations is the same: their progress concerns one panel only.
     #[must_use]
     pub fn looks_like(&self, other: &Self) -> bool {
-        (self.screen, self.panels) == (other.screen, other.panels)
+        (self.screen, self.below, self.panels) == (other.screen, other.below, other.panels)
             && self.open == other.open
             && self.asked == other.asked
     }

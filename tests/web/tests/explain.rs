@@ -187,7 +187,7 @@ fn the_method_lists_every_parameter_and_its_sources(browser: &Browser) {
         let page = Page::open(browser, &site, &format!("/?lang={language}"));
         page.click("[data-panel=method]");
         page.until("the parameters are there", || {
-            page.elements("#panel-method .parameter").len() == 27
+            page.elements("#panel-method .parameter").len() == 28
         });
         page.until("the essays' statements are there", || {
             page.elements("#panel-method [data-seen=ESSAY]").len() >= 12
