@@ -4,9 +4,12 @@
 mod bench;
 mod build;
 mod compile;
+mod criterion;
 mod debian;
 mod embed;
+mod figure;
 mod http;
+mod machine;
 mod page;
 mod program;
 mod repo;
@@ -39,7 +42,7 @@ Usage: cargo xtask <command>
   test web [filter]   release build, then the browser tests
   build               release build into dist/
   size                bytes of dist/ against the budget
-  bench               speed against the budgets
+  bench               speed in Chromium and natively, of dist/, against the budgets
   eval [CAPABILITY]   the model on JSON from standard input
   gallery             screenshots of dist/ into docs/gallery/
   setup [--browsers]  only install what the other commands need

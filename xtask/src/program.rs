@@ -28,6 +28,14 @@ const WORKER: Binary = Binary {
     small: false,
 };
 
+/// What is timed in the page's place, by the page's flags; never shipped.
+const RECOMPUTE: Binary = Binary {
+    name: "recompute",
+    doing: "Compiling what is to be timed",
+    feature: "bench",
+    ..APP
+};
+
 /// A program ready to be stored: its script knows the parts by names without hash.
 pub struct Program {
     name: &'static str,
@@ -45,6 +53,12 @@ pub fn app(care: Care) -> Result<Program> {
 /// Builds the worker's: `worker.js` and `worker.wasm`.
 pub fn worker(care: Care) -> Result<Program> {
     make("worker", &WORKER, "whole", "worker.ts", care)
+}
+
+/// Builds what is timed: `recompute.js` and `recompute.wasm`.
+pub fn recompute() -> Result<Program> {
+    let care = Care::Release;
+    make("recompute", &RECOMPUTE, "whole", "-Oz", "glue.js", care)
 }
 
 impl Program {

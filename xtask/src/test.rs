@@ -69,7 +69,7 @@ fn style() -> Result<Tally> {
                 .args(["--workspace", "--all-targets"])
                 .args([
                     "--features",
-                    "service-level-calculator/ssr,service-level-calculator/worker",
+                    "service-level-calculator/ssr,service-level-calculator/worker,service-level-calculator/bench",
                     "--",
                     "-D",
                     "warnings",
@@ -85,7 +85,7 @@ fn style() -> Result<Tally> {
         .check(
             cargo("clippy")
                 .args(["--target", WASM, "--no-default-features"])
-                .args(["--features", "ui,worker", "--", "-D", "warnings"]),
+                .args(["--features", "ui,worker,bench", "--", "-D", "warnings"]),
         )?,
     );
     Ok(tally)
