@@ -58,7 +58,7 @@ pub fn worker(care: Care) -> Result<Program> {
 /// Builds what is timed: `recompute.js` and `recompute.wasm`.
 pub fn recompute() -> Result<Program> {
     let care = Care::Release;
-    make("recompute", &RECOMPUTE, "whole", "-Oz", "glue.js", care)
+    make("recompute", &RECOMPUTE, "whole", "glue.js", care)
 }
 
 impl Program {

@@ -17,7 +17,7 @@ enum End {
 
 /// Whether the element itself can run without this file.
 fn element_runs(file: &str) -> bool {
-    !file.starts_with("element-") && !(file.starts_with("page-") && file.ends_with(".js"))
+    !(file.starts_with("element-") || file.starts_with("page-") && file.ends_with(".js"))
 }
 
 fn end(page: &Page, file: &str) -> End {
