@@ -50,6 +50,10 @@ fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &B
         assert_eq!(page.elements("[aria-expanded=true].figure").len(), 0);
     }
     open(&page, LOSS);
+    page.until(
+        "the ranges are there: nothing moves under the pointer",
+        || page.figure("loss").text.contains('–'),
+    );
     // Another figure takes the place of the first; the same one closes it.
     let level = ".verdict-sentence button.figure:has(> data[data-figure=level])";
     open(&page, level);
