@@ -4,7 +4,6 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::support::block_on;
 use thirtyfour::{Key, WebElement};
 
 use crate::browser::{Browser, Keys, wait};
@@ -96,7 +95,7 @@ impl<'a> Page<'a> {
 
     /// Clicks the only element that a selector finds.
     pub fn click(&self, css: &str) {
-        click(css, &self.element(css));
+        self.browser.click(css, &self.element(css));
     }
 
     /// Chooses a value of a select or of a group of radio buttons.
@@ -110,13 +109,13 @@ impl<'a> Page<'a> {
         patiently(|| find().len() == 1);
         let found = find();
         assert_eq!(found.len(), 1, "{name} offers {value} once");
-        click(name, &found[0]);
+        self.browser.click(name, &found[0]);
     }
 
     /// Replaces what is in a field by typing over it.
     pub fn fill(&self, name: &str, text: &str) {
         let css = format!("input[name=\"{name}\"]:not([type=range])");
-        click(name, &self.element(&css));
+        self.browser.click(name, &self.element(&css));
         self.browser.press_with(Key::Control, 'a');
         self.press(if text.is_empty() {
             Key::Backspace.into()
@@ -213,21 +212,6 @@ impl<'a> Page<'a> {
     pub fn overflow(&self) -> u64 {
         let body = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
         self.browser.script(body, vec![]).as_u64().expect("a width")
-    }
-}
-
-/// Clicks in the middle of the window: at its edge the docked verdict would be in the way. Tries
-/// again where the page has moved in between.
-fn click(what: &str, element: &WebElement) {
-    let attempt = || {
-        block_on(async {
-            element.scroll_into_view().await?;
-            element.click().await
-        })
-    };
-    let done = (0..3).any(|_| attempt().is_ok());
-    if !done {
-        wait(what, element.click());
     }
 }
 

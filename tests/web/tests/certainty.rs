@@ -184,7 +184,7 @@ fn a_failing_worker_leaves_the_verdict_and_says_so(browser: &Browser) {
             let verdict = page.figure("verdict");
             let loss = page.figure("loss");
             page.click("[data-panel=certainty]");
-            page.until("the failure is said", || {
+            page.until(&format!("{file}, {failure:?}: it is said"), || {
                 !page.elements("#panel-certainty .notice-caution").is_empty()
             });
             assert_eq!(page.figure("verdict"), verdict, "{file}, {failure:?}");

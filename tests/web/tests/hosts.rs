@@ -115,7 +115,7 @@ const TRACES: &str = "
         out.map(e => [...e.attributes].map(a => `${e.localName} ${a.name}=${a.value}`)),
         out.length, document.title, location.href, localStorage.length, document.cookie,
         [style.margin, style.font, style.color, style.overflow].join(),
-        Object.keys(window).filter(name => !/^__|^kept$|listened/.test(name)).sort(),
+        Object.keys(window).filter(name => !/^__|^kept$|^listened$|^cdc_|^ret_nodes$|^se_/.test(name)).sort(),
         window.listened.filter(([who]) => who !== 'self'),
     ]";
 
