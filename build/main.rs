@@ -7,7 +7,7 @@ mod texts;
 fn main() -> Result<(), String> {
     keep_relocations();
     tables::generate()?;
-    texts::generate().map_err(|fault| fault.to_string())
+    texts::generate().map_err(|error| error.to_string())
 }
 
 /// The page's program is cut into parts after linking, which takes the linker's relocations. Only

@@ -3,8 +3,10 @@
 //! The structs `Parameters` and `Constants` are written from the tables, so a number exists in
 //! exactly one place and its documentation (unit, range, class) is the table's own.
 
+mod constants;
+mod parameters;
+
 use serde_json::{Map, Value};
-use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
 /// Writes `tables.rs` into cargo's output folder.
@@ -13,8 +15,8 @@ pub fn generate() -> Result<(), String> {
     let segments = read("data/segments.json")?;
     let mut code = String::new();
     for part in [
-        parameter_struct(&parameters),
-        constant_struct(&parameters),
+        parameters::definition(&parameters),
+        constants::definition(&parameters),
         tables_constant(&parameters, &segments),
     ] {
         code += &part?;
@@ -87,75 +89,9 @@ fn list(
     Ok(format!("Cow::Borrowed(&[\n{}\n])", items?.join(",\n")))
 }
 
-fn parameter_struct(source: &Value) -> Result<String, String> {
-    let rows = rows(source, "parameters")?;
-    let mut fields = String::new();
-    let mut from = String::new();
-    for (index, row) in rows.iter().enumerate() {
-        let id = text(row, "id")?;
-        let _ = write!(
-            fields,
-            "/// {} (`{}`, {}; {} to {}, {})\npub {id}: f64,\n",
-            text(row, "what")?,
-            text(row, "symbol")?,
-            text(row, "unit")?,
-            number(row, "low")?,
-            number(row, "high")?,
-            text(row, "class")?
-        );
-        let _ = writeln!(from, "{id}: values[{index}],");
-    }
-    let count = rows.len();
-    Ok(format!(
-        "/// How many parameters the model has.\npub const PARAMETER_COUNT: usize = {count};\n\
-         /// The uncertain numbers of the model, one field a row of `data/parameters.json`.\n\
-         #[derive(Clone, Copy, Debug, PartialEq)]\npub struct Parameters {{\n{fields}}}\n\
-         impl Parameters {{\n/// From values in the order of the table.\n\
-         #[must_use]\npub const fn from_values(values: &[f64; PARAMETER_COUNT]) -> Self {{ Self {{\n{from}}} }}\n}}\n"
-    ))
-}
-
-fn constant_struct(source: &Value) -> Result<String, String> {
-    let ids: Vec<&String> = map(source, "constants")?.keys().collect();
-    let (mut fields, mut from, mut values) = (String::new(), String::new(), String::new());
-    for (index, id) in ids.iter().enumerate() {
-        let _ = write!(
-            fields,
-            "/// `{id}` of `data/parameters.json`.\npub {id}: f64,\n"
-        );
-        let _ = writeln!(from, "{id}: values[{index}],");
-        let _ = writeln!(values, "self.{id},");
-    }
-    let count = ids.len();
-    Ok(format!(
-        "/// How many definitions the model has.\npub const CONSTANT_COUNT: usize = {count};\n\
-         /// Definitions of the model, one field an entry of `constants`.\n\
-         #[derive(Clone, Copy, Debug, PartialEq)]\n\
-         #[cfg_attr(feature = \"json\", derive(serde::Deserialize))]\n\
-         pub struct Constants {{\n{fields}}}\n\
-         impl Constants {{\n/// From values in the order of the table.\n\
-         #[must_use]\npub const fn from_values(values: &[f64; CONSTANT_COUNT]) -> Self {{ Self {{\n{from}}} }}\n\
-         /// The values in the order of the table.\n\
-         #[must_use]\npub const fn values(&self) -> [f64; CONSTANT_COUNT] {{ [\n{values}] }}\n}}\n"
-    ))
-}
-
 fn tables_constant(source: &Value, segments: &Value) -> Result<String, String> {
-    let parameters = list(source, "parameters", |row| {
-        Ok(format!(
-            "Parameter {{ id: {}, symbol: {}, range: {}, class: Class::{}, evidence: {} }}",
-            quoted(row, "id")?,
-            quoted(row, "symbol")?,
-            range(row)?,
-            class(&text(row, "class")?)?,
-            quoted_list(rows(row, "evidence")?)
-        ))
-    })?;
-    let mut constants = String::new();
-    for (id, value) in map(source, "constants")? {
-        let value = value.as_f64().ok_or(format!("data: constants.{id}"))?;
-        let _ = writeln!(constants, "{id}: {value:?},");
-    }
+    let parameters = list(source, "parameters", parameters::row)?;
+    let constants = constants::values(source)?;
     let inputs = list(source, "inputs", |row| {
         let (slider, around) = match row.get("slider_around_example") {
             Some(around) => (around, true),
@@ -267,13 +203,4 @@ fn segment(row: &Value) -> Result<String, String> {
         number(row, "cheque_usd")?,
         quoted_list(rows(row, "evidence")?),
     ))
-}
-
-fn class(name: &str) -> Result<&'static str, String> {
-    match name {
-        "measured" => Ok("Measured"),
-        "derived" => Ok("Derived"),
-        "assumption" => Ok("Assumption"),
-        other => Err(format!("data: class `{other}`")),
-    }
 }

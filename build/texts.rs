@@ -67,8 +67,8 @@ pub fn generate() -> Result<(), String> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=src/present/format/plural.rs");
     println!("cargo::rerun-if-changed=src/present/text/template.rs");
-    let out = env::var("OUT_DIR").map_err(|fault| fault.to_string())?;
-    let failed = |fault: std::io::Error| format!("locales: {fault}");
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let failed = |error: std::io::Error| format!("locales: {error}");
     let mut sources = Vec::new();
     for entry in fs::read_dir("locales").map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -98,23 +98,23 @@ pub fn generate() -> Result<(), String> {
 /// # Errors
 /// All faults, a line each, naming file, key and fault.
 pub fn compile(sources: &[Source]) -> Result<Made, String> {
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut locales: Vec<Locale> = sources
         .iter()
-        .map(|source| Locale::read(source, &mut faults))
+        .map(|source| Locale::read(source, &mut errors))
         .collect();
     locales.sort_by_key(|locale| (locale.tag != REFERENCE, locale.tag.clone()));
     match locales.iter().find(|locale| locale.tag == REFERENCE) {
-        None => faults.push(format!("locales/{REFERENCE}.json: missing")),
+        None => errors.push(format!("locales/{REFERENCE}.json: missing")),
         Some(reference) => {
             for locale in &locales {
-                locale.compare(reference, &mut faults);
+                locale.compare(reference, &mut errors);
             }
-            reference.check_families(&mut faults);
-            if faults.is_empty() {
+            reference.check_families(&mut errors);
+            if errors.is_empty() {
                 return Ok(pack::made(reference, &locales));
             }
         }
     }
-    Err(faults.join("\n"))
+    Err(errors.join("\n"))
 }

@@ -36,7 +36,7 @@ function speak(lang: string): void {
 
 const lang = language();
 speak(lang);
-const calculator = document.querySelector("service-level-calculator");
+const calculator = document.querySelector<HTMLElement>("service-level-calculator");
 if (calculator) {
   // The static text is there in every language, for who has no JavaScript.
   for (const part of calculator.querySelectorAll<HTMLElement>(":scope > [lang]")) {
@@ -47,16 +47,19 @@ if (calculator) {
     const value = query.get(name) ?? (name === "currency" ? kept(name) : null);
     if (value !== null) calculator.setAttribute(name, value);
   }
-  let before: Record<string, string> = {};
-  calculator.addEventListener("slc:change", (event) => {
-    const { language, currency } = (event as CustomEvent<{ language: string; currency: string }>).detail;
-    const now = { lang: language, currency };
-    // Only what the visitor has chosen is kept, not what stood there at first.
+  // What stood there at first is not the visitor's choice: only what differs from it is kept.
+  const before = { lang, currency: "" };
+  const first = (event: HTMLElementEventMap["slc:result"]) => {
+    before.currency = event.detail.currency;
+  };
+  calculator.addEventListener("slc:result", first, { once: true });
+  calculator.addEventListener("slc:change", ({ detail }) => {
+    const now = { lang: detail.language, currency: detail.currency };
     for (const name of KEPT) {
-      if (before[name] !== undefined && before[name] !== now[name]) keep(name, now[name]);
+      if (before[name] !== now[name]) keep(name, now[name]);
+      before[name] = now[name];
     }
-    before = now;
-    speak(language);
+    speak(now.lang);
   });
   import(new URL(ELEMENT, import.meta.url).href).catch((error: Error) => {
     const sentence = document.createElement("p");

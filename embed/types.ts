@@ -78,7 +78,7 @@ export type ErrorCode =
   | "policy"
   /** The browser is too old. */
   | "old_browser"
-  /** A fault of the calculator's own. */
+  /** An error of the calculator's own. */
   | "panic";
 
 /** What a page may set, as attributes or in JSON. */
@@ -112,6 +112,10 @@ export interface ChangeDetail {
   v: 1;
   /** The session's state, to be given back in a config. */
   state: string;
+  /** Tag of the language shown. */
+  language: string;
+  /** Currency code. */
+  currency: string;
 }
 
 /** There is another answer. Numbers are not rounded: levels are points of 0 to 100, money is a

@@ -97,7 +97,7 @@ fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {
     }
     let mut reader = serde_json::Deserializer::from_str(input);
     let value = located("", &mut reader)?;
-    reader.end().map_err(|fault| fault.to_string())?;
+    reader.end().map_err(|error| error.to_string())?;
     Ok(value)
 }
 
@@ -117,13 +117,13 @@ fn located<'a, T: DeserializeOwned, D>(place: &str, from: D) -> Result<T, String
 where
     D: Deserializer<'a, Error = serde_json::Error>,
 {
-    serde_path_to_error::deserialize(from).map_err(|fault| {
-        let path = fault.path().to_string();
+    serde_path_to_error::deserialize(from).map_err(|error| {
+        let path = error.path().to_string();
         let mut parts = vec![place, path.trim_start_matches('.')];
         parts.retain(|part| !part.is_empty());
         match parts.join(".").as_str() {
-            "" => fault.inner().to_string(),
-            place => format!("{place}: {}", fault.inner()),
+            "" => error.inner().to_string(),
+            place => format!("{place}: {}", error.inner()),
         }
     })
 }
@@ -131,6 +131,6 @@ where
 fn show<T: serde::Serialize>(
     answer: Result<T, crate::model::InputError>,
 ) -> Result<String, String> {
-    let answer = answer.map_err(|fault| fault.to_string())?;
-    serde_json::to_string_pretty(&answer).map_err(|fault| fault.to_string())
+    let answer = answer.map_err(|error| error.to_string())?;
+    serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())
 }

@@ -199,9 +199,9 @@ impl Config {
                     language: language.clone(),
                     packed,
                 }),
-                Err(fault) => {
+                Err(error) => {
                     let path = ["texts", language, key];
-                    errors.push(ConfigError::of_text(&path, text, Reason::Template(fault)));
+                    errors.push(ConfigError::of_text(&path, text, Reason::Template(error)));
                 }
             }
         }

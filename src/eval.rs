@@ -11,14 +11,14 @@ fn main() -> ExitCode {
     let mut input = String::new();
     let read = stdin().read_to_string(&mut input);
     let done = read
-        .map_err(|fault| fault.to_string())
+        .map_err(|error| error.to_string())
         .and_then(|_| answer(&capability, &input, Tables::built_in()))
-        .and_then(|answer| writeln!(stdout(), "{answer}").map_err(|fault| fault.to_string()));
+        .and_then(|answer| writeln!(stdout(), "{answer}").map_err(|error| error.to_string()));
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
+        Err(error) => {
             // One line, whatever the input contained.
-            eprintln!("{}", fault.replace(char::is_control, " "));
+            eprintln!("{}", error.replace(char::is_control, " "));
             ExitCode::FAILURE
         }
     }

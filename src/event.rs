@@ -50,7 +50,7 @@ codes! {
     Worker "worker" "The worker did not start or broke off; there are no ranges."
     Policy "policy" "The page's security policy forbids what the calculator needs."
     OldBrowser "old_browser" "The browser is too old."
-    Panic "panic" "A fault of the calculator's own."
+    Panic "panic" "An error of the calculator's own."
 }
 
 /// The answer in numbers, not rounded. Levels in points 0–100, money in the currency a year.

@@ -13,8 +13,8 @@ fn main() -> ExitCode {
     };
     match write(Path::new(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("texts: {}: {fault}", folder.to_string_lossy());
+        Err(error) => {
+            eprintln!("texts: {}: {error}", folder.to_string_lossy());
             ExitCode::FAILURE
         }
     }

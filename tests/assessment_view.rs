@@ -219,8 +219,8 @@ fn the_promoter_score_decides_nothing_and_faults_stand_beside_it() {
         Entry::Text("many".into()),
     ] {
         assert_eq!(now(&wrong), "not measured");
-        say_all(&sheet(&wrong).nps.fault);
-        assert!(sheet(&wrong).nps.fault.is_some());
+        say_all(&sheet(&wrong).nps.error);
+        assert!(sheet(&wrong).nps.error.is_some());
     }
 }
 

@@ -9,7 +9,9 @@
 
 use serde_json::{Value, json};
 use service_level_calculator::answer::{CAPABILITIES, answer};
-use service_level_calculator::model::{Consistency, Delivered, Inputs, Price, Tables, evaluate};
+use service_level_calculator::model::{
+    Consistency, Delivered, Inputs, Price, Survey, Tables, evaluate,
+};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -56,6 +58,10 @@ fn a_number_out_of_range_is_named_with_its_value_and_range() {
         (
             r#"{"cost_to_serve": -0.1}"#,
             ["cost_to_serve", "-0.1", "0..1"],
+        ),
+        (
+            r#"{"dissatisfied_measured": 0.2, "surveyed": 4}"#,
+            ["surveyed", "4.0", "5..1000000"],
         ),
         (r#"{"level": 101}"#, ["level", "101.0", "0..100"]),
         (r#"{"consistency": 1.01}"#, ["consistency", "1.01", "0..1"]),
@@ -107,7 +113,7 @@ type Set = fn(f64) -> Inputs;
 #[test]
 fn the_library_refuses_what_json_cannot_even_say() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e308, -1.0] {
-        let numbers: [(&str, Set); 9] = [
+        let numbers: [(&str, Set); 10] = [
             ("customers", |x| Inputs {
                 customers: Some(x),
                 ..Inputs::default()
@@ -144,18 +150,25 @@ fn the_library_refuses_what_json_cannot_even_say() {
                 price: Price::Ratio(x),
                 ..Inputs::default()
             }),
+            ("surveyed", |x| Inputs {
+                delivered: Delivered::Measured(Survey {
+                    dissatisfied: 0.2,
+                    surveyed: Some(x),
+                }),
+                ..Inputs::default()
+            }),
         ];
         for (field, inputs) in numbers {
-            let fault = evaluate(&inputs(value), Tables::built_in()).unwrap_err();
-            assert_eq!(fault.field(), field);
+            let error = evaluate(&inputs(value), Tables::built_in()).unwrap_err();
+            assert_eq!(error.field(), field);
         }
     }
     let short = Inputs {
         delivered: Delivered::Practices(vec![4; 3]),
         ..Inputs::default()
     };
-    let fault = evaluate(&short, Tables::built_in()).unwrap_err();
-    assert_eq!(fault.to_string(), "practices.no_needless_wait: missing");
+    let error = evaluate(&short, Tables::built_in()).unwrap_err();
+    assert_eq!(error.to_string(), "practices.no_needless_wait: missing");
 }
 
 #[test]
@@ -211,6 +224,8 @@ fn incomplete_answers_name_what_is_missing() {
     assert!(line.contains("practices.promise_kept: missing"), "{line}");
     let line = refused("outcome", r#"{"signs": {"standardised": 1}}"#);
     assert!(line.contains("signs.transparent: missing"), "{line}");
+    let line = refused("outcome", r#"{"surveyed": 40}"#);
+    assert!(line.contains("dissatisfied_measured: missing"), "{line}");
     practices.insert("promise_kept".into(), json!(5));
     let line = refused("outcome", &json!({"practices": practices}).to_string());
     assert!(
@@ -390,7 +405,7 @@ type Spoil = fn(&mut Value, &mut Value);
 
 #[test]
 fn a_damaged_table_is_refused_with_the_place() {
-    let faults: [(Spoil, &[&str]); 32] = [
+    let errors: [(Spoil, &[&str]); 32] = [
         (
             |p, _| p["parameters"][0]["low"] = json!(0.1),
             &["price_elasticity", "low ≤ value"],
@@ -420,7 +435,7 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["parameters[3]"],
         ),
         (
-            |p, _| p["constants"]["grid_step"] = json!(0),
+            |p, _| p["constants"]["grid_step"]["value"] = json!(0),
             &["constants"],
         ),
         (
@@ -524,7 +539,7 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["reputation_per_star", "hotel"],
         ),
     ];
-    for (spoil, parts) in faults {
+    for (spoil, parts) in errors {
         let line = damaged(spoil);
         for part in parts {
             assert!(line.contains(part), "{part:?} in {line:?}");
@@ -539,22 +554,22 @@ fn a_table_cut_short_or_followed_by_something_is_refused() {
         data("segments.json").to_string(),
     );
     for end in (0..parameters.len()).step_by(97) {
-        let fault = Tables::from_json(&parameters[..end], &segments)
+        let error = Tables::from_json(&parameters[..end], &segments)
             .unwrap_err()
             .to_string();
-        assert!(fault.starts_with("parameters: "), "{fault}");
+        assert!(error.starts_with("parameters: "), "{error}");
     }
     for end in (0..segments.len()).step_by(97) {
         let Some(start) = segments.get(..end) else {
             continue;
         };
-        let fault = Tables::from_json(&parameters, start)
+        let error = Tables::from_json(&parameters, start)
             .unwrap_err()
             .to_string();
-        assert!(fault.starts_with("segments: "), "{fault}");
+        assert!(error.starts_with("segments: "), "{error}");
     }
-    let fault = Tables::from_json(&parameters, &format!("{segments} x"))
+    let error = Tables::from_json(&parameters, &format!("{segments} x"))
         .unwrap_err()
         .to_string();
-    assert!(fault.starts_with("segments: trailing"), "{fault}");
+    assert!(error.starts_with("segments: trailing"), "{error}");
 }

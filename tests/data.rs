@@ -10,6 +10,8 @@
 
 use serde_json::Value;
 use service_level_calculator::model::{STAGES, Tables, YEARS};
+use service_level_calculator::present::explain::shown_in;
+use service_level_calculator::present::text::Message;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -20,11 +22,11 @@ fn file(path: &str) -> PathBuf {
 }
 
 fn read(path: &str) -> String {
-    fs::read_to_string(file(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn json(path: &str) -> Value {
-    serde_json::from_str(&read(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn rows(table: &Value, key: &str) -> Vec<Value> {
@@ -89,6 +91,34 @@ fn every_uncertain_parameter_has_unit_class_range_and_known_evidence() {
                 "{id}: unknown evidence {source}"
             );
         }
+    }
+}
+
+#[test]
+fn every_constant_has_unit_meaning_and_known_evidence() {
+    let evidence = evidence();
+    for (id, row) in json("data/parameters.json")["constants"]
+        .as_object()
+        .unwrap()
+    {
+        for text in ["unit", "what"] {
+            assert!(
+                row[text].as_str().is_some_and(|text| !text.is_empty()),
+                "{id}: {text}"
+            );
+        }
+        assert!(row["value"].is_number(), "{id}: value");
+        for source in cited(row) {
+            assert!(evidence.contains_key(source), "{id}: unknown {source}");
+        }
+    }
+}
+
+#[test]
+fn every_unit_of_a_parameter_has_words() {
+    for row in Tables::built_in().parameters.iter() {
+        let (words, _) = shown_in(&row.unit);
+        assert_ne!(words, Message::from(row.unit.to_string()), "{}", row.id);
     }
 }
 
@@ -235,6 +265,32 @@ fn parameters_table() -> String {
     text
 }
 
+fn constants_table() -> String {
+    let mut text =
+        "| Id | What it is | Value | Unit | Evidence |\n|---|---|---|---|---|\n".to_owned();
+    for (id, row) in json("data/parameters.json")["constants"]
+        .as_object()
+        .unwrap()
+    {
+        let word = |key: &str| row[key].as_str().unwrap().to_owned();
+        let sources = match cited(row).join(", ") {
+            none if none.is_empty() => "a definition".to_owned(),
+            sources => sources,
+        };
+        let value = match row["value"].as_f64().unwrap() {
+            small if small.abs() < 1e-6 => format!("{small:e}"),
+            value => value.to_string(),
+        };
+        let _ = writeln!(
+            text,
+            "| `{id}` | {} | {value} | {} | {sources} |",
+            word("what"),
+            word("unit"),
+        );
+    }
+    text
+}
+
 fn segments_table() -> String {
     let mut text = "| Segment | Market | Expected level | Yearly retention | Gross margin \
                     | Purchases | Cost to serve | Example customers | Example cheque, USD | Evidence |\n\
@@ -270,7 +326,13 @@ fn address(of: &str) -> String {
 fn sources_list() -> String {
     let (parameters, segments) = (json("data/parameters.json"), json("data/segments.json"));
     let evidence = evidence();
-    let tables = [rows(&parameters, "parameters"), rows(&segments, "segments")].concat();
+    let constants = parameters["constants"].as_object().unwrap();
+    let tables = [
+        rows(&parameters, "parameters"),
+        constants.values().cloned().collect(),
+        rows(&segments, "segments"),
+    ]
+    .concat();
     let used: BTreeMap<&str, &Value> = tables
         .iter()
         .flat_map(cited)
@@ -304,6 +366,7 @@ fn the_methodology_prints_the_tables_as_they_are() {
     let mut after = before.clone();
     for (name, part) in [
         ("parameters", parameters_table()),
+        ("constants", constants_table()),
         ("segments", segments_table()),
         ("sources", sources_list()),
     ] {

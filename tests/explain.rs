@@ -266,8 +266,8 @@ fn an_override_moves_the_figures_and_one_click_takes_it_back() {
     // The number of the tables itself is no change, and nothing outside the range is taken.
     assert_eq!(row.entry(19.0, tables()), Ok(None));
     for wrong in [12.9, 28.1, -1.0, f64::NAN, f64::INFINITY, 1e308] {
-        let fault = row.entry(wrong, tables()).unwrap_err();
-        assert_eq!(said("en", &fault), "Enter a number from 13 to 28.");
+        let error = row.entry(wrong, tables()).unwrap_err();
+        assert_eq!(said("en", &error), "Enter a number from 13 to 28.");
     }
 }
 

@@ -40,7 +40,7 @@ fn say_idea(idea: &IdeaView) {
     say_all(&idea.risks);
     for field in &idea.fields {
         say_all([&field.label, &field.typical, &field.range]);
-        say_all(&field.fault);
+        say_all(&field.error);
     }
     if let Some(result) = &idea.result {
         say_all(messages(result));
@@ -146,7 +146,7 @@ fn a_faulty_idea_has_no_result_and_the_others_keep_theirs() {
         let session = with(&IDEAS[..2]).apply(enter(entry), tables);
         let views = views(&session);
         assert_eq!(views[0].result, None);
-        assert!(views[0].fields.iter().any(|field| field.fault.is_some()));
+        assert!(views[0].fields.iter().any(|field| field.error.is_some()));
         assert!(views[1].result.is_some());
         assert_eq!(ranked(&views).len(), 1);
         say_idea(&views[0]);

@@ -245,8 +245,8 @@ impl Speaker {
             sheet,
             &format!("{label}: {shown} {unit}; {range}; {typical}"),
         );
-        if let Some(fault) = &view.fault {
-            line(sheet, &format!("! {}", self.say(fault)));
+        if let Some(error) = &view.error {
+            line(sheet, &format!("! {}", self.say(error)));
         }
     }
 

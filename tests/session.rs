@@ -1,7 +1,7 @@
 //! The one reducer: what is undone, kept, converted and rescaled.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use service_level_calculator::model::{Delivered, Tables};
+use service_level_calculator::model::{Delivered, Survey, Tables};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, EntryError, Field, Session,
@@ -291,6 +291,7 @@ fn one_way_decides_the_level_and_the_others_are_kept() {
         Action::Rung("basic".into()),
         number(Field::Level, 71.0),
         number(Field::Measured, 0.12),
+        number(Field::Surveyed, 60.0),
     ];
     told.extend((0..tables().practices.len()).map(|index| Action::Practice(index, Some(2))));
     let all = after(&start(), told);
@@ -303,7 +304,13 @@ fn one_way_decides_the_level_and_the_others_are_kept() {
         Delivered::Rung("basic".into())
     );
     assert_eq!(delivered(DeliveredBy::Level), Delivered::Level(71.0));
-    assert_eq!(delivered(DeliveredBy::Measured), Delivered::Measured(0.12));
+    assert_eq!(
+        delivered(DeliveredBy::Measured),
+        Delivered::Measured(Survey {
+            dissatisfied: 0.12,
+            surveyed: Some(60.0),
+        })
+    );
     let answers = vec![2; tables().practices.len()];
     assert_eq!(
         delivered(DeliveredBy::Practices),
@@ -332,6 +339,33 @@ fn a_way_without_an_answer_assumes_the_expected_level() {
         let answer = Answer::new(&session, tables()).unwrap();
         assert_eq!(answer.own_level, answer.outcome.expected, "{by:?}");
     }
+}
+
+#[test]
+fn how_many_were_asked_counts_only_beside_a_measured_share() {
+    let asked = number(Field::Surveyed, 3.0); // Fewer than anyone would build on.
+    let rung = after(&start(), [Action::Rung("basic".into()), asked.clone()]);
+    assert!(rung.entries.is_valid(tables()));
+    let measured = [
+        Action::By(DeliveredBy::Measured),
+        number(Field::Measured, 0.2),
+    ];
+    let few = after(&rung, measured);
+    assert!(!few.entries.is_valid(tables()) && few.is_stale());
+    let enough = after(&few, [number(Field::Surveyed, 40.0)]);
+    assert!(enough.entries.is_valid(tables()));
+    let unknown = after(&few, [Action::Number(Field::Surveyed, Entry::Unknown)]);
+    let exact = Delivered::Measured(Survey {
+        dissatisfied: 0.2,
+        surveyed: None,
+    });
+    assert_eq!(unknown.entries.inputs(tables()).delivered, exact);
+    // The figures are the same; only the draws know the difference.
+    let answer = |session| Answer::new(session, tables()).unwrap();
+    assert_eq!(answer(&enough).outcome, answer(&unknown).outcome);
+    // Who has not asked yet would ask so many.
+    let size = tables().constants.survey_size;
+    assert_eq!(unknown.entries.number(Field::Surveyed, tables()), size);
 }
 
 #[test]

@@ -2,13 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use service_level_calculator::model::{
-    Business, Calibrated, Delivered, Inputs, Level, SEED, Study, Tables, Uncertainty,
+    Business, Calibrated, Delivered, Inputs, Level, SEED, Study, Survey, Tables, Uncertainty,
 };
 
 fn inputs(delivered: Delivered) -> Inputs {
     Inputs {
         delivered,
         ..Inputs::default()
+    }
+}
+
+fn survey(surveyed: Option<f64>) -> Survey {
+    Survey {
+        dissatisfied: 0.3,
+        surveyed,
     }
 }
 
@@ -28,7 +35,9 @@ fn studies() -> Vec<Study> {
     studies.extend([
         study(&inputs(Delivered::Rung("basic".into()))),
         study(&inputs(Delivered::Level(61.5))),
-        study(&inputs(Delivered::Measured(0.3))),
+        study(&inputs(Delivered::Measured(survey(None)))),
+        study(&inputs(Delivered::Measured(survey(Some(40.0))))),
+        study(&Inputs::default()).asking(40.0, tables).unwrap(),
         study(&Inputs {
             margin: Some(0.4),
             retention: Some(0.7),
@@ -42,14 +51,16 @@ fn studies() -> Vec<Study> {
             ..study(&Inputs::default())
         },
     ]);
-    let measured = Business {
-        level: Level::Measured(0.3),
-        ..studies[0].business
-    };
-    studies.push(Study {
-        business: measured,
-        ..studies[0].clone()
-    });
+    for surveyed in [None, Some(12.0)] {
+        let measured = Business {
+            level: Level::Measured(survey(surveyed)),
+            ..studies[0].business
+        };
+        studies.push(Study {
+            business: measured,
+            ..studies[0].clone()
+        });
+    }
     studies
 }
 
@@ -62,6 +73,16 @@ fn drawn(study: &Study, count: usize) -> Uncertainty {
 fn a_study_arrives_as_it_was_sent() {
     for study in studies() {
         assert_eq!(Study::from_numbers(&study.to_numbers()), Some(study));
+    }
+}
+
+#[test]
+fn a_study_of_another_version_is_none() {
+    let sent = studies().remove(0).to_numbers();
+    for version in [0.0, 1.0, 3.0] {
+        let mut numbers = sent.clone();
+        numbers[0] = version;
+        assert_eq!(Study::from_numbers(&numbers), None, "{version}");
     }
 }
 

@@ -13,7 +13,7 @@ mod number;
 use service_level_calculator::present::figure::Figure;
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::text::{
-    Catalog, Message, Piece, ShownFigure, Slot, TemplateFault, TextFault, packed, say,
+    Catalog, Message, Piece, ShownFigure, Slot, TemplateError, TextError, packed, say,
 };
 
 fn file(name: &str) -> &'static str {
@@ -188,7 +188,7 @@ fn texts_come_in_two_files() {
     assert!(!catalog.is_complete());
     assert_eq!(
         catalog.add_more(file("ru.more.txt")),
-        Err(TextFault::Language)
+        Err(TextError::Language)
     );
     assert!(!catalog.is_complete());
     catalog.add_more(file("en.more.txt")).unwrap();
@@ -201,50 +201,50 @@ fn a_config_may_put_another_text() {
     let mut catalog = Catalog::new(file("en.core.txt")).unwrap();
     let mut put = |name, text| catalog.override_text(name, text, &keys);
     assert_eq!(put("segment.clinic", "{n#other:Dear} {who}"), Ok(()));
-    let faults = [
-        ("segment.zoo", "x", TextFault::Key),
-        ("segment.clinic", "a\nb", TextFault::Length),
+    let errors = [
+        ("segment.zoo", "x", TextError::Key),
+        ("segment.clinic", "a\nb", TextError::Length),
         (
             "segment.clinic",
             "{why}",
-            TextFault::Template(TemplateFault::UnknownSlot),
+            TextError::Template(TemplateError::UnknownSlot),
         ),
         (
             "segment.clinic",
             "{",
-            TextFault::Template(TemplateFault::Brace),
+            TextError::Template(TemplateError::Brace),
         ),
         (
             "segment.clinic",
             "}",
-            TextFault::Template(TemplateFault::Brace),
+            TextError::Template(TemplateError::Brace),
         ),
         (
             "segment.clinic",
             "*",
-            TextFault::Template(TemplateFault::Emphasis),
+            TextError::Template(TemplateError::Emphasis),
         ),
         (
             "segment.clinic",
             "{}",
-            TextFault::Template(TemplateFault::Slot),
+            TextError::Template(TemplateError::Slot),
         ),
         (
             "segment.clinic",
             "{n:money}",
-            TextFault::Template(TemplateFault::Slot),
+            TextError::Template(TemplateError::Slot),
         ),
         (
             "segment.clinic",
             "{n#few}",
-            TextFault::Template(TemplateFault::Plural),
+            TextError::Template(TemplateError::Plural),
         ),
     ];
-    for (name, text, fault) in faults {
-        assert_eq!(put(name, text), Err(fault), "{text}");
+    for (name, text, error) in errors {
+        assert_eq!(put(name, text), Err(error), "{text}");
     }
     let refused = catalog.override_text("segment.clinic", "x", "<html>");
-    assert_eq!(refused, Err(TextFault::Header));
+    assert_eq!(refused, Err(TextError::Header));
     catalog.add_more(file("en.more.txt")).unwrap();
     let said = catalog.plain(
         &message("Ann", Figure::count(1.0)),
@@ -257,19 +257,19 @@ fn a_config_may_put_another_text() {
 fn damaged_files_are_refused() {
     let core = file("en.core.txt");
     let cut = core.trim_end().rsplit_once('\n').unwrap().0;
-    let faults = [
-        ("", TextFault::Header),
+    let errors = [
+        ("", TextError::Header),
         (
             "<!doctype html>\n<title>Not found</title>",
-            TextFault::Header,
+            TextError::Header,
         ),
-        (file("en.more.txt"), TextFault::Header),
-        (cut, TextFault::Length),
-        (&core.replacen(' ', "0 ", 1), TextFault::Header),
-        (&format!("{core}one more\n"), TextFault::Length),
+        (file("en.more.txt"), TextError::Header),
+        (cut, TextError::Length),
+        (&core.replacen(' ', "0 ", 1), TextError::Header),
+        (&format!("{core}one more\n"), TextError::Length),
     ];
-    for (text, fault) in faults {
-        assert_eq!(Catalog::new(text), Err(fault), "{text:.40}");
+    for (text, error) in errors {
+        assert_eq!(Catalog::new(text), Err(error), "{text:.40}");
     }
 }
 

@@ -40,11 +40,11 @@ pub const PARTS: [&str; 2] = ["core", "more"];
 
 impl Locale {
     /// Reads a file and checks what can be checked without the others.
-    pub fn read(source: &Source, faults: &mut Vec<String>) -> Self {
+    pub fn read(source: &Source, errors: &mut Vec<String>) -> Self {
         let tag = source.language.clone();
-        let mut fault = |what: String| faults.push(format!("locales/{tag}.json: {what}"));
-        let json: Value = serde_json::from_str(&source.json).unwrap_or_else(|error| {
-            fault(error.to_string());
+        let mut error = |what: String| errors.push(format!("locales/{tag}.json: {what}"));
+        let json: Value = serde_json::from_str(&source.json).unwrap_or_else(|reason| {
+            error(reason.to_string());
             Value::Null
         });
         let list = |field: &str| -> Vec<String> {
@@ -53,29 +53,29 @@ impl Locale {
             words.map(str::to_owned).collect()
         };
         let field = |name: &str| json.get(name).unwrap_or(&Value::Null);
-        let plurals = notation::categories(field("plurals"), &mut fault);
+        let plurals = notation::categories(field("plurals"), &mut error);
         let name = json
             .get("language")
             .and_then(Value::as_str)
             .unwrap_or_default();
         if name.is_empty() || plurals.is_empty() {
-            fault("`language` or `plurals` is missing".to_owned());
+            error("`language` or `plurals` is missing".to_owned());
         }
         let notation = notation::code(&tag, field("format"), field("plurals"));
         let notation = notation.unwrap_or_else(|what| {
-            fault(what);
+            error(what);
             String::new()
         });
-        let page = page(field("page"), &mut fault);
+        let page = page(field("page"), &mut error);
         let parts = PARTS.map(|part| {
             let mut texts = BTreeMap::new();
             let mut entries = Vec::new();
-            flatten(part, field(part), &mut entries, &mut fault);
+            flatten(part, field(part), &mut entries, &mut error);
             for (path, template) in entries {
                 let key = path.split_once('.').map_or("", |(_, key)| key);
                 match Text::read(key, template, &plurals) {
                     Ok(text) => drop(texts.insert(key.to_owned(), text)),
-                    Err(what) => fault(format!("{path}: {what}")),
+                    Err(what) => error(format!("{path}: {what}")),
                 }
             }
             texts
@@ -92,64 +92,64 @@ impl Locale {
     }
 
     /// Checks that it has the reference's texts and slots.
-    pub fn compare(&self, reference: &Self, faults: &mut Vec<String>) {
+    pub fn compare(&self, reference: &Self, errors: &mut Vec<String>) {
         for key in reference.page.keys() {
             if !self.page.contains_key(key) {
-                faults.push(format!("locales/{}.json: page.{key}: missing", self.tag));
+                errors.push(format!("locales/{}.json: page.{key}: missing", self.tag));
             }
         }
         for key in self.page.keys() {
             if !reference.page.contains_key(key) {
                 let what = format!("{REFERENCE} has no such text");
-                faults.push(format!("locales/{}.json: page.{key}: {what}", self.tag));
+                errors.push(format!("locales/{}.json: page.{key}: {what}", self.tag));
             }
         }
         for (part, (mine, theirs)) in PARTS.iter().zip(self.parts.iter().zip(&reference.parts)) {
-            let mut fault = |key: &str, what: String| {
-                faults.push(format!("locales/{}.json: {part}.{key}: {what}", self.tag));
+            let mut error = |key: &str, what: String| {
+                errors.push(format!("locales/{}.json: {part}.{key}: {what}", self.tag));
             };
             for (key, wanted) in theirs {
                 let Some(text) = mine.get(key) else {
-                    fault(key, "missing".to_owned());
+                    error(key, "missing".to_owned());
                     continue;
                 };
                 for (slot, figure) in &wanted.slots {
                     match text.slots.iter().find(|(name, _)| name == slot) {
-                        None => fault(key, format!("the slot {{{slot}}} is missing")),
+                        None => error(key, format!("the slot {{{slot}}} is missing")),
                         Some((_, kind)) if kind != figure => {
-                            fault(key, format!("the slot {{{slot}}} is of another kind"));
+                            error(key, format!("the slot {{{slot}}} is of another kind"));
                         }
                         Some(_) => {}
                     }
                 }
                 for (slot, _) in &text.slots {
                     if !wanted.slots.iter().any(|(name, _)| name == slot) {
-                        fault(key, format!("the slot {{{slot}}} is unknown"));
+                        error(key, format!("the slot {{{slot}}} is unknown"));
                     }
                 }
             }
             for key in mine.keys().filter(|key| !theirs.contains_key(*key)) {
-                fault(key, format!("{REFERENCE} has no such text"));
+                error(key, format!("{REFERENCE} has no such text"));
             }
         }
     }
 
     /// Checks that each family stays together and has no slots.
-    pub fn check_families(&self, faults: &mut Vec<String>) {
+    pub fn check_families(&self, errors: &mut Vec<String>) {
         for family in &self.families {
             let homes = self
                 .parts
                 .iter()
                 .filter(|texts| members(texts, family).count() > 0);
             if homes.count() != 1 {
-                faults.push(format!(
+                errors.push(format!(
                     "locales/{}.json: the family {family} must be in either core or more",
                     self.tag
                 ));
             }
             for (key, text) in self.parts.iter().flat_map(|texts| members(texts, family)) {
                 if !text.slots.is_empty() {
-                    faults.push(format!(
+                    errors.push(format!(
                         "locales/{}.json: {key}: texts of a family have no slots",
                         self.tag
                     ));
@@ -184,7 +184,7 @@ impl Text {
             return Err("empty, or with a line break".to_owned());
         }
         let mut slots = Slots::new();
-        for part in template::parse(template).map_err(|fault| format!("{fault:?}"))? {
+        for part in template::parse(template).map_err(|error| format!("{error:?}"))? {
             let (name, figure) = match part {
                 Part::Text(_) | Part::Emphasis => continue,
                 Part::Slot { name, figure } => (name, figure),
@@ -212,13 +212,13 @@ impl Text {
 }
 
 /// The texts of the page itself: plain, without slots and stress.
-fn page(section: &Value, fault: &mut impl FnMut(String)) -> BTreeMap<String, String> {
+fn page(section: &Value, error: &mut impl FnMut(String)) -> BTreeMap<String, String> {
     let mut entries = Vec::new();
-    flatten("page", section, &mut entries, fault);
+    flatten("page", section, &mut entries, error);
     let mut texts = BTreeMap::new();
     for (path, text) in entries {
         if text.is_empty() || text.contains(|c: char| c.is_control() || "{}*<>".contains(c)) {
-            fault(format!("{path}: empty, or not plain"));
+            error(format!("{path}: empty, or not plain"));
         }
         let key = path.split_once('.').map_or("", |(_, key)| key);
         texts.insert(key.to_owned(), text.to_owned());
@@ -230,15 +230,15 @@ fn flatten<'a>(
     path: &str,
     value: &'a Value,
     entries: &mut Vec<(String, &'a str)>,
-    fault: &mut impl FnMut(String),
+    error: &mut impl FnMut(String),
 ) {
     match value {
         Value::Object(section) => {
             for (key, value) in section {
-                flatten(&format!("{path}.{key}"), value, entries, fault);
+                flatten(&format!("{path}.{key}"), value, entries, error);
             }
         }
         Value::String(template) => entries.push((path.to_owned(), template)),
-        _ => fault(format!("{path}: neither a text nor a section")),
+        _ => error(format!("{path}: neither a text nor a section")),
     }
 }

@@ -29,17 +29,17 @@ struct Format {
 }
 
 /// The categories that choices must give, in the order of their names in the CLDR.
-pub fn categories(plurals: &Value, fault: &mut impl FnMut(String)) -> Vec<Plural> {
+pub fn categories(plurals: &Value, error: &mut impl FnMut(String)) -> Vec<Plural> {
     let mut categories = Vec::new();
     for name in plurals.as_object().into_iter().flat_map(Map::keys) {
         match Plural::from_name(name) {
             Some(plural) => categories.push(plural),
-            None => fault(format!("plurals: no category is called {name:?}")),
+            None => error(format!("plurals: no category is called {name:?}")),
         }
     }
     categories.sort_unstable();
     if !categories.is_empty() && !categories.contains(&Plural::Other) {
-        fault("plurals: `other` is missing".to_owned());
+        error("plurals: `other` is missing".to_owned());
     }
     categories
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a config, in English, for whoever builds it into a site.
 
 use super::KEYS;
-use crate::present::text::{TemplateFault, TextFault};
+use crate::present::text::{TemplateError, TextError};
 use std::fmt;
 
 /// Characters of a path's part or of a value that an error shows.
@@ -51,10 +51,10 @@ pub enum Reason {
     /// It is no JSON.
     Syntax {
         /// What the parser says, with line and column.
-        fault: String,
+        error: String,
     },
     /// There is no such text, or it is not well formed.
-    Template(TextFault),
+    Template(TextError),
 }
 
 /// The beginning of what was given, on one line.
@@ -112,21 +112,21 @@ impl fmt::Display for Reason {
             Self::LineBreak => f.write_str("must have no line break"),
             Self::Twice => f.write_str("given twice; the first one counts"),
             Self::OnlyInJson => f.write_str("not possible as an attribute, only in JSON"),
-            Self::Syntax { fault } => write!(f, "is no JSON: {fault}"),
-            Self::Template(fault) => f.write_str(template(*fault)),
+            Self::Syntax { error } => write!(f, "is no JSON: {error}"),
+            Self::Template(error) => f.write_str(template(*error)),
         }
     }
 }
 
-fn template(fault: TextFault) -> &'static str {
-    match fault {
-        TextFault::Key => "no such text",
-        TextFault::Length => "must have no line break",
-        TextFault::Header | TextFault::Language => "the list of texts is of another version",
-        TextFault::Template(TemplateFault::Brace) => "a brace without its partner",
-        TextFault::Template(TemplateFault::Emphasis) => "an odd number of asterisks",
-        TextFault::Template(TemplateFault::Slot) => "a slot without a name or of an unknown kind",
-        TextFault::Template(TemplateFault::Plural) => "an unknown or missing plural category",
-        TextFault::Template(TemplateFault::UnknownSlot) => "a slot that this text does not have",
+fn template(error: TextError) -> &'static str {
+    match error {
+        TextError::Key => "no such text",
+        TextError::Length => "must have no line break",
+        TextError::Header | TextError::Language => "the list of texts is of another version",
+        TextError::Template(TemplateError::Brace) => "a brace without its partner",
+        TextError::Template(TemplateError::Emphasis) => "an odd number of asterisks",
+        TextError::Template(TemplateError::Slot) => "a slot without a name or of an unknown kind",
+        TextError::Template(TemplateError::Plural) => "an unknown or missing plural category",
+        TextError::Template(TemplateError::UnknownSlot) => "a slot that this text does not have",
     }
 }

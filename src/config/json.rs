@@ -38,12 +38,12 @@ impl<'de> Deserialize<'de> for Object<'de> {
 
 /// Reads one value into its type.
 pub fn read<'a, T: Deserialize<'a>>(json: &'a str, wanted: &'static str) -> Result<T, Reason> {
-    serde_json::from_str(json).map_err(|fault| {
-        if fault.is_data() {
+    serde_json::from_str(json).map_err(|error| {
+        if error.is_data() {
             Reason::Type { wanted }
         } else {
             Reason::Syntax {
-                fault: fault.to_string(),
+                error: error.to_string(),
             }
         }
     })

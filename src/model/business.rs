@@ -3,6 +3,7 @@
 use super::error::{InputError, within};
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids, ranged};
 use super::practices;
+use super::survey::{MEASURED, SURVEYED, Survey};
 use super::tables::{Range, Segment, Tables};
 use super::time::MONTHS;
 
@@ -16,7 +17,7 @@ pub enum Level {
     /// Points, given.
     Given(f64),
     /// Share of customers dissatisfied within a year, measured.
-    Measured(f64),
+    Measured(Survey),
 }
 
 /// A business in numbers. Money is in the user's currency, periods are years.
@@ -165,8 +166,12 @@ fn level(delivered: &Delivered, tables: &Tables) -> Result<Level, InputError> {
             Level::Offset(rung.offset)
         }
         Delivered::Practices(answers) => Level::Offset(practices::offset(answers, tables)?),
-        Delivered::Measured(share) => {
-            Level::Measured(ranged(tables, "dissatisfied_measured", *share)?)
+        Delivered::Measured(survey) => {
+            let asked = survey.surveyed.map(|n| ranged(tables, SURVEYED, n));
+            Level::Measured(Survey {
+                dissatisfied: ranged(tables, MEASURED, survey.dissatisfied)?,
+                surveyed: asked.transpose()?,
+            })
         }
         Delivered::Level(points) => Level::Given(ranged(tables, "level", *points)?),
     })

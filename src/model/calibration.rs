@@ -5,9 +5,9 @@ use super::dissatisfaction::{Dissatisfaction, Encounter, exposure, shortfall, sp
 use super::error::InputError;
 use super::expectation::Expectation;
 use super::inputs::Inputs;
-use super::normal::quantile_of_log_above;
+use super::survey::Yardstick;
 use super::tables::{Constants, Parameters, Tables};
-use libm::{log, pow};
+use libm::pow;
 
 /// How many years the yearly figures are a mean of (`horizon_years`).
 pub const YEARS: usize = 3;
@@ -71,7 +71,12 @@ impl Calibrated {
         );
         let exposure = exposure(business.purchases, &p, &c);
         let sigma = spread(business.consistency, &p);
-        let level = present_level(&business, &expectation, sigma, exposure);
+        let yardstick = Yardstick {
+            adequate: expectation.adequate,
+            spread: sigma,
+            exposure,
+        };
+        let level = present_level(&business, &expectation, &yardstick, p.self_rating_error);
         let retention = business.retention.value;
         let meet = |level, spread| {
             let encounter = Encounter {
@@ -145,6 +150,24 @@ impl Calibrated {
         self.business.consistency.max(good)
     }
 
+    /// The level of a business that says it stands so many points above what is expected of an
+    /// ordinary one of its segment.
+    #[must_use]
+    pub fn self_rated(&self, offset: f64) -> f64 {
+        let expected = self.business.segment_expected.value;
+        self_rated(expected, offset, self.parameters.self_rating_error)
+    }
+
+    /// What turns a share of dissatisfied customers into a level, and back.
+    #[must_use]
+    pub fn yardstick(&self) -> Yardstick {
+        Yardstick {
+            adequate: self.expectation.adequate,
+            spread: self.spread(self.business.consistency),
+            exposure: self.exposure,
+        }
+    }
+
     /// σ, the spread of the service delivered at a consistency, points.
     #[must_use]
     pub fn spread(&self, consistency: f64) -> f64 {
@@ -167,16 +190,18 @@ impl Calibrated {
     }
 }
 
-fn present_level(business: &Business, e: &Expectation, sigma: f64, exposure: f64) -> f64 {
+/// `error`: what customers would say, less what the business says of itself.
+fn present_level(business: &Business, e: &Expectation, yardstick: &Yardstick, error: f64) -> f64 {
     match business.level {
-        Level::Expected => e.expected,
-        Level::Offset(offset) => (business.segment_expected.value + offset).clamp(0.0, 100.0),
+        Level::Expected => self_rated(e.expected, 0.0, error),
+        Level::Offset(offset) => self_rated(business.segment_expected.value, offset, error),
         Level::Given(level) => level,
-        Level::Measured(share) => {
-            let log_good = log(1.0 - share) / exposure;
-            (e.adequate - sigma * quantile_of_log_above(log_good)).clamp(0.0, 100.0)
-        }
+        Level::Measured(survey) => yardstick.level(survey.dissatisfied),
     }
+}
+
+fn self_rated(expected: f64, offset: f64, error: f64) -> f64 {
+    (expected + offset + error).clamp(0.0, 100.0)
 }
 
 /// `phi·(1 − (1 − alpha)^n)` after the purchases that a typical customer has made by the middle of

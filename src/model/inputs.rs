@@ -1,6 +1,7 @@
 //! What a business says of itself (section 1). Whatever is `None` falls back to the segment's row.
 
 use super::error::{InputError, within};
+use super::survey::Survey;
 use super::tables::Tables;
 
 /// How the present level is told. One at a time decides.
@@ -14,7 +15,7 @@ pub enum Delivered {
     /// The practices, each answered 0 never … 4 always, in the order of the table.
     Practices(Vec<u8>),
     /// The share of customers measured to be dissatisfied within a year.
-    Measured(f64),
+    Measured(Survey),
     /// Points 0–100.
     Level(f64),
 }

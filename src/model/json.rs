@@ -2,6 +2,7 @@
 
 use super::error::InputError;
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids};
+use super::survey::{MEASURED, Survey};
 use super::tables::{Constants, Currency, InputRange, Scale, Segment, Start, Tables, Text};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
@@ -27,10 +28,26 @@ pub struct FlatInputs {
     level: Option<f64>,
     practices: Option<BTreeMap<String, u8>>,
     dissatisfied_measured: Option<f64>,
+    surveyed: Option<f64>,
     consistency: Option<f64>,
     signs: Option<BTreeMap<String, f64>>,
     enquiries: Option<f64>,
     conversion: Option<f64>,
+}
+
+impl FlatInputs {
+    /// How many were asked says nothing without what they said.
+    fn survey(&self) -> Result<Option<Survey>, InputError> {
+        match (self.dissatisfied_measured, self.surveyed) {
+            (None, Some(_)) => Err(InputError::Missing {
+                field: MEASURED.into(),
+            }),
+            (share, surveyed) => Ok(share.map(|dissatisfied| Survey {
+                dissatisfied,
+                surveyed,
+            })),
+        }
+    }
 }
 
 /// The only one that is given, or none.
@@ -74,6 +91,7 @@ impl TryFrom<FlatInputs> for Inputs {
 
     fn try_from(flat: FlatInputs) -> Result<Self, InputError> {
         let tables = Tables::built_in();
+        let survey = flat.survey()?;
         let practices = flat.practices.as_ref().map(|given| {
             in_order(
                 "practices",
@@ -96,10 +114,7 @@ impl TryFrom<FlatInputs> for Inputs {
                 "practices",
                 practices.transpose()?.map(Delivered::Practices),
             ),
-            (
-                "dissatisfied_measured",
-                flat.dissatisfied_measured.map(Delivered::Measured),
-            ),
+            (MEASURED, survey.map(Delivered::Measured)),
         ])?;
         let consistency = only(vec![
             ("consistency", flat.consistency.map(Consistency::Share)),
@@ -187,9 +202,9 @@ struct SegmentsFile {
 fn parse<T: serde::de::DeserializeOwned>(file: &str, json: &str) -> Result<T, DamagedTable> {
     let mut reader = serde_json::Deserializer::from_str(json);
     let table = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|fault| DamagedTable(format!("{file}: {}: {}", fault.path(), fault.inner())))?;
+        .map_err(|error| DamagedTable(format!("{file}: {}: {}", error.path(), error.inner())))?;
     let end = reader.end();
-    end.map_err(|fault| DamagedTable(format!("{file}: {fault}")))?;
+    end.map_err(|error| DamagedTable(format!("{file}: {error}")))?;
     Ok(table)
 }
 
@@ -245,7 +260,7 @@ impl Tables {
             segments: segments.segments.into(),
         };
         let checked = tables.check();
-        checked.map_err(|fault| DamagedTable(fault.to_string()))?;
+        checked.map_err(|error| DamagedTable(error.to_string()))?;
         Ok(tables)
     }
 }

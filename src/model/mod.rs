@@ -13,6 +13,7 @@ mod exceeding;
 mod expectation;
 mod flow;
 mod forecast;
+mod forgone;
 mod gestures;
 mod idea;
 mod inputs;
@@ -24,14 +25,18 @@ pub mod normal;
 mod outcome;
 mod practices;
 mod queue;
+#[cfg(feature = "json")]
+mod row;
 mod scale;
 mod study;
 mod sufficient;
+mod survey;
 mod tables;
 mod time;
 mod tornado;
 mod treadmill;
 mod uncertainty;
+mod wire;
 
 pub use assessment::{Assessment, assessment};
 pub use business::{Business, Level};
@@ -41,6 +46,7 @@ pub use exceeding::Exceeding;
 pub use expectation::{Expectation, rung_of};
 pub use flow::{AtLevel, Flow};
 pub use forecast::{Year, forecast};
+pub use forgone::{Forgone, Point};
 pub use gestures::{Gestures, gestures};
 pub use idea::{Idea, Tested, Worth, idea};
 pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
@@ -52,8 +58,9 @@ pub use outcome::{LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use practices::{ALWAYS, STAGES, Scores, scores};
 pub use queue::{Counter, Queue, Shift, Wait, queue};
 pub use scale::{Orders, Scale, scale};
-pub use study::Study;
+pub use study::{Asked, Study};
 pub use sufficient::{Sufficient, Verdict};
+pub use survey::{Survey, Yardstick};
 pub use tables::{
     CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, PARAMETER_COUNT,
     Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start,

@@ -184,7 +184,6 @@ impl Calibrated {
         let upper = level.max(sufficient.level);
         let at_upper = self.yearly(upper, k).loss();
         let residual = self.yearly(upper, self.good_consistency()).loss();
-        let gap = sufficient.value - here.value();
         Outcome {
             expected: e.expected,
             adequate: e.adequate,
@@ -219,11 +218,7 @@ impl Calibrated {
             rule_band: e.rule_of_thumb(&self.constants),
             verdict,
             exceeding: self.exceeding(),
-            gap_to_sufficient: if level >= e.adequate {
-                gap.max(0.0)
-            } else {
-                gap
-            },
+            gap_to_sufficient: self.missing(sufficient.value, level, here.value()),
             levers: Levers::new(self, &sufficient),
             warnings: self.warnings(),
         }

@@ -73,12 +73,10 @@ struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     fn new(firm: &'a Calibrated, consistency: f64) -> Self {
-        let room = (100.0 - firm.expectation.adequate) / firm.constants.grid_step;
-        let last = (room + ON_GRID).floor().max(0.0) as usize;
         Self {
             firm,
             consistency,
-            values: vec![None; last + 1],
+            values: vec![None; firm.last_on_grid() + 1],
         }
     }
 
@@ -87,8 +85,7 @@ impl<'a> Grid<'a> {
     }
 
     fn level(&self, point: usize) -> f64 {
-        // Divided, not multiplied by the step: j/10 is the nearest double, j·0.1 is not.
-        self.firm.expectation.adequate + point as f64 / (1.0 / self.firm.constants.grid_step)
+        self.firm.grid_level(point)
     }
 
     fn value(&mut self, point: usize) -> f64 {
@@ -163,6 +160,22 @@ impl<'a> Grid<'a> {
 }
 
 impl Calibrated {
+    /// The number of the last point of the grid, counted from 0 at adequate.
+    fn last_on_grid(&self) -> usize {
+        let room = (100.0 - self.expectation.adequate) / self.constants.grid_step;
+        (room + ON_GRID).floor().max(0.0) as usize
+    }
+
+    fn grid_level(&self, point: usize) -> f64 {
+        // Divided, not multiplied by the step: j/10 is the nearest double, j·0.1 is not.
+        self.expectation.adequate + point as f64 / (1.0 / self.constants.grid_step)
+    }
+
+    /// The levels of the grid, lowest first.
+    pub fn grid_levels(&self) -> impl Iterator<Item = f64> {
+        (0..=self.last_on_grid()).map(|point| self.grid_level(point))
+    }
+
     /// How much yearly value may be missing within the sufficient band.
     #[must_use]
     pub fn tolerance(&self) -> f64 {

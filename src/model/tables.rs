@@ -10,7 +10,7 @@ pub type Text = Cow<'static, str>;
 pub type Rows<T> = Cow<'static, [T]>;
 
 /// A central value and the range in which it plausibly lies: low ≤ value ≤ high.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Range {
     /// The central value, which the figures are computed with.
@@ -48,6 +48,8 @@ pub struct Parameter {
     /// Value and plausible range.
     #[cfg_attr(feature = "json", serde(flatten))]
     pub range: Range,
+    /// What its number counts.
+    pub unit: Text,
     /// How it is known.
     pub class: Class,
     /// Ids in `data/evidence.json`.

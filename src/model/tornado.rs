@@ -2,14 +2,14 @@
 
 use super::error::InputError;
 use super::inputs::Inputs;
-use super::study::{OWN, Study};
+use super::study::Study;
 use super::tables::{Range, Tables};
 
 /// What one uncertain number does to the loss while the rest are central; money a year.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Swing {
-    /// Id of the parameter, or of the segment's own number.
+    /// Id of the parameter, of the segment's own number, or of the measured share.
     pub id: String,
     /// Loss with it at its low end.
     pub low: f64,
@@ -29,7 +29,6 @@ impl Study {
     /// The swings of a study; `tables` name the parameters.
     #[must_use]
     pub fn swings(&self, tables: &Tables) -> Vec<Swing> {
-        let names = tables.parameters.iter().map(|row| row.id.as_ref());
         let loss = |chosen: usize, end: fn(&Range) -> f64| {
             let firm = self.simulated(|index, range| {
                 if index == chosen {
@@ -40,8 +39,8 @@ impl Study {
             });
             firm.yearly(firm.level, firm.business.consistency).loss()
         };
-        let mut swings: Vec<Swing> = names
-            .chain(OWN)
+        let mut swings: Vec<Swing> = self
+            .uncertain(tables)
             .enumerate()
             .map(|(index, id)| Swing {
                 id: id.to_owned(),

@@ -131,17 +131,12 @@ impl Iterator for Draws<'_> {
         let k = firm.business.consistency;
         let here = firm.yearly(firm.level, k);
         let (best, best_value) = firm.peak(k, STRIDE);
-        let gap = best_value - here.value();
-        let floor = if firm.level >= firm.expectation.adequate {
-            0.0
-        } else {
-            f64::MIN
-        };
+        let gap = firm.missing(best_value, firm.level, here.value());
         Some(Draw {
             loss: here.loss(),
             loss_within_year: here.loss_within_year(),
             extra_cost: firm.extra_cost(firm.level),
-            gap: gap.max(floor),
+            gap,
             level: best,
             // Section 6 lets this stand for a walk along the band.
             verdict: if gap <= firm.tolerance() {

@@ -18,7 +18,7 @@ const ROOM: f64 = 0.15;
 pub struct Certainty {
     /// What drawing means, for who has not met it.
     pub intro: Message,
-    /// How many worlds are drawn, of how many.
+    /// How many simulations are drawn, of how many.
     pub progress: (usize, usize),
     /// How far the draws are, in words.
     pub progress_words: Message,
@@ -39,9 +39,9 @@ pub struct Certainty {
 pub struct Found {
     /// Whether it is about earlier figures.
     pub earlier: bool,
-    /// In how many worlds each verdict holds, most frequent first.
+    /// In how many simulations each verdict holds, most frequent first.
     pub shares: Vec<(Verdict, Message)>,
-    /// Where eight worlds of ten lie, a figure each.
+    /// Where eight simulations of ten lie, a figure each.
     pub ranges: Vec<RangeView>,
 }
 
@@ -109,16 +109,16 @@ impl Certainty {
             Stage::Idle | Stage::Cancelled | Stage::Failed => 0,
         };
         let count = |n: usize| Figure::integer(n as f64);
-        let worlds = count(DRAWS);
+        let simulations = count(DRAWS);
         let swings = study(answer, tables).map(|study| study.swings(tables));
         Self {
             progress: (done, DRAWS),
             progress_words: say::CertaintyProgress {
                 done: count(done).named("certainty.done"),
-                all: worlds.clone(),
+                all: simulations.clone(),
             }
             .into(),
-            intro: say::CertaintyIntro { worlds }.into(),
+            intro: say::CertaintyIntro { simulations }.into(),
             under_way: matches!(draws.stage, Stage::Idle | Stage::Running(_)),
             notice: match draws.stage {
                 Stage::Cancelled => Some(say::certainty_cancelled()),
@@ -150,7 +150,7 @@ fn shares(said: &Uncertainty) -> Vec<(Verdict, Message)> {
             verdict,
             say::CertaintyShare {
                 verdict: names::verdict(verdict),
-                worlds: share,
+                simulations: share,
             }
             .into(),
         )

@@ -12,7 +12,7 @@ pub enum Stage {
     /// Nothing is drawn yet: the input has to rest first.
     #[default]
     Idle,
-    /// So many worlds are drawn.
+    /// So many simulations are drawn.
     Running(usize),
     /// All are.
     Done,
@@ -27,7 +27,7 @@ pub enum Stage {
 pub enum DrawsEvent {
     /// There is another study; it may be the last one again.
     Study(Numbers),
-    /// So many worlds are drawn.
+    /// So many simulations are drawn.
     Progress(usize),
     /// All are, and this is what they say.
     Done(Uncertainty),

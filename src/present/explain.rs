@@ -1,16 +1,19 @@
 //! What is behind a figure: a sentence with the user's own numbers, then the formula, the numbers
 //! in it, and the evidence.
 
+mod analysis;
 mod level;
 mod lever;
+mod loss;
 mod parameter;
 mod sentence;
+mod standing;
 mod topic;
 
 use super::answer::Answer;
 use super::text::{Message, say};
 use crate::model::{Tables, Text};
-pub use parameter::{ParameterView, class_name, in_parameter, unit_of};
+pub use parameter::{ParameterView, class_name, in_parameter, shown_in};
 pub use topic::explains;
 use topic::{Topic, topic_of};
 

@@ -29,7 +29,7 @@ pub struct FieldView {
     /// The number in force, in the model's unit.
     pub value: f64,
     /// What is wrong.
-    pub fault: Option<Message>,
+    pub error: Option<Message>,
 }
 
 /// What stands in a field.
@@ -89,8 +89,11 @@ impl FieldView {
             (scaler.shown(row.min), scaler.shown(row.max))
         });
         let value = entry.number().unwrap_or(fallback);
+        let missing = *entry == Entry::Unknown;
         let shown = match entry {
             Entry::Text(text) => Shown::Text(text.clone()),
+            // No typical value stands in for it.
+            Entry::Unknown if field.is_optional() => Shown::Text(String::new()),
             _ => Shown::Number(in_field(field, value)),
         };
         Self {
@@ -103,11 +106,11 @@ impl FieldView {
             }
             .into(),
             typical: typical(field, fallback, entries.segment_row(tables)),
-            unknown: *entry == Entry::Unknown,
+            unknown: missing && !field.is_optional(),
             shown,
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
-            fault: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
+            error: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
         }
     }
 
@@ -146,6 +149,9 @@ fn unit_id(field: Field, entries: &Entries) -> &'static str {
 
 /// "typical for the segment" where a source is listed, else "example".
 fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
+    if field == Field::Surveyed {
+        return say::field_text_surveyed();
+    }
     let figure = in_field(field, fallback);
     let listed = |prefixes: &[&str]| {
         let evidence = segment.map(|row| row.evidence.iter()).into_iter().flatten();
@@ -179,21 +185,21 @@ pub fn wrong(field: Field, entries: &Entries, error: EntryError) -> Message {
     };
     match error {
         EntryError::NotANumber(text) if text.trim().is_empty() => {
-            say::FaultEmpty { field: label }.into()
+            say::ErrorEmpty { field: label }.into()
         }
-        EntryError::NotANumber(text) => say::FaultNotANumber {
+        EntryError::NotANumber(text) => say::ErrorNotANumber {
             field: label,
             text: Message::from(text),
         }
         .into(),
-        EntryError::OutOfRange { value, min, max } => say::FaultOutOfRange {
+        EntryError::OutOfRange { value, min, max } => say::ErrorOutOfRange {
             field: label,
             value: number(value),
             min: number(min),
             max: number(max),
         }
         .into(),
-        EntryError::NotWhole(value) => say::FaultNotWhole {
+        EntryError::NotWhole(value) => say::ErrorNotWhole {
             field: label,
             value: number(value),
         }

@@ -11,7 +11,7 @@ pub mod notation;
 mod table;
 
 use super::figure::{Figure, Style};
-pub use number::NumberFault;
+pub use number::NumberError;
 pub use plural::Plural;
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::TableFormat;
@@ -79,7 +79,7 @@ pub trait Format {
     ///
     /// # Errors
     /// Nothing was entered, or it is not one finite number.
-    fn parse_number(&self, text: &str) -> Result<f64, NumberFault> {
+    fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
         let million = self.number(1e6, Figure::integer(1e6).style());
         number::parse(text, million.chars().find(|c| matches!(c, '.' | ',')))
     }

@@ -132,7 +132,7 @@ fn certainty(verdict: Verdict, draws: &Uncertainty) -> Message {
         Verdict::Over => draws.verdict.over,
     };
     say::ChipCertainty {
-        worlds: Figure::integer((100.0 * share).round()),
+        simulations: Figure::integer((100.0 * share).round()),
     }
     .into()
 }

@@ -86,7 +86,7 @@ impl Asked {
 fn numbers(of: &IdeaEntries, entries: &Entries, tables: &Tables) -> Option<Idea> {
     let number = |field| {
         let view = FieldView::apart(field, entry(of, field), entries, tables);
-        view.fault.is_none().then_some(view.value)
+        view.error.is_none().then_some(view.value)
     };
     Some(Idea {
         one_off: number(Field::IdeaOneOff)?,

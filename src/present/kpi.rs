@@ -1,7 +1,7 @@
 //! The KPI sheet: what to measure, how, the present value, and the target from the model.
 
 use super::answer::Answer;
-use super::field::{FieldView, Shown, in_field};
+use super::field::{FieldView, in_field};
 use super::figure::Figure;
 use super::text::{Message, say};
 use crate::model::Tables;
@@ -43,11 +43,6 @@ impl KpiView {
         field.label = say::kpi_yours();
         field.typical = say::kpi_nps_note();
         field.slider = None;
-        if *nps == Entry::Unknown {
-            // No typical value stands in for it.
-            field.unknown = false;
-            field.shown = Shown::Text(String::new());
-        }
         let measured = (entries.delivered_by == DeliveredBy::Measured).then(|| {
             match entries.entry(Field::Measured) {
                 Entry::Number(_) => say::KpiMeasuredNow {
@@ -57,7 +52,7 @@ impl KpiView {
                 _ => say::kpi_measured_wait(),
             }
         });
-        let nps = match (nps, &field.fault) {
+        let nps = match (nps, &field.error) {
             (Entry::Number(score), None) => figure(in_field(Field::Nps, *score)),
             _ => say::kpi_not_measured(),
         };
@@ -115,8 +110,8 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
         },
         Row {
             id: "consistency",
-            what: say::kpi_evenness(),
-            how: say::kpi_evenness_how(),
+            what: say::kpi_consistency(),
+            how: say::kpi_consistency_how(),
             now: share(o.consistency, "consistency"),
             target: share(good, "kpi.consistency"),
         },

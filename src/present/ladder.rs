@@ -24,7 +24,6 @@ pub struct RungView {
 /// The rungs, lowest first.
 #[must_use]
 pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
-    let segment = answer.firm.business.segment_expected.value;
     let picked = answer.entries.rung.as_deref();
     let decides = answer.entries.delivered_by == crate::session::DeliveredBy::Rung;
     let nearest = rung_of(answer.own_level, answer.outcome.expected, &tables.ladder);
@@ -42,7 +41,7 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
             id: row.id.to_string(),
             name: names::rung(&row.id),
             example: say::example(&key).unwrap_or_else(|| names::rung(&row.id)),
-            level: Figure::level((segment + row.offset).clamp(0.0, 100.0)),
+            level: Figure::level(answer.firm.self_rated(row.offset)),
             here: here == Some(row.id.as_ref()),
         }
     };

@@ -58,7 +58,7 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
         l.both.map(|value| {
             let sentence = say::LeverBothSentence {
                 level: to(),
-                evenness: good.clone(),
+                consistency: good.clone(),
             }
             .into();
             (

@@ -11,7 +11,7 @@ mod template;
 use super::format::{Format, Plural};
 pub use message::{Key, Message, Piece, ShownFigure, Slot};
 use template::Part;
-pub use template::TemplateFault;
+pub use template::TemplateError;
 
 /// What can be said; made at build from `locales/`. A message without slots is a function,
 /// `say::page_undo()`; one with slots is a struct that names them and becomes a [`Message`]:
@@ -40,7 +40,7 @@ pub mod say {
 
 /// What is wrong with a file of texts, or with a text given in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextFault {
+pub enum TextError {
     /// The file belongs to another version, or is none of ours.
     Header,
     /// It is of another language than the first.
@@ -50,7 +50,7 @@ pub enum TextFault {
     /// There is no such text.
     Key,
     /// The text is not well formed, or has a slot too many.
-    Template(TemplateFault),
+    Template(TemplateError),
 }
 
 /// The texts of one language.
@@ -67,7 +67,7 @@ impl Catalog {
     ///
     /// # Errors
     /// The file is damaged or belongs to another version.
-    pub fn new(core: &str) -> Result<Self, TextFault> {
+    pub fn new(core: &str) -> Result<Self, TextError> {
         let (language, lines) = unpack(core, "core")?;
         let mut catalog = Self {
             language: language.to_owned(),
@@ -82,10 +82,10 @@ impl Catalog {
     ///
     /// # Errors
     /// The file is damaged, of another version or of another language; nothing is added.
-    pub fn add_more(&mut self, more: &str) -> Result<(), TextFault> {
+    pub fn add_more(&mut self, more: &str) -> Result<(), TextError> {
         let (language, lines) = unpack(more, "more")?;
         if language != self.language {
-            return Err(TextFault::Language);
+            return Err(TextError::Language);
         }
         self.fill(lines, say::CORE_KEYS, say::KEYS)?;
         self.complete = true;
@@ -125,7 +125,7 @@ impl Catalog {
         name: &str,
         template: &str,
         keys: &str,
-    ) -> Result<(), TextFault> {
+    ) -> Result<(), TextError> {
         let (at, packed) = Self::packed_text(name, template, keys)?;
         self.put_text(at, &packed);
         Ok(())
@@ -147,19 +147,19 @@ impl Catalog {
         name: &str,
         template: &str,
         keys: &str,
-    ) -> Result<(usize, String), TextFault> {
+    ) -> Result<(usize, String), TextError> {
         let (_, lines) = unpack(keys, "keys")?;
         let (at, slots) = lines
             .lines()
             .map(|line| line.split_once(' ').unwrap_or((line, "")))
             .enumerate()
             .find_map(|(at, (key, slots))| (key == name).then_some((at, slots)))
-            .ok_or(TextFault::Key)?;
+            .ok_or(TextError::Key)?;
         if template.contains(['\n', '\r']) {
-            return Err(TextFault::Length);
+            return Err(TextError::Length);
         }
         let slots: Vec<&str> = slots.split(' ').collect();
-        let packed = template::pack(template, &slots).map_err(TextFault::Template)?;
+        let packed = template::pack(template, &slots).map_err(TextError::Template)?;
         Ok((at, packed))
     }
 
@@ -222,9 +222,9 @@ impl Catalog {
     }
 
     /// Fills the places `from..to` from as many lines, save those already overridden.
-    fn fill(&mut self, lines: &str, from: usize, to: usize) -> Result<(), TextFault> {
+    fn fill(&mut self, lines: &str, from: usize, to: usize) -> Result<(), TextError> {
         if lines.lines().count() != to - from {
-            return Err(TextFault::Length);
+            return Err(TextError::Length);
         }
         for (place, line) in self.templates.iter_mut().skip(from).zip(lines.lines()) {
             place.get_or_insert_with(|| line.into());
@@ -234,14 +234,14 @@ impl Catalog {
 }
 
 /// The language and the lines of a packed file of the given part.
-fn unpack<'a>(file: &'a str, part: &str) -> Result<(&'a str, &'a str), TextFault> {
-    let (header, lines) = file.split_once('\n').ok_or(TextFault::Header)?;
+fn unpack<'a>(file: &'a str, part: &str) -> Result<(&'a str, &'a str), TextError> {
+    let (header, lines) = file.split_once('\n').ok_or(TextError::Header)?;
     let mut words = header.split_ascii_whitespace();
     match (words.next(), words.next(), words.next()) {
         (Some(say::SIGNATURE), Some(found), language) if found == part => {
             Ok((language.unwrap_or_default(), lines))
         }
-        _ => Err(TextFault::Header),
+        _ => Err(TextError::Header),
     }
 }
 

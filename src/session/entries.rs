@@ -4,7 +4,9 @@ use super::entry::{Entry, EntryError, error_of};
 use super::field::Field;
 use super::pairs::Pairs;
 use super::scaler::Scaler;
-use crate::model::{ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Tables};
+use crate::model::{
+    ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Survey, Tables,
+};
 use std::borrow::Cow;
 
 /// How customers are counted.
@@ -159,12 +161,12 @@ impl Entries {
             Field::Enquiries,
             Field::Conversion,
         ];
-        let level = match self.delivered_by {
-            DeliveredBy::Measured => Some(Field::Measured),
-            DeliveredBy::Level => Some(Field::Level),
-            DeliveredBy::Rung | DeliveredBy::Practices => None,
+        let level: &[Field] = match self.delivered_by {
+            DeliveredBy::Measured => &[Field::Measured, Field::Surveyed],
+            DeliveredBy::Level => &[Field::Level],
+            DeliveredBy::Rung | DeliveredBy::Practices => &[],
         };
-        NUMBERS.into_iter().chain(level)
+        NUMBERS.into_iter().chain(level.iter().copied())
     }
 
     /// Whether every entry that the answer depends on is valid.
@@ -200,7 +202,12 @@ impl Entries {
         let given = |field| self.entry(field).number();
         let decided = match self.delivered_by {
             DeliveredBy::Rung => self.rung.clone().map(Delivered::Rung),
-            DeliveredBy::Measured => given(Field::Measured).map(Delivered::Measured),
+            DeliveredBy::Measured => given(Field::Measured).map(|dissatisfied| {
+                Delivered::Measured(Survey {
+                    dissatisfied,
+                    surveyed: given(Field::Surveyed),
+                })
+            }),
             DeliveredBy::Level => given(Field::Level).map(Delivered::Level),
             DeliveredBy::Practices => {
                 let assumed = assumed_answer(tables);

@@ -48,6 +48,8 @@ fields! {
     Level = "level" in "level",
     /// Measured share of dissatisfied customers.
     Measured = "dissatisfied_measured" in "dissatisfied_measured",
+    /// Of how many customers that share is known; optional.
+    Surveyed = "surveyed" in "surveyed",
     /// Net promoter score, for comparison only.
     Nps = "nps" in "nps",
     /// Treadmill: points of the raise.
@@ -151,7 +153,13 @@ impl Field {
     /// Whether only whole numbers of it make sense.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::Staff | Self::MonthsRaised)
+        matches!(self, Self::Staff | Self::MonthsRaised | Self::Surveyed)
+    }
+
+    /// Whether nothing stands in for it when it is not known.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::Surveyed | Self::Nps)
     }
 
     /// Its row in the tables.
@@ -172,6 +180,7 @@ impl Field {
             Self::Retention => segment.retention.value,
             Self::CostToServe => segment.cost_to_serve,
             Self::Level => segment.expected.value,
+            Self::Surveyed => tables.constants.survey_size,
             _ => {
                 let example = self.range(tables).and_then(|range| range.example);
                 example.unwrap_or(0.0)

@@ -100,7 +100,13 @@ pub fn App(props: &AppProps) -> Html {
     let format = use_memo(key, |(language, currency)| {
         props.host.format(language, currency)
     });
-    use_telling(&props.host, &store, answer.as_ref(), catalog.language());
+    use_telling(
+        &props.host,
+        &store,
+        &view,
+        answer.as_ref(),
+        catalog.language(),
+    );
     // Every session has an answer; there is nothing to say about one that has none.
     let Some(answer) = answer else {
         return Html::default();

@@ -2,8 +2,8 @@
 
 use super::block::block;
 use super::icon::{Icon, icon};
-use super::say::say as speak;
 use super::scene::Scene;
+use super::speak::speak;
 use crate::present::assessment::{AssessmentView, Score};
 use crate::present::text::{Message, say};
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! Where the loss comes from.
 
 use super::block::block;
-use super::say::say as speak;
 use super::scene::Scene;
+use super::speak::speak;
 use crate::present::breakdown::{Breakdown, Part};
 use crate::present::text::{Message, say};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! The chart, and "you" on it as a handle to drag by mouse, finger or keys.
 
-use super::say::say as speak;
 use super::scene::{Scene, SceneProps};
+use super::speak::speak;
 use crate::present::chart::{Chart, Curve};
 use crate::present::figure::Figure;
 use crate::present::text::{Message, say};

@@ -1,8 +1,8 @@
 //! What to do first.
 
 use super::block::block;
-use super::say::say as speak;
 use super::scene::Scene;
+use super::speak::speak;
 use crate::present::levers::{Lever, levers};
 use crate::present::text::say;
 use yew::prelude::*;

@@ -65,6 +65,7 @@ pub fn use_parts(
     let is_coming = |part| view.load(part) == Load::Coming;
     use_effect_with(is_coming(Part::Screen), fetch(Part::Screen));
     use_effect_with(is_coming(Part::Panels), fetch(Part::Panels));
+    use_effect_with(is_coming(Part::Writer), fetch(Part::Writer));
     {
         let to = view.dispatcher();
         use_effect_with((), move |()| to.dispatch(ViewEvent::Want(Part::Screen)));

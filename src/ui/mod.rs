@@ -29,7 +29,6 @@ mod part;
 mod parts;
 mod questions;
 mod rung_picture;
-mod say;
 mod scene;
 mod segment_box;
 mod segment_list;
@@ -37,6 +36,7 @@ mod segmented;
 mod service_card;
 mod setup;
 mod simulating;
+mod speak;
 #[cfg(feature = "ssr")]
 mod still;
 mod store;

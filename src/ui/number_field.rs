@@ -37,7 +37,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let field = view.field;
     let id = format!("{prefix}{}", field.id());
     let note = format!("{id}-note");
-    let error = format!("{id}-error");
+    let error_id = format!("{id}-error");
     let shown = match &view.shown {
         Shown::Text(text) => text.clone(),
         Shown::Number(figure) => scene.figure(figure),
@@ -86,13 +86,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             <label for={id.clone()}>{label}</label>
             <div class="field-control">
                 <input id={id.clone()} name={id} type="text" inputmode="decimal" autocomplete="off" {value} {oninput} {onblur}
-                    title={scene.text(&view.range)} aria-invalid={view.fault.is_some().to_string()}
-                    aria-describedby={if view.fault.is_some() { format!("{error} {note}") } else { note.clone() }} />
+                    title={scene.text(&view.range)} aria-invalid={view.error.is_some().to_string()}
+                    aria-describedby={if view.error.is_some() { format!("{error_id} {note}") } else { note.clone() }} />
                 <span class="field-unit">{unit}</span>
             </div>
             {slider}
-            if let Some(fault) = &view.fault {
-                <p class="field-error" id={error} role="alert">{icon(Icon::Caution)}{scene.text(fault)}</p>
+            if let Some(error) = &view.error {
+                <p class="field-error" id={error_id} role="alert">{icon(Icon::Caution)}{scene.text(error)}</p>
             }
             <div class="field-note" id={note}>
                 <span>{scene.text(&view.typical)}</span>

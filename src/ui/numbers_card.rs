@@ -3,9 +3,9 @@
 use super::block::block;
 use super::disclosure::disclosure;
 use super::number_field::NumberField;
-use super::say::say as speak;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
+use super::speak::speak;
 use crate::present::field::FieldView;
 use crate::present::figure::Figure;
 use crate::present::text::say;

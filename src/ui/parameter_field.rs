@@ -24,7 +24,7 @@ pub struct ParameterFieldProps {
 pub fn ParameterField(props: &ParameterFieldProps) -> Html {
     // What is being typed, and what is wrong with it; taken over when the field is left.
     let draft = use_state(|| None::<String>);
-    let fault = use_state(|| None::<Message>);
+    let error = use_state(|| None::<Message>);
     let ParameterFieldProps { scene, view, .. } = props;
     let id = format!("{}{}", props.prefix, view.id);
     let note = format!("{id}-note");
@@ -40,31 +40,31 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
         }
     };
     let onchange = {
-        let (draft, fault, scene, view) =
-            (draft.clone(), fault.clone(), scene.clone(), view.clone());
+        let (draft, error, scene, view) =
+            (draft.clone(), error.clone(), scene.clone(), view.clone());
         move |event: Event| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let number = scene.format.parse_number(&text).unwrap_or(f64::NAN);
             match view.entry(number, scene.tables()) {
                 Ok(value) => {
                     draft.set(None);
-                    fault.set(None);
+                    error.set(None);
                     scene.act(Action::Parameter(view.id.to_string(), value));
                 }
-                Err(what) => fault.set(Some(what)),
+                Err(what) => error.set(Some(what)),
             }
         }
     };
     let back = {
-        let (draft, fault, scene, id) = (
+        let (draft, error, scene, id) = (
             draft.clone(),
-            fault.clone(),
+            error.clone(),
             scene.clone(),
             view.id.to_string(),
         );
         move |_: MouseEvent| {
             draft.set(None);
-            fault.set(None);
+            error.set(None);
             scene.act(Action::Parameter(id.clone(), None));
         }
     };
@@ -83,14 +83,14 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
             } else {
                 <div class="field-control">
                     <input id={id.clone()} name={id} type="text" inputmode="decimal" autocomplete="off" {value} {oninput} {onchange}
-                        aria-invalid={fault.is_some().to_string()} aria-describedby={note.clone()} />
+                        aria-invalid={error.is_some().to_string()} aria-describedby={note.clone()} />
                     <span class="field-unit">{scene.text(&view.unit)}</span>
                 </div>
             }
             <div class="small" id={note}>
                 <p><span class={format!("badge badge-{class}")}>{scene.text(&class_text)}</span>{" "}{scene.text(&range)}</p>
-                if let Some(fault) = &*fault {
-                    <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(fault)}</p>
+                if let Some(error) = &*error {
+                    <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(error)}</p>
                 }
                 if view.changed {
                     <p>{scene.text(&say::explain_changed())}{" "}

@@ -7,6 +7,8 @@ pub enum Part {
     Screen,
     /// What opens on demand: panels and explanations.
     Panels,
+    /// What writes the session down: needed once something is entered.
+    Writer,
 }
 
 impl Part {
@@ -16,6 +18,7 @@ impl Part {
         match self {
             Self::Screen => "screen",
             Self::Panels => "panels",
+            Self::Writer => "writer",
         }
     }
 }

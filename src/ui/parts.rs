@@ -38,8 +38,6 @@ pub struct Screen {
     pub segment_box: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
-    /// The session as a text.
-    pub state: fn(&Session, &Tables) -> String,
 }
 
 /// What the part [`Part::Panels`] draws.
@@ -58,8 +56,12 @@ pub struct Panels {
 /// Reads what is given to a calculator.
 pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 
+/// Writes a session down as a text.
+pub type Write = fn(&Session, &Tables) -> String;
+
 static SCREEN: OnceLock<Screen> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
+static WRITER: OnceLock<Write> = OnceLock::new();
 
 fn inputs(scene: &Scene) -> Html {
     html! { <>{numbers_card(scene)}{service_card(scene)}</> }
@@ -78,7 +80,6 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
         panels: panel_list,
         segment_box,
         study: study_numbers,
-        state: Session::to_text,
     })
 }
 
@@ -90,6 +91,11 @@ fn load_panels() -> Result<Panels, SplitLoaderError> {
         signs,
         explanation: super::explain::explanation,
     })
+}
+
+#[wasm_split(writer, fallible)]
+fn load_writer() -> Result<Write, SplitLoaderError> {
+    Ok(Session::to_text)
 }
 
 #[wasm_split(config, fallible)]
@@ -105,15 +111,20 @@ pub async fn load_setup() -> Option<ReadSetup> {
 /// Loads a part once, however often it is asked for; true if it is here.
 pub async fn load(part: Part) -> bool {
     match part {
-        Part::Screen => match load_screen().await {
-            Ok(screen) => SCREEN.set(screen).is_ok() || SCREEN.get().is_some(),
-            Err(_) => false,
-        },
-        Part::Panels => match load_panels().await {
-            Ok(panels) => PANELS.set(panels).is_ok() || PANELS.get().is_some(),
-            Err(_) => false,
-        },
+        Part::Screen => keep(&SCREEN, load_screen().await),
+        Part::Panels => keep(&PANELS, load_panels().await),
+        Part::Writer => keep(&WRITER, load_writer().await),
     }
+}
+
+fn keep<T>(place: &OnceLock<T>, loaded: Result<T, SplitLoaderError>) -> bool {
+    // Whoever came second finds what the first one has kept.
+    loaded.is_ok_and(|part| place.set(part).is_ok() || place.get().is_some())
+}
+
+/// What writes a session down, once it is here.
+pub fn writer() -> Option<Write> {
+    WRITER.get().copied()
 }
 
 /// What the first screen needs beyond the first answer, once it is here.

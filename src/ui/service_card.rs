@@ -6,9 +6,9 @@ use super::numbers_card::session_field;
 use super::opened::from_panels;
 use super::part::Part;
 use super::rung_picture::rung_picture;
-use super::say::say as speak;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
+use super::speak::speak;
 use crate::model::Verdict;
 use crate::present::figure::Figure;
 use crate::present::ladder::{RungView, ladder};
@@ -74,14 +74,17 @@ pub fn service_card(scene: &Scene) -> Html {
             }
         }
         DeliveredBy::Practices => from_panels(scene, |panels| (panels.practices)(scene)),
-        DeliveredBy::Measured => session_field(scene, Field::Measured),
+        DeliveredBy::Measured => html! { <>
+            {session_field(scene, Field::Measured)}
+            {session_field(scene, Field::Surveyed)}
+        </> },
         DeliveredBy::Level => session_field(scene, Field::Level),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
-    let evenness = if entries.signs.iter().all(Option::is_none) {
-        say::CardConsistencyTypical { evenness: k }.into()
+    let consistency = if entries.signs.iter().all(Option::is_none) {
+        say::CardConsistencyTypical { consistency: k }.into()
     } else {
-        say::CardConsistencyNow { evenness: k }.into()
+        say::CardConsistencyNow { consistency: k }.into()
     };
     let ways = segmented(&SegmentedProps {
         chosen: chosen.map(|(_, id)| AttrValue::from(*id)),
@@ -99,7 +102,7 @@ pub fn service_card(scene: &Scene) -> Html {
             {ways}
             {way}
             <p class="small">{scene.text(&say::by_twenty())}</p>
-            {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &evenness)}</p> })}
+            {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &consistency)}</p> })}
             {disclosure(scene, "signs", &say::card_consistency(), || from_panels(scene, |panels| (panels.signs)(scene)))}
         </section>
     }

@@ -1,8 +1,10 @@
 //! Tells the page around the calculator what has happened.
 
 use super::host::Host;
-use super::parts::screen;
+use super::part::Part;
+use super::parts::writer;
 use super::store::Store;
+use super::view::{View, ViewEvent};
 use crate::event::{Found, HostEvent};
 use crate::present::Answer;
 use std::rc::Rc;
@@ -13,6 +15,7 @@ use yew::prelude::*;
 pub fn use_telling(
     host: &Rc<dyn Host>,
     store: &Store,
+    view: &UseReducerHandle<View>,
     answer: Option<&Rc<Answer>>,
     language: &str,
 ) {
@@ -20,19 +23,27 @@ pub fn use_telling(
         let host = host.clone();
         use_effect_with((), move |()| host.tell(HostEvent::Ready));
     }
-    // Writing a session down is a part's job; what happens before it is here is told then.
-    let write = screen().map(|screen| screen.state);
+    // Until something is entered or another language chosen there is nothing to write down.
+    let first = use_state(|| language.to_owned());
+    let session = &store.session;
+    let changed = session.can_reset() || session.can_undo() || *first != language;
+    let change = changed.then(|| (store.address(), language.to_owned(), writer().is_some()));
     {
-        let (host, store) = (host.clone(), store.clone());
-        let change = (store.address(), language.to_owned(), write.is_some());
-        use_effect_with(change, move |(_, language, _)| {
-            if let Some(write) = write {
-                host.tell(HostEvent::Change {
-                    state: write(&store.session, &store.tables),
-                    language: language.clone(),
-                    currency: store.session.entries.currency.clone(),
-                });
-            }
+        let (host, store, to) = (host.clone(), store.clone(), view.dispatcher());
+        use_effect_with(change, move |change| {
+            let Some((_, language, _)) = change else {
+                return;
+            };
+            let Some(write) = writer() else {
+                // It is told once it is here.
+                to.dispatch(ViewEvent::Want(Part::Writer));
+                return;
+            };
+            host.tell(HostEvent::Change {
+                state: write(&store.session, &store.tables),
+                language: language.clone(),
+                currency: store.session.entries.currency.clone(),
+            });
         });
     }
     let (host, answer) = (host.clone(), answer.cloned());

@@ -2,8 +2,8 @@
 
 use super::block::block;
 use super::icon::{Icon, icon, verdict_shape, zone};
-use super::say::say as speak;
 use super::scene::Scene;
+use super::speak::speak;
 use crate::model::Verdict;
 use crate::present::headline::{Amount, Headline};
 use crate::present::names;

@@ -28,6 +28,7 @@ pub struct View {
     pub asked: Option<Asked>,
     screen: Load,
     panels: Load,
+    writer: Load,
     open: Vec<AttrValue>,
 }
 
@@ -77,6 +78,7 @@ impl View {
         match part {
             Part::Screen => &mut self.screen,
             Part::Panels => &mut self.panels,
+            Part::Writer => &mut self.writer,
         }
     }
 
@@ -86,6 +88,7 @@ impl View {
         match part {
             Part::Screen => self.screen,
             Part::Panels => self.panels,
+            Part::Writer => self.writer,
         }
     }
 

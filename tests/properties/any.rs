@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use service_level_calculator::model::{
     ALWAYS, Business, Calibrated, Consistency, Delivered, Inputs, PARAMETER_COUNT, Parameters,
-    Price, Tables,
+    Price, Survey, Tables,
 };
 
 pub fn tables() -> &'static Tables {
@@ -56,13 +56,26 @@ pub fn segment() -> BoxedStrategy<String> {
     id(&tables().segments, |row| &row.id)
 }
 
+/// A measured share, of so many or of nobody knows how many.
+pub fn survey() -> BoxedStrategy<Survey> {
+    (
+        input("dissatisfied_measured"),
+        option::of(input("surveyed")),
+    )
+        .prop_map(|(dissatisfied, surveyed)| Survey {
+            dissatisfied,
+            surveyed,
+        })
+        .boxed()
+}
+
 fn delivered() -> BoxedStrategy<Delivered> {
     let answers = proptest::collection::vec(0..=ALWAYS, tables().practices.len());
     prop_oneof![
         Just(Delivered::Expected),
         id(&tables().ladder, |row| &row.id).prop_map(Delivered::Rung),
         answers.prop_map(Delivered::Practices),
-        input("dissatisfied_measured").prop_map(Delivered::Measured),
+        survey().prop_map(Delivered::Measured),
         input("level").prop_map(Delivered::Level),
         (60.0..=100.0).prop_map(Delivered::Level),
     ]

@@ -1,10 +1,10 @@
 //! Section 14: the draws and the tornado.
 
-use crate::any::{cases, input, inputs, tables};
+use crate::any::{cases, input, inputs, survey, tables};
 use crate::outcome::all_finite;
 use proptest::prelude::*;
 use service_level_calculator::model::{
-    Calibrated, Consistency, DRAWS, Delivered, Inputs, Level, Price, Range, SEED, Study,
+    Calibrated, Consistency, DRAWS, Delivered, Inputs, Level, Price, Range, SEED, Study, Survey,
     Uncertainty, VerdictShares, tornado, uncertainty,
 };
 
@@ -56,17 +56,61 @@ proptest! {
         let width: Vec<f64> = found.iter().map(|row| (row.high - row.low).abs()).collect();
         prop_assert!(width.windows(2).all(|pair| pair[0] >= pair[1]));
         prop_assert!(found.iter().all(|row| row.low >= 0.0 && row.high >= 0.0));
+        let moved = |id: &str| found.iter().any(|row| row.id == id);
         let given = inputs.retention.is_some();
-        prop_assert!(!given || found.iter().all(|row| row.id != "retention"));
+        prop_assert!(!given || !moved("retention"));
+        // What is given or measured is not what the business says of itself.
+        match &inputs.delivered {
+            Delivered::Level(_) => prop_assert!(!moved("self_rating_error")),
+            Delivered::Measured(survey) => {
+                prop_assert!(!moved("self_rating_error"));
+                prop_assert!(survey.surveyed.is_some() || !moved("dissatisfied_measured"));
+            }
+            _ => prop_assert!(!moved("dissatisfied_measured")),
+        }
     }
 
     #[test]
     fn a_measured_level_stays_while_the_world_around_it_varies(
-        inputs in inputs(), share in input("dissatisfied_measured"),
+        inputs in inputs(), survey in survey(),
     ) {
-        let inputs = Inputs { delivered: Delivered::Measured(share), ..inputs };
+        let inputs = Inputs { delivered: Delivered::Measured(survey), ..inputs };
         let level = Calibrated::of(&inputs, tables()).unwrap().level;
         prop_assert_eq!(Study::new(&inputs, tables()).unwrap().business.level, Level::Given(level));
+    }
+
+    #[test]
+    fn a_survey_s_range_has_the_deviation_of_so_many_answers(survey in survey()) {
+        let range = survey.range();
+        let Some(n) = survey.surveyed else {
+            prop_assert!(range.low == range.value && range.value == range.high);
+            return Ok(());
+        };
+        let (share, half) = (survey.dissatisfied, range.high - range.value);
+        prop_assert!((half - (range.value - range.low)).abs() < 1e-9);
+        // The variance of a symmetric triangle is a sixth of its squared half-width.
+        prop_assert!((half * half / 6.0 - share * (1.0 - share) / n).abs() < 1e-9);
+    }
+
+    #[test]
+    fn asking_is_measuring_the_share_that_the_model_expects(
+        inputs in inputs(), surveyed in input("surveyed"), seed: u64,
+    ) {
+        let study = Study::new(&inputs, tables()).unwrap().asking(surveyed, tables()).unwrap();
+        let firm = Calibrated::of(&inputs, tables()).unwrap();
+        let own = firm.at(firm.level, firm.business.consistency);
+        let share = own.flow(firm.expectation.expected).dissatisfied.clamp(0.001, 0.999);
+        let measured = Inputs {
+            delivered: Delivered::Measured(Survey {
+                dissatisfied: share,
+                surveyed: Some(surveyed),
+            }),
+            ..inputs
+        };
+        let asked = Study::new(&measured, tables()).unwrap();
+        prop_assert_eq!(&study, &asked);
+        let draws: Vec<_> = study.draws(seed).take(30).collect();
+        prop_assert_eq!(Uncertainty::of(&draws), drawn(&measured, 30, seed));
     }
 
     #[test]
@@ -157,6 +201,58 @@ fn the_central_figures_lie_within_the_ranges() {
             low <= central && central <= high,
             "{central} in {low}..{high}"
         );
+    }
+}
+
+#[test]
+fn the_more_are_asked_the_narrower_the_loss() {
+    let start = Inputs::default();
+    let rung = business("clinic", "standard", "expected", 0.6);
+    for inputs in [&start, &rung] {
+        let before = Study::new(inputs, tables()).unwrap();
+        let of = |study: &Study| {
+            let draws: Vec<_> = study.draws(SEED).take(DRAWS).collect();
+            Uncertainty::of(&draws)
+        };
+        let width = |found: &Uncertainty| found.loss[2] - found.loss[0];
+        let mut last = width(&of(&before));
+        for surveyed in [40.0, 400.0, 4000.0] {
+            let found = width(&of(&before.asking(surveyed, tables()).unwrap()));
+            assert!(found < last, "{surveyed}: {found}, not below {last}");
+            last = found;
+        }
+    }
+}
+
+#[test]
+fn asking_forty_narrows_the_first_visitor_s_loss_as_the_reference_says() {
+    let inputs = business("clinic", "standard", "expected", 0.6);
+    let before = Study::new(&inputs, tables()).unwrap();
+    let after = before.asking(tables().constants.survey_size, tables());
+    for (study, loss, sufficient) in [
+        (&before, [10_000.0, 64_000.0], 65.0),
+        (&after.unwrap(), [5_000.0, 40_000.0], 77.0),
+    ] {
+        let draws: Vec<_> = study.draws(SEED).take(2 * DRAWS).collect();
+        let found = Uncertainty::of(&draws);
+        let ends = [found.loss[0], found.loss[2]];
+        for (found, printed) in ends.into_iter().zip(loss) {
+            assert!((found - printed).abs() < 1000.0, "{ends:?}, not {loss:?}");
+        }
+        let share = 100.0 * found.verdict.sufficient;
+        assert!(
+            (share - sufficient).abs() < 1.5,
+            "{share}, not {sufficient}"
+        );
+    }
+}
+
+#[test]
+fn nobody_asks_fewer_than_five() {
+    let study = Study::new(&Inputs::default(), tables()).unwrap();
+    for surveyed in [0.0, 4.9, 1e7, f64::NAN, f64::INFINITY] {
+        let refused = study.asking(surveyed, tables()).unwrap_err();
+        assert_eq!(refused.field(), "surveyed");
     }
 }
 

@@ -14,5 +14,6 @@ mod analyses;
 mod any;
 mod counter;
 mod draws;
+mod forgone;
 mod outcome;
 mod search;

@@ -1,6 +1,6 @@
 //! Section 15 of the model: what holds for every valid input.
 
-use crate::any::{between, cases, central, close, firm, input, inputs, segment, tables};
+use crate::any::{between, cases, central, close, firm, input, inputs, segment, survey, tables};
 use proptest::prelude::*;
 use serde_json::Value;
 use service_level_calculator::model::normal::above;
@@ -199,9 +199,10 @@ proptest! {
 
     #[test]
     fn a_measured_dissatisfaction_comes_back_as_the_yearly_figure(
-        inputs in inputs(), share in input("dissatisfied_measured"),
+        inputs in inputs(), survey in survey(),
     ) {
-        let inputs = Inputs { delivered: Delivered::Measured(share), ..inputs };
+        let share = survey.dissatisfied;
+        let inputs = Inputs { delivered: Delivered::Measured(survey), ..inputs };
         let firm = Calibrated::of(&inputs, tables()).unwrap();
         let shown = firm.yearly(firm.level, firm.business.consistency).dissatisfied;
         let x = (firm.expectation.adequate - firm.level) / spread(&firm);

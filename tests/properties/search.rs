@@ -55,7 +55,7 @@ fn the_draws_wider_strides_lead_to_the_same_peak() {
         let firm = any.new_tree(&mut runner).unwrap().current();
         let k = firm.business.consistency;
         let ((level, value), (exact, most)) = (firm.peak(k, 20), firm.peak(k, 1));
-        // Of two humps nearly as high a rare world takes the other: that costs next to nothing.
+        // Of two humps nearly as high a rare simulation takes the other: that costs next to nothing.
         assert!(
             most - value <= 0.005 * firm.revenue,
             "{value}, not {most}: {firm:?}"

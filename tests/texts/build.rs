@@ -40,9 +40,9 @@ fn file<'a>(made: &'a texts::Made, name: &str) -> &'a str {
 }
 
 #[track_caller]
-fn fault(en: &str, ru: &str, said: &str) {
-    let faults = compiled(en, ru).unwrap_err();
-    assert!(faults.contains(said), "{faults}");
+fn error(en: &str, ru: &str, said: &str) {
+    let errors = compiled(en, ru).unwrap_err();
+    assert!(errors.contains(said), "{errors}");
 }
 
 #[test]
@@ -126,77 +126,77 @@ fn a_language_is_a_file() {
 #[test]
 fn a_fault_is_named_with_file_and_key() {
     let ru = |from, to| RU.replace(from, to);
-    fault(
+    error(
         EN,
         &ru(r#""low": "Низкий""#, ""),
         "locales/ru.json: core.tier.low: missing",
     );
-    fault(
+    error(
         EN,
         &ru(r#""low""#, r#""high""#),
         "locales/ru.json: core.tier.high: en has no such text",
     );
-    fault(
+    error(
         EN,
         &ru(" и {who}", ""),
         "locales/ru.json: core.a.b: the slot {who} is missing",
     );
-    fault(
+    error(
         EN,
         &ru("{who}", "{who} {why}"),
         "locales/ru.json: core.a.b: the slot {why} is unknown",
     );
-    fault(
+    error(
         EN,
         &ru("{who}", "{who:figure}"),
         "core.a.b: the slot {who} is of another kind",
     );
-    fault(
+    error(
         EN,
         &ru("few:дня|", ""),
         "core.a.b: {n#…} must give each of [One, Few, Many, Other] once",
     );
-    fault(
+    error(
         EN,
         &ru("few:дня", "few:дня|few:дня"),
         "core.a.b: {n#…} must give each of",
     );
-    fault(EN, &ru("few:дня", "some:дня"), "core.a.b: Plural");
-    fault(EN, &ru("{who}", "{who"), "core.a.b: Brace");
-    fault(EN, &ru("{who}", "*{who}"), "core.a.b: Emphasis");
-    fault(EN, &ru("Низкий", ""), "core.tier.low: empty");
-    fault(
+    error(EN, &ru("few:дня", "some:дня"), "core.a.b: Plural");
+    error(EN, &ru("{who}", "{who"), "core.a.b: Brace");
+    error(EN, &ru("{who}", "*{who}"), "core.a.b: Emphasis");
+    error(EN, &ru("Низкий", ""), "core.tier.low: empty");
+    error(
         EN,
         &ru("Низкий", "Низ\\nкий"),
         "core.tier.low: empty, or with a line break",
     );
-    fault(
+    error(
         EN,
         &ru(r#""Низкий""#, "3"),
         "core.tier.low: neither a text nor a section",
     );
-    fault(
+    error(
         EN,
         &ru(r#""Русский""#, r#""""#),
         "locales/ru.json: `language` or `plurals` is missing",
     );
-    fault(EN, &ru("many", "lots"), "no category is called \"lots\"");
-    fault(
+    error(EN, &ru("many", "lots"), "no category is called \"lots\"");
+    error(
         EN,
         &ru(r#""title": "Калькулятор""#, r#""name": "К""#),
         "locales/ru.json: page.title: missing",
     );
-    fault(
+    error(
         EN,
         &ru(r#""title""#, r#""name""#),
         "locales/ru.json: page.name: en has no such text",
     );
-    fault(
+    error(
         EN,
         &ru(r#""Калькулятор""#, r#""<b>""#),
         "page.title: empty, or not plain",
     );
-    fault(EN, "{", "locales/ru.json: EOF");
+    error(EN, "{", "locales/ru.json: EOF");
 }
 
 #[test]
@@ -234,29 +234,29 @@ fn a_fault_in_how_numbers_are_written_is_named() {
         ("2..4", "2..x", "plurals.few: \"i % 10 = 2..x\""),
     ] {
         assert!(RU.contains(from), "{from}");
-        fault(EN, &RU.replacen(from, to, 1), said);
+        error(EN, &RU.replacen(from, to, 1), said);
     }
 }
 
 #[test]
 fn the_reference_is_checked_too() {
     let en = |from, to| EN.replace(from, to);
-    fault(
+    error(
         &en("{who}", "{n}"),
         RU,
         "locales/en.json: core.a.b: {n} is both a text and a figure",
     );
-    fault(
+    error(
         &en("Low", "Low {n:figure}"),
         RU,
         "tier.low: texts of a family have no slots",
     );
-    fault(
+    error(
         &en(r#"["tier"]"#, r#"["rung"]"#),
         RU,
         "the family rung must be in either core or more",
     );
-    fault(
+    error(
         &en(r#""low""#, r#""Low""#),
         RU,
         "core.tier.Low: a key has a section, small letters",

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use service_level_calculator::present::figure::Figure;
-use service_level_calculator::present::format::{Format, NumberFault, TableFormat};
+use service_level_calculator::present::format::{Format, NumberError, TableFormat};
 
 const EITHER: &[(&str, f64)] = &[
     ("0", 0.0),
@@ -91,7 +91,7 @@ const REJECTED: &[&str] = &[
     "1_000",
 ];
 
-fn parse(text: &str, language: &str) -> Result<f64, NumberFault> {
+fn parse(text: &str, language: &str) -> Result<f64, NumberError> {
     TableFormat::new(language, "USD").parse_number(text)
 }
 
@@ -114,7 +114,7 @@ fn huge_entries_are_numbers_all_the_same() {
         let read = parse(text, "en").unwrap();
         assert!((read / number - 1.0).abs() < 1e-13, "{text} is {read}");
     }
-    assert_eq!(parse(&"9".repeat(400), "en"), Err(NumberFault::Unreadable));
+    assert_eq!(parse(&"9".repeat(400), "en"), Err(NumberError::Unreadable));
     assert_eq!(parse(&format!("0,{}", "0".repeat(400)), "ru"), Ok(0.0));
 }
 
@@ -131,13 +131,13 @@ fn what_could_be_either_is_read_as_the_language_writes() {
 #[test]
 fn nothing_and_nonsense_are_told_apart() {
     for text in ["", " ", "\u{a0}", "%", " $ "] {
-        assert_eq!(parse(text, "en"), Err(NumberFault::Empty), "{text:?}");
+        assert_eq!(parse(text, "en"), Err(NumberError::Empty), "{text:?}");
     }
     for text in REJECTED {
         for language in ["en", "ru"] {
             assert_eq!(
                 parse(text, language),
-                Err(NumberFault::Unreadable),
+                Err(NumberError::Unreadable),
                 "{text:?}"
             );
         }

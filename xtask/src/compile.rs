@@ -2,7 +2,7 @@
 
 use crate::build::Care;
 use crate::repo;
-use crate::step::Step;
+use crate::step::{Step, output_of};
 use anyhow::Result;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -40,12 +40,7 @@ impl Binary {
     /// Compiles and links; returns where the result lies.
     pub fn compile(&self, care: Care) -> Result<PathBuf> {
         let small = SMALL_STD && self.small && care == Care::Release;
-        let mut flags = Vec::new();
-        if let Some(home) = env::var_os("CARGO_HOME").or_else(cargo_home) {
-            // Whoever builds: the messages of libraries name no folder of theirs.
-            let folder = Path::new(&home).join("registry/src");
-            flags.push(format!("--remap-path-prefix={}=", folder.display()));
-        }
+        let mut flags = anonymous()?;
         let mut folder = repo::target();
         let mut cargo = Command::new("cargo");
         cargo.current_dir(repo::root());
@@ -99,6 +94,15 @@ impl Binary {
     }
 }
 
-fn cargo_home() -> Option<std::ffi::OsString> {
-    Some(env::home_dir()?.join(".cargo").into_os_string())
+/// Whoever builds: what the program says names no folder of theirs.
+fn anonymous() -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sysroot = output_of(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let std = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    let folders = home.map(|home| home.join("registry/src"));
+    let folders = folders.into_iter().chain([std]);
+    Ok(folders
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .collect())
 }

@@ -15,6 +15,7 @@ mod scripts;
 mod serve;
 mod setup;
 mod shelf;
+mod shrink;
 mod site;
 mod size;
 mod step;

@@ -3,13 +3,12 @@
 use crate::build::Care;
 use crate::compile::Binary;
 use crate::shelf::Shelf;
+use crate::shrink;
 use crate::step::output_of;
 use crate::{repo, tool};
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::thread;
+use std::path::Path;
 
 /// The page: what is marked `#[wasm_split(NAME)]` becomes a part NAME, fetched when called.
 const APP: Binary = Binary {
@@ -40,12 +39,12 @@ pub struct Program {
 
 /// Builds the page's program: `app.js`, `app.wasm`, and the parts.
 pub fn app(care: Care) -> Result<Program> {
-    make("app", &APP, "parts", "-Oz", "glue.js", care)
+    make("app", &APP, "parts", "glue.js", care)
 }
 
 /// Builds the worker's: `worker.js` and `worker.wasm`.
 pub fn worker(care: Care) -> Result<Program> {
-    make("worker", &WORKER, "whole", "-O3", "worker.ts", care)
+    make("worker", &WORKER, "whole", "worker.ts", care)
 }
 
 impl Program {
@@ -53,13 +52,7 @@ impl Program {
     pub fn store(mut self, shelf: &mut Shelf) -> Result<()> {
         for (file, content) in &self.parts {
             let hashed = shelf.put(file, content)?;
-            let quoted = format!("\"./{file}\"");
-            let times = self.script.matches(&quoted).count();
-            ensure!(
-                times == 1,
-                "{file} is fetched in {times} places of the script"
-            );
-            self.script = self.script.replace(&quoted, &format!("\"./{hashed}\""));
+            self.script = with_name(&self.script, file, &hashed)?;
         }
         let main = format!("{}.wasm", self.name);
         let hashed = shelf.put(&main, &self.main)?;
@@ -76,7 +69,6 @@ fn make(
     name: &'static str,
     binary: &Binary,
     way: &str,
-    level: &str,
     entry: &str,
     care: Care,
 ) -> Result<Program> {
@@ -96,7 +88,7 @@ fn make(
     let main = folder.join("program.wasm");
     if care == Care::Release {
         let files = names.iter().map(|file| parts.join(file));
-        shrink_all(files.chain([main.clone()]).collect(), level)?;
+        shrink::all(&files.chain([main.clone()]).collect::<Vec<_>>())?;
     }
     let read = |path: &Path| fs::read(path).with_context(|| format!("no {}", path.display()));
     Ok(Program {
@@ -132,25 +124,29 @@ fn script(folder: &Path, entry: &str, care: Care) -> Result<String> {
     )
 }
 
-/// Has wasm-opt make files smaller, side by side.
-fn shrink_all(files: Vec<PathBuf>, level: &str) -> Result<()> {
-    thread::scope(|scope| {
-        let running: Vec<_> = files
-            .iter()
-            .map(|file| scope.spawn(|| shrink(file, level)))
-            .collect();
-        running
-            .into_iter()
-            .try_for_each(|one| one.join().map_err(|_| anyhow!("shrinking broke off"))?)
-    })
+/// The script with a part's name with hash in the one place where it fetches the part.
+fn with_name(script: &str, file: &str, hashed: &str) -> Result<String> {
+    let quoted = format!("\"./{file}\"");
+    let times = script.matches(&quoted).count();
+    ensure!(
+        times == 1,
+        "the script fetches {file} in {times} places; does esbuild write addresses otherwise now?"
+    );
+    Ok(script.replace(&quoted, &format!("\"./{hashed}\"")))
 }
 
-/// Functions in the order of their names lie beside their like, which saves 1 % once compressed.
-fn shrink(file: &Path, level: &str) -> Result<()> {
-    let mut wasm_opt = Command::new("wasm-opt");
-    // Never --all-features: it then writes what no browser reads.
-    wasm_opt.args([level, "--reorder-functions-by-name"]);
-    wasm_opt.arg(file).arg("--output").arg(file);
-    tool::put_on_path(&mut wasm_opt)?;
-    output_of(&mut wasm_opt).map(drop)
+#[cfg(test)]
+mod tests {
+    use super::with_name;
+
+    #[test]
+    fn a_part_is_fetched_by_its_name_with_hash() {
+        let script = "fetch(new URL(\"./a.wasm\"));fetch(new URL(\"./a.b.wasm\"))";
+        let named = "fetch(new URL(\"./a-1.wasm\"));fetch(new URL(\"./a.b.wasm\"))";
+        assert_eq!(
+            with_name(script, "a.wasm", "a-1.wasm").ok().as_deref(),
+            Some(named)
+        );
+        assert!(with_name(script, "c.wasm", "c-1.wasm").is_err());
+    }
 }

@@ -55,9 +55,7 @@ impl Shelf {
 /// "style.css" as "style-0123456789.css", "en.core.txt" as "en.core-0123456789.txt".
 fn with_hash(name: &str, content: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash = format!("{:016x}", fnv_1a(content));
-    let hash: String = hash.chars().take(DIGITS).collect();
-    format!("{stem}-{hash}.{extension}")
+    format!("{stem}-{}.{extension}", hash(content))
 }
 
 /// The name without the hash.
@@ -73,6 +71,12 @@ pub fn without_hash(name: &str) -> String {
         }
         _ => name.to_owned(),
     }
+}
+
+/// The beginning of the content's hash, in hex.
+pub fn hash(content: &[u8]) -> String {
+    let whole = format!("{:016x}", fnv_1a(content));
+    whole.chars().take(DIGITS).collect()
 }
 
 /// FNV-1a, 64 bits: it tells builds apart and keeps nobody out, so it need not be cryptographic.

@@ -40,7 +40,7 @@ pub fn sentence(answer: &Answer, tables: &Tables) -> Message {
         (DeliveredBy::Measured, _) if number(Field::Measured).is_some() => {
             say::ExplainLevelMeasured {
                 dissatisfied: Figure::share(entries.number(Field::Measured, tables)),
-                evenness: Figure::share(b.consistency),
+                consistency: Figure::share(b.consistency),
                 purchases: Figure::number(b.purchases, 1),
                 level,
             }

@@ -17,9 +17,9 @@ pub fn sentence(name: &str, answer: &Answer) -> Message {
     };
     say::ExplainLever {
         level: Figure::points(o.level),
-        evenness: Figure::share(k),
+        consistency: Figure::share(k),
         to_level: Figure::points(to),
-        to_evenness: Figure::share(after),
+        to_consistency: Figure::share(after),
         gain: Figure::money(gain.unwrap_or_default()).signed(),
     }
     .into()

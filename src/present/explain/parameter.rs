@@ -37,25 +37,17 @@ pub struct ParameterView {
     pub evidence: Vec<Text>,
 }
 
-/// How a parameter is shown: in which unit, and how scaled for it.
+/// Units in which a number is shown as it is kept; in any other it is a ratio, shown in a hundredth.
+const AS_KEPT: [&str; 4] = ["points", "points per year", "elasticity", "exponent"];
+
+/// How a number in a unit of the tables is shown: in which words, and how scaled for them. A unit
+/// without words is shown as it stands there, and so is its number.
 #[must_use]
-pub fn unit_of(id: &str) -> (Message, Scaler) {
-    match id {
-        "tolerance_below"
-        | "tolerance_above"
-        | "spread_without_standards"
-        | "spread_with_standards"
-        | "wow_offset"
-        | "delight_scale"
-        | "expectation_spread" => (say::explain_unit_points(), Scaler::NONE),
-        "market_escalator" | "uncontrolled_drift" => {
-            (say::explain_unit_points_year(), Scaler::NONE)
-        }
-        "price_elasticity" | "contact_exponent" | "cost_exponent" => {
-            (say::explain_unit_none(), Scaler::NONE)
-        }
-        "told_prospects_lost" | "advocates" => (say::explain_unit_hundred(), Scaler::HUNDRED),
-        _ => (say::explain_unit_percent(), Scaler::HUNDRED),
+pub fn shown_in(unit: &Text) -> (Message, Scaler) {
+    match say::unit(&unit.replace(' ', "_")) {
+        Some(words) if AS_KEPT.contains(&unit.as_ref()) => (words, Scaler::NONE),
+        Some(words) => (words, Scaler::HUNDRED),
+        None => (Message::from(unit.to_string()), Scaler::NONE),
     }
 }
 
@@ -83,7 +75,7 @@ impl ParameterView {
         let row = tables.parameter(id)?;
         let own = answer.entries.tables(tables);
         let value = own.parameter(id)?.range.value;
-        let (unit, scaler) = unit_of(id);
+        let (unit, scaler) = shown_in(&row.unit);
         let shown = |value| in_parameter(value, scaler);
         let segment = answer.entries.segment_row(tables);
         let measured = segment.is_some_and(|row| row.reputation_per_star.is_some());
@@ -109,15 +101,15 @@ impl ParameterView {
     /// # Errors
     /// It lies outside.
     pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
-        let fault = || {
-            say::ExplainFault {
+        let error = || {
+            say::ExplainError {
                 low: self.low.clone(),
                 high: self.high.clone(),
             }
             .into()
         };
         let range = tables.parameter(&self.id).map(|row| row.range);
-        let range = range.ok_or_else(fault)?;
+        let range = range.ok_or_else(error)?;
         // What is typed as an end of the range is that end, whatever the scaling made of its digits.
         let meant = [range.value, range.low, range.high];
         let near = |end: &f64| (self.scaler.shown(*end) - shown).abs() < 1e-9;
@@ -126,7 +118,7 @@ impl ParameterView {
             .find(near)
             .unwrap_or(self.scaler.kept(shown));
         if !(range.low..=range.high).contains(&value) {
-            return Err(fault());
+            return Err(error());
         }
         Ok((value != range.value).then_some(value))
     }

@@ -60,6 +60,7 @@ static TOPICS: &[Topic] = &[
             "spread_without_standards",
             "spread_with_standards",
             "contact_exponent",
+            "self_rating_error",
         ],
         &["S09", "LAD01", "SQW"],
     ),

@@ -2,7 +2,7 @@
 
 /// Why an entry is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberFault {
+pub enum NumberError {
     /// Nothing was entered.
     Empty,
     /// Not one finite number.
@@ -13,11 +13,11 @@ const SIGNS: [char; 11] = ['%', '$', '€', '£', '₽', '₸', '₴', '₺', '�
 
 /// Reads `text` as someone meant it whose language puts `group`, if that is point or comma,
 /// between thousands.
-pub fn parse(text: &str, group: Option<char>) -> Result<f64, NumberFault> {
+pub fn parse(text: &str, group: Option<char>) -> Result<f64, NumberError> {
     let around = |c: char| c.is_whitespace() || SIGNS.contains(&c);
     let text = text.trim_matches(around);
     if text.is_empty() {
-        return Err(NumberFault::Empty);
+        return Err(NumberError::Empty);
     }
     let (negative, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
@@ -26,7 +26,7 @@ pub fn parse(text: &str, group: Option<char>) -> Result<f64, NumberFault> {
     let number = unsigned(text.trim_start_matches(around), group);
     match number.filter(|number| number.is_finite()) {
         Some(number) => Ok(if negative { -number } else { number }),
-        None => Err(NumberFault::Unreadable),
+        None => Err(NumberError::Unreadable),
     }
 }
 

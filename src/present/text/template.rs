@@ -13,7 +13,7 @@ use super::Plural;
 
 /// What is wrong with a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TemplateFault {
+pub enum TemplateError {
     /// A brace without its partner.
     Brace,
     /// An odd number of asterisks.
@@ -53,14 +53,14 @@ pub enum Part<'a> {
 ///
 /// # Errors
 /// The first fault found.
-pub fn parse(template: &str) -> Result<Vec<Part<'_>>, TemplateFault> {
+pub fn parse(template: &str) -> Result<Vec<Part<'_>>, TemplateError> {
     const MARKS: [char; 3] = ['{', '}', '*'];
     let mut parts = Vec::new();
     let mut stressed = false;
     let mut rest = template;
     while !rest.is_empty() {
         if let Some(after) = rest.strip_prefix('{') {
-            let (inner, tail) = after.split_once('}').ok_or(TemplateFault::Brace)?;
+            let (inner, tail) = after.split_once('}').ok_or(TemplateError::Brace)?;
             parts.push(slot(inner)?);
             rest = tail;
         } else if let Some(after) = rest.strip_prefix('*') {
@@ -68,7 +68,7 @@ pub fn parse(template: &str) -> Result<Vec<Part<'_>>, TemplateFault> {
             parts.push(Part::Emphasis);
             rest = after;
         } else if rest.starts_with('}') {
-            return Err(TemplateFault::Brace);
+            return Err(TemplateError::Brace);
         } else {
             let (text, tail) = rest.split_at(rest.find(MARKS).unwrap_or(rest.len()));
             parts.push(Part::Text(text));
@@ -76,14 +76,14 @@ pub fn parse(template: &str) -> Result<Vec<Part<'_>>, TemplateFault> {
         }
     }
     if stressed {
-        return Err(TemplateFault::Emphasis);
+        return Err(TemplateError::Emphasis);
     }
     Ok(parts)
 }
 
 const FIGURE: &str = ":figure";
 
-fn slot(inner: &str) -> Result<Part<'_>, TemplateFault> {
+fn slot(inner: &str) -> Result<Part<'_>, TemplateError> {
     let (slot, forms) = match inner.split_once('#') {
         Some((slot, forms)) => (slot, Some(forms)),
         None => (inner, None),
@@ -94,7 +94,7 @@ fn slot(inner: &str) -> Result<Part<'_>, TemplateFault> {
         .unwrap_or(slot);
     let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if name.is_empty() || !name.chars().all(word) {
-        return Err(TemplateFault::Slot);
+        return Err(TemplateError::Slot);
     }
     let Some(forms) = forms else {
         let figure = name != slot;
@@ -107,7 +107,7 @@ fn slot(inner: &str) -> Result<Part<'_>, TemplateFault> {
             Some((Plural::from_name(category)?, words))
         })
         .collect::<Option<Vec<_>>>()
-        .ok_or(TemplateFault::Plural)?;
+        .ok_or(TemplateError::Plural)?;
     Ok(Part::Choice { name, forms })
 }
 
@@ -115,7 +115,7 @@ fn slot(inner: &str) -> Result<Part<'_>, TemplateFault> {
 ///
 /// # Errors
 /// The template is not well formed, or a slot is not among `slots`.
-pub fn pack(template: &str, slots: &[&str]) -> Result<String, TemplateFault> {
+pub fn pack(template: &str, slots: &[&str]) -> Result<String, TemplateError> {
     parse(template)?;
     let mut chunks = template.split('{');
     let mut packed = chunks.next().unwrap_or_default().to_owned();
@@ -123,7 +123,7 @@ pub fn pack(template: &str, slots: &[&str]) -> Result<String, TemplateFault> {
         let (name, rest) = chunk.split_at(chunk.find([':', '#', '}']).unwrap_or(chunk.len()));
         let number = slots.iter().position(|slot| *slot == name);
         packed.push('{');
-        packed.push_str(&number.ok_or(TemplateFault::UnknownSlot)?.to_string());
+        packed.push_str(&number.ok_or(TemplateError::UnknownSlot)?.to_string());
         packed.push_str(rest.strip_prefix(FIGURE).unwrap_or(rest));
     }
     Ok(packed)

@@ -6,8 +6,8 @@ use crate::ui::block;
 use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -7,8 +7,8 @@ use crate::present::text::{Message, say};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
 use crate::ui::panels::tornado::tornado;
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 /// How much of a drawing's width.

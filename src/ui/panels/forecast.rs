@@ -7,9 +7,9 @@ use crate::present::forecast::{ForecastView, Row};
 use crate::present::text::say;
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 const CONTROLLED: &str = "controlled";

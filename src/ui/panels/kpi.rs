@@ -6,8 +6,8 @@ use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
 use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &KpiView) -> Html {
@@ -46,11 +46,15 @@ fn measured(scene: &Scene, view: &KpiView) -> Html {
             </button>
         </> };
     }
-    let field = FieldView::new(Field::Measured, entries, scene.tables());
-    let on_entry = scene.on(|entry| Action::Number(Field::Measured, entry));
+    let field = |field| {
+        let view = FieldView::new(field, entries, scene.tables());
+        let on_entry = scene.on(move |entry| Action::Number(field, entry));
+        html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} prefix="kpi-" /> }
+    };
     html! { <>
         {block(scene, "kpi-measured", |scene| html! { <p role="status">{ for view.measured.iter().map(|message| speak(scene, message)) }</p> })}
-        <NumberField scene={scene.clone()} view={field} {on_entry} prefix="kpi-" />
+        {field(Field::Measured)}
+        {field(Field::Surveyed)}
     </> }
 }
 

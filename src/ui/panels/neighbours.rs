@@ -5,8 +5,8 @@ use crate::present::neighbours::{Card, NeighboursView};
 use crate::present::text::say;
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn card(scene: &Scene, card: &Card) -> Html {

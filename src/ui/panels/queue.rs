@@ -9,8 +9,8 @@ use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use drawing::drawing;
 use yew::prelude::*;
 
@@ -88,9 +88,9 @@ pub fn QueuePanel(props: &SceneProps) -> Html {
     html! { <>
         <p>{scene.text(&say::queue_intro())}</p>
         {fields(scene, "queue", &FIELDS)}
-        {tolerances(&scene)}
-        if let Some(fault) = too_long(&scene.store.session.entries, scene.tables()) {
-            <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&fault)}</p>
+        {tolerances(scene)}
+        if let Some(error) = too_long(&scene.store.session.entries, scene.tables()) {
+            <p class="field-error" role="alert">{icon(Icon::Caution)}{scene.text(&error)}</p>
         }
         {stale_notice(scene, stale)}
         if let Some(view) = view {

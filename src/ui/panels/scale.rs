@@ -5,8 +5,8 @@ use crate::present::figure::Figure;
 use crate::present::scale::{FIELDS, Row, ScaleView};
 use crate::present::text::say;
 use crate::ui::block::block;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &ScaleView) -> Html {

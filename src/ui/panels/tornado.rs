@@ -3,8 +3,8 @@
 use crate::present::certainty::{Bar, Tornado};
 use crate::present::text::{Message, say};
 use crate::ui::block::block;
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 /// Half the thickness of the line at the central loss.

@@ -8,9 +8,9 @@ use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, zone};
 use crate::ui::last_valid::use_last_valid;
-use crate::ui::say::say as speak;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
+use crate::ui::speak::speak;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -52,8 +52,8 @@ pub fn TreadmillPanel(props: &SceneProps) -> Html {
     let from = use_state(|| EXPECTED);
     let expected = scene.answer.firm.expectation.expected;
     let fresh = TreadmillView::new(&scene.answer, scene.tables(), *from == OWN);
-    let (view, at_fault) = use_last_valid(fresh.map(Rc::new));
-    let stale = scene.answer.stale || at_fault;
+    let (view, at_error) = use_last_valid(fresh.map(Rc::new));
+    let stale = scene.answer.stale || at_error;
     let on_choose = {
         let from = from.clone();
         move |chosen: String| from.set(if chosen == OWN { OWN } else { EXPECTED })

@@ -30,7 +30,7 @@ fn has(page: &Page, name: &str) -> bool {
 }
 
 fn all_drawn(page: &Page) -> bool {
-    // After the last world is drawn, all of them still have to be summed up.
+    // After the last simulation is drawn, all of them still have to be summed up.
     has(page, "certainty.loss.0")
         && !page.elements("[name=certainty-redraw]").is_empty()
         && page.figure("certainty.done").number() == DRAWS as f64
@@ -38,7 +38,7 @@ fn all_drawn(page: &Page) -> bool {
 
 fn open(page: &Page) {
     page.click("[data-panel=certainty]");
-    page.until("all worlds are drawn", || all_drawn(page));
+    page.until("all simulations are drawn", || all_drawn(page));
 }
 
 /// The page shows these very figures: not one bit of them differs.
@@ -166,7 +166,7 @@ fn a_stopped_worker_leaves_the_last_result(browser: &Browser) {
     });
     assert_eq!(page.figure("certainty.loss.1"), before);
     page.click("[name=certainty-redraw]");
-    page.until("all worlds are drawn again", || all_drawn(&page));
+    page.until("all simulations are drawn again", || all_drawn(&page));
     assert_eq!(page.figure("certainty.loss.1"), before);
     page.assert_clean();
 }

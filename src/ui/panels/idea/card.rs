@@ -8,8 +8,8 @@ use crate::session::Action;
 use crate::ui::block::block;
 use crate::ui::icon::{verdict_shape, zone};
 use crate::ui::number_field::NumberField;
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

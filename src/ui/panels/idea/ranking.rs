@@ -4,8 +4,8 @@ use super::card::chip;
 use crate::model::Worth;
 use crate::present::idea::{IdeaView, ResultView, ranked};
 use crate::present::text::say;
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 /// The ranking; nothing where there is nothing to compare.

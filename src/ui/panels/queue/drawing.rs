@@ -1,8 +1,8 @@
 //! Ten customers: served at the counter, waiting, and waiting longer than they like.
 
 use crate::present::queue::{Line, Mood};
-use crate::ui::say::say as speak;
 use crate::ui::scene::Scene;
+use crate::ui::speak::speak;
 use yew::prelude::*;
 
 /// Width of the drawing, in its own units.

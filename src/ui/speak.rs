@@ -9,7 +9,7 @@ use yew::prelude::*;
 const MARKS: &str = ".,:;!?)»”%";
 
 /// A message in the page's language.
-pub fn say(scene: &Scene, message: &Message) -> Html {
+pub fn speak(scene: &Scene, message: &Message) -> Html {
     let pieces = scene.catalog.pieces(message, &*scene.format);
     let mut pieces = pieces.into_iter().peekable();
     let mut said = Vec::new();
