@@ -11,6 +11,12 @@ let reason: unknown;
 /** Calls into the program that are under way: it calls us, and we it. */
 let depth = 0;
 
+/**
+ * What a call returns that did nothing. The glue takes a number from what is returned, or looks
+ * for an error in a pair: here it finds 0 and no error.
+ */
+const NOTHING: readonly never[] = Object.freeze([]);
+
 function tell() {
   if (!trapped || told || !hook) return;
   told = true;
@@ -30,8 +36,8 @@ export function on_trap(callback: Hook): void {
  * were well. After a breakdown every call does nothing.
  */
 export function guarded<A extends unknown[], R>(call: (...values: A) => R) {
-  return (...values: A): R | undefined => {
-    if (trapped) return undefined;
+  return (...values: A): R | typeof NOTHING => {
+    if (trapped) return NOTHING;
     depth += 1;
     try {
       return call(...values);
@@ -39,7 +45,7 @@ export function guarded<A extends unknown[], R>(call: (...values: A) => R) {
       if (!trapped) reason = error;
       trapped = true;
       if (depth > 1) throw error;
-      return undefined;
+      return NOTHING;
     } finally {
       depth -= 1;
       if (depth === 0) tell();

@@ -42,8 +42,9 @@ fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
 
 fn until_two(page: &Page) {
     page.look_everywhere();
+    // What a program that has broken down drew stands there, inert, until there is something new.
     page.until("both are complete", || {
-        page.elements(".slc[data-complete]").len() == 2
+        page.count("[inert]") == 0 && page.count(".slc[data-complete]") == 2
     });
 }
 
@@ -75,7 +76,7 @@ fn after_a_breakdown_it_comes_back_as_it_was(browser: &Browser) {
         for (id, cheque, language) in [("#one", "77", "en"), ("#two", "66", "ru")] {
             page.look_in(id);
             assert_eq!(page.value("cheque"), cheque, "{function}");
-            assert_eq!(page.elements(&format!(".slc[lang={language}]")).len(), 1);
+            assert_eq!(page.count(&format!(".slc[lang={language}]")), 1);
         }
         page.look_in("#one");
         page.choose("rung", "basic");
@@ -95,8 +96,8 @@ fn the_second_breakdown_within_ten_seconds_brings_the_text_back(browser: &Browse
     break_down(browser, &page, "insertBefore", 1000);
     until_two(&page);
     break_down(browser, &page, "insertBefore", 9000);
-    page.until("both say so", || page.elements("[role=alert]").len() == 2);
-    assert!(page.elements(".slc").is_empty());
+    page.until("both say so", || page.count("[role=alert]") == 2);
+    assert!(page.count(".slc") == 0);
     let said = browser.script("return read(document.body)", vec![]);
     let said = said.as_str().unwrap();
     for text in [
