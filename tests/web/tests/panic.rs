@@ -1,6 +1,6 @@
 //! A breakdown of the program: the page goes on, and the calculator comes back as it was.
 
-use serde_json::json;
+use serde_json::{from_value, json};
 use web::{Browser, Page, Site, model};
 
 tests![
@@ -25,7 +25,8 @@ const BREAK: &str = "
     prototype[name] = function () {
         prototype[name] = real;
         throw new Error('broken on purpose');
-    };";
+    };
+    one('input[name=by][value=level]').click()";
 
 fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     site.host_page("/host.html", HOST);
@@ -37,6 +38,12 @@ fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     page.fill("cheque", "77");
     let inputs = json!({ "segment": "clinic", "cheque": 77 });
     page.expect(&model::outcome(inputs), &["loss"]);
+    // What writes a state down comes when there is something to write.
+    let states = "return ['one', 'two'].map(id => document.getElementById(id).state ?? '')";
+    page.until("both have told their states", || {
+        let states: Vec<String> = from_value(browser.script(states, vec![])).unwrap();
+        states[0].contains("n.cheque=77") && states[1].contains("n.cheque=66")
+    });
     page
 }
 
@@ -48,12 +55,11 @@ fn until_two(page: &Page) {
     });
 }
 
-/// Breaks the program by what a visitor does: whatever it opens has to be drawn.
+/// Breaks the program by what a visitor does, in the same task: nothing else is drawn between.
 fn break_down(browser: &Browser, page: &Page, function: &str, time: u32) {
     let before = page.told("slc:error").len();
     page.look_in("#one");
     browser.script(BREAK, vec![json!(function), json!(time)]);
-    page.choose("by", "level");
     page.until("the breakdown is told", || {
         page.told("slc:error").len() >= before + 2
     });
