@@ -4,15 +4,18 @@
 
 type Hook = (reason: unknown) => void;
 
-/** What a call gives that has broken down: the glue takes some results apart, and finds zeros. */
-const NOTHING = Object.freeze([0, 0, 0, 0]) as never;
-
 let hook: Hook | undefined;
 let trapped = false;
 let told = false;
 let reason: unknown;
 /** Calls into the program that are under way: it calls us, and we it. */
 let depth = 0;
+
+/**
+ * What a call returns that did nothing. The glue takes a number from what is returned, or looks
+ * for an error in a pair: here it finds 0 and no error.
+ */
+const NOTHING: readonly never[] = Object.freeze([]);
 
 function tell() {
   if (!trapped || told || !hook) return;
@@ -33,7 +36,7 @@ export function on_trap(callback: Hook): void {
  * were well. After a breakdown every call does nothing.
  */
 export function guarded<A extends unknown[], R>(call: (...values: A) => R) {
-  return (...values: A): R => {
+  return (...values: A): R | typeof NOTHING => {
     if (trapped) return NOTHING;
     depth += 1;
     try {

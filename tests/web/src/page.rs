@@ -93,6 +93,13 @@ impl<'a> Page<'a> {
             .elements("return deep(document, arguments[0])", vec![json!(css)])
     }
 
+    /// How many elements a selector finds: nothing that may be gone before it is looked at.
+    pub fn count(&self, css: &str) -> usize {
+        let body = "return deep(document, arguments[0]).length";
+        let count = self.browser.script(body, vec![json!(css)]);
+        serde_json::from_value(count).expect("a length")
+    }
+
     /// Clicks the only element that a selector finds.
     pub fn click(&self, css: &str) {
         self.browser.click(css, &self.element(css));

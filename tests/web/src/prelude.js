@@ -18,7 +18,7 @@ const active = () => {
 // What a visitor reads in an element, in its shadow root too.
 const read = (e) => {
   const inside = e.shadowRoot ? [...e.shadowRoot.children] : [...e.children];
-  if (e.localName === "slot") return e.assignedElements().map(read).join("\n");
+  if (e.localName === "slot") return e.assignedNodes().map((node) => (node instanceof Text ? node.data : read(node))).join("\n");
   if (!e.shadowRoot && !deep(e, "*").some((child) => child.shadowRoot)) return e.innerText;
   return inside.map(read).join("\n");
 };

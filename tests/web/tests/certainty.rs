@@ -24,15 +24,13 @@ fn native(inputs: Value) -> Value {
 }
 
 fn has(page: &Page, name: &str) -> bool {
-    !page
-        .elements(&format!("data[data-figure=\"{name}\"]"))
-        .is_empty()
+    page.count(&format!("data[data-figure=\"{name}\"]")) > 0
 }
 
 fn all_drawn(page: &Page) -> bool {
     // After the last simulation is drawn, all of them still have to be summed up.
     has(page, "certainty.loss.0")
-        && !page.elements("[name=certainty-redraw]").is_empty()
+        && page.count("[name=certainty-redraw]") > 0
         && page.figure("certainty.done").number() == DRAWS as f64
 }
 
@@ -162,7 +160,7 @@ fn a_stopped_worker_leaves_the_last_result(browser: &Browser) {
         vec![],
     );
     page.until("it says that it was stopped", || {
-        !page.elements("#panel-certainty .notice-caution").is_empty()
+        page.count("#panel-certainty .notice-caution") > 0
     });
     assert_eq!(page.figure("certainty.loss.1"), before);
     page.click("[name=certainty-redraw]");
@@ -185,7 +183,7 @@ fn a_failing_worker_leaves_the_verdict_and_says_so(browser: &Browser) {
             let loss = page.figure("loss");
             page.click("[data-panel=certainty]");
             page.until(&format!("{file}, {failure:?}: it is said"), || {
-                !page.elements("#panel-certainty .notice-caution").is_empty()
+                page.count("#panel-certainty .notice-caution") > 0
             });
             assert_eq!(page.figure("verdict"), verdict, "{file}, {failure:?}");
             assert_eq!(page.figure("loss"), loss, "{file}, {failure:?}");

@@ -1,6 +1,7 @@
 //! What is behind the figures, the self-assessment's results, the KPI sheet, method and sources.
 
 use serde_json::json;
+use service_level_calculator::model::Tables;
 use web::{Browser, Failure, Key, Page, Site, model};
 
 tests![
@@ -17,15 +18,13 @@ const LOSS: &str = ".verdict-sentence button.figure:has(> data[data-figure=loss]
 
 fn open(page: &Page, css: &str) {
     page.click(css);
-    page.until("the explanation is open", || {
-        page.elements(".explain").len() == 1
-    });
+    page.until("the explanation is open", || page.count(".explain") == 1);
 }
 
 fn second_layer(page: &Page) {
     page.click("[name=more-explanation]");
     page.until("the second layer is open", || {
-        !page.elements(".explain .formula").is_empty()
+        page.count(".explain .formula") > 0
     });
 }
 
@@ -40,14 +39,11 @@ fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &B
         page.until("the focus is in the explanation", || {
             page.has_focus("#explain-title")
         });
-        assert_eq!(
-            page.elements(&format!("{LOSS}[aria-expanded=true]")).len(),
-            1
-        );
+        assert_eq!(page.count(&format!("{LOSS}[aria-expanded=true]")), 1);
         page.press(Key::Escape);
-        page.until("it is closed", || page.elements(".explain").is_empty());
+        page.until("it is closed", || page.count(".explain") == 0);
         page.until("the focus is back", || page.has_focus(LOSS));
-        assert_eq!(page.elements("[aria-expanded=true].figure").len(), 0);
+        assert_eq!(page.count("[aria-expanded=true].figure"), 0);
     }
     open(&page, LOSS);
     page.until(
@@ -61,7 +57,7 @@ fn the_keyboard_opens_an_explanation_and_escape_gives_the_focus_back(browser: &B
         browser.script("return one('#explain-title').textContent", vec![]) == "Your level"
     });
     page.click(level);
-    page.until("it is closed", || page.elements(".explain").is_empty());
+    page.until("it is closed", || page.count(".explain") == 0);
     page.assert_clean();
 }
 
@@ -77,20 +73,17 @@ fn an_override_moves_the_figures_and_one_click_takes_it_back(browser: &Browser) 
     page.until("the loss is larger", || {
         page.figure("loss").number() > before
     });
-    assert_eq!(page.elements(".parameter.changed").len(), 1);
+    assert_eq!(page.count(".parameter.changed"), 1);
     page.fill("explain-leave_after_bad", "90");
     page.press(Key::Enter);
     page.until("the fault stands beside it", || {
-        !page.elements(".parameter .field-error").is_empty()
+        page.count(".parameter .field-error") > 0
     });
     page.click("[data-parameter-back=leave_after_bad]");
     page.until("the loss is as before", || {
         page.figure("loss").number() == before
     });
-    assert!(
-        page.elements(".parameter.changed, .parameter .field-error")
-            .is_empty()
-    );
+    assert!(page.count(".parameter.changed, .parameter .field-error") == 0);
     page.assert_clean();
 }
 
@@ -100,9 +93,7 @@ fn evidence_that_cannot_be_had_says_so_and_comes_on_request(browser: &Browser) {
     open(&page, LOSS);
     second_layer(&page);
     page.until("the evidence is there", || {
-        page.elements(".explain .evidence a[target=_blank][rel~=noopener]")
-            .len()
-            > 2
+        page.count(".explain .evidence a[target=_blank][rel~=noopener]") > 2
     });
     assert_eq!(page.foreign_resources(), Vec::<String>::new());
     page.assert_clean();
@@ -111,7 +102,7 @@ fn evidence_that_cannot_be_had_says_so_and_comes_on_request(browser: &Browser) {
     open(&page, LOSS);
     second_layer(&page);
     page.until("the failure is said", || {
-        page.elements("[name=fetch-evidence]").len() == 1
+        page.count("[name=fetch-evidence]") == 1
     });
     let before = site.asked_for("evidence-");
     page.click("[name=fetch-evidence]");
@@ -129,7 +120,7 @@ fn answers_show_where_they_are_weakest(browser: &Browser) {
     page.choose("practice-listens_without_pushing", "1");
     page.click("[name=assessment]");
     page.until("the results are there", || {
-        page.elements("[data-assessment]").len() == 1
+        page.count("[data-assessment]") == 1
     });
     let text = browser.script("return one('[data-assessment]').innerText", vec![]);
     let text = text.as_str().unwrap();
@@ -158,9 +149,7 @@ fn the_sheet_shows_the_models_figures_and_takes_a_measurement(browser: &Browser)
     let page = Page::open(browser, &site, "/?lang=en");
     page.choose("rung", "basic");
     page.click("[data-panel=kpi]");
-    page.until("the sheet is there", || {
-        page.elements("#panel-kpi table").len() == 1
-    });
+    page.until("the sheet is there", || page.count("#panel-kpi table") == 1);
     let cheque = model::outcome(json!({ "segment": "clinic", "rung": "basic" }));
     page.expect(
         &cheque,
@@ -175,9 +164,7 @@ fn the_sheet_shows_the_models_figures_and_takes_a_measurement(browser: &Browser)
     page.fill("nps", "35");
     page.click("[name=measured]");
     page.until("the field is there", || {
-        page.elements("#panel-kpi input[name=kpi-dissatisfied_measured]")
-            .len()
-            == 1
+        page.count("#panel-kpi input[name=kpi-dissatisfied_measured]") == 1
     });
     page.fill("kpi-dissatisfied_measured", "30");
     let measured = model::outcome(json!({ "segment": "clinic", "dissatisfied_measured": 0.3 }));
@@ -191,24 +178,20 @@ fn the_method_lists_every_parameter_and_its_sources(browser: &Browser) {
         let page = Page::open(browser, &site, &format!("/?lang={language}"));
         page.click("[data-panel=method]");
         page.until("the parameters are there", || {
-            page.elements("#panel-method .parameter").len() == 28
+            page.count("#panel-method .parameter") == Tables::built_in().parameters.len()
         });
         page.until("the essays' statements are there", || {
-            page.elements("#panel-method [data-seen=ESSAY]").len() >= 12
+            page.count("#panel-method [data-seen=ESSAY]") >= 12
         });
         page.click("[name=all-sources]");
         page.until("every source is there", || {
-            page.elements("#all-sources .evidence > li").len() > 200
+            page.count("#all-sources .evidence > li") > 200
         });
         page.fill("method-cost_exponent", "3");
         page.press(Key::Enter);
-        page.until("it is marked", || {
-            page.elements("#panel-method .changed").len() == 1
-        });
+        page.until("it is marked", || page.count("#panel-method .changed") == 1);
         page.click("[name=all-parameters-back]");
-        page.until("all are back", || {
-            page.elements("#panel-method .changed").is_empty()
-        });
+        page.until("all are back", || page.count("#panel-method .changed") == 0);
         page.assert_clean();
     }
 }
@@ -220,21 +203,19 @@ fn explanations_fit_a_narrow_screen_and_have_no_fault(browser: &Browser) {
         open(&page, LOSS);
         second_layer(&page);
         page.until("the evidence is there", || {
-            !page.elements(".explain .evidence").is_empty()
+            page.count(".explain .evidence") > 0
         });
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
         page.click("[data-panel=method]");
         page.until("the parameters are there", || {
-            !page.elements("#panel-method .parameter").is_empty()
+            page.count("#panel-method .parameter") > 0
         });
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
         let page = Page::open(browser, &site, &format!("/?lang={language}"));
         open(&page, LOSS);
         second_layer(&page);
         page.click("[data-panel=kpi]");
-        page.until("the sheet is there", || {
-            page.elements("#panel-kpi table").len() == 1
-        });
+        page.until("the sheet is there", || page.count("#panel-kpi table") == 1);
         assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     }
 }

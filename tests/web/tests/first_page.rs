@@ -106,9 +106,7 @@ fn language_and_currency_are_switched_in_place_and_remembered(browser: &Browser)
     let english = figures(&page);
     page.choose("currency", "EUR");
     page.click("[data-language=ru]");
-    page.until("the page is Russian", || {
-        !page.elements(".slc[lang=ru]").is_empty()
-    });
+    page.until("the page is Russian", || page.count(".slc[lang=ru]") > 0);
     page.until("the verdict is Russian", || {
         page.figure("verdict").text == "Избыточный сервис"
     });
@@ -127,9 +125,7 @@ fn language_and_currency_are_switched_in_place_and_remembered(browser: &Browser)
     });
     page.assert_clean();
     let again = Page::open(browser, &site, "/");
-    again.until("Russian is remembered", || {
-        !again.elements(".slc[lang=ru]").is_empty()
-    });
+    again.until("Russian is remembered", || again.count(".slc[lang=ru]") > 0);
     assert!(text(browser).contains("Клиенты клиники с обычными ценами ожидают 74."));
     let currency = "return one('[name=currency]').value";
     assert_eq!(browser.script(currency, vec![]), "EUR");
@@ -149,7 +145,7 @@ fn presets_of_the_address_are_where_it_starts(browser: &Browser) {
     );
     let inputs = json!({ "segment": "hotel", "tier": "luxury", "cheque": 240.0 * 0.8 });
     page.expect_all(&model::outcome(inputs), FIGURES);
-    assert_eq!(page.elements(".slc[data-theme=dark]").len(), 1);
+    assert_eq!(page.count(".slc[data-theme=dark]"), 1);
     let odd = Page::open(
         browser,
         &site,
@@ -169,9 +165,7 @@ fn it_runs_under_any_sub_path(browser: &Browser) {
     let inputs = json!({ "segment": "clinic", "rung": "desired", "cheque": 7200 });
     page.expect_all(&model::outcome(inputs), FIGURES);
     page.click("[data-language=en]");
-    page.until("the page is English", || {
-        !page.elements(".slc[lang=en]").is_empty()
-    });
+    page.until("the page is English", || page.count(".slc[lang=en]") > 0);
     page.assert_clean();
     let requests = site.requests();
     let outside = |path: &&String| !path.starts_with("/any/sub/path/") && *path != "/favicon.ico";
@@ -188,9 +182,7 @@ fn open_all(browser: &Browser, page: &Page) {
     show(browser, page, "signs");
     page.choose("by", "practices");
     page.until("the practices are there", || {
-        !page
-            .elements("input[name=practice-promise_kept]")
-            .is_empty()
+        page.count("input[name=practice-promise_kept]") > 0
     });
 }
 
@@ -234,12 +226,10 @@ fn assert_accessible(browser: &Browser, site: &Site) {
         assert_eq!(faults, Vec::<String>::new(), "{language}");
         page.choose("rung", "basic");
         page.drag(".handle .knob", 60);
-        page.until("a level is looked at", || {
-            !page.elements("[name=adopt]").is_empty()
-        });
+        page.until("a level is looked at", || page.count("[name=adopt]") > 0);
         open_all(browser, &page);
         page.fill("cheque", "?");
-        page.until("the result is grey", || !page.elements(".stale").is_empty());
+        page.until("the result is grey", || page.count(".stale") > 0);
         let faults = page.accessibility_faults();
         assert_eq!(
             faults,
@@ -282,9 +272,7 @@ fn a_missing_file_leaves_the_static_text_and_says_so(browser: &Browser) {
                 let site = Site::start();
                 site.fail(file, failure);
                 let page = Page::visit(browser, &site, &format!("/?lang={language}"));
-                page.until("the failure is said", || {
-                    !page.elements("[role=alert]").is_empty()
-                });
+                page.until("the failure is said", || page.count("[role=alert]") > 0);
                 let said = text(browser);
                 assert!(
                     said.contains(title) && said.contains(apology),

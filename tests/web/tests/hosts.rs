@@ -27,7 +27,7 @@ fn one_line_brings_a_calculator_of_its_market(browser: &Browser) {
     let site = Site::start();
     let line = "<p>Before</p><script async src=/slc.js data-segment=hotel data-tier=luxury data-lang=ru></script><p>After</p>";
     let page = open(browser, &site, line);
-    assert_eq!(page.elements(".slc[lang=ru]").len(), 1);
+    assert_eq!(page.count(".slc[lang=ru]"), 1);
     let hotel = json!({ "segment": "hotel", "tier": "luxury", "cheque": 240 * 60 });
     page.expect(&model::outcome(hotel), &["expected", "loss"]);
     let place = "const e = document.querySelector('service-level-calculator');
@@ -60,7 +60,7 @@ fn moved_or_taken_out_and_put_back_it_keeps_its_state(browser: &Browser) {
         "(window.kept = document.querySelector('#one')).remove()",
         vec![],
     );
-    page.until("it is out", || page.elements(".slc").is_empty());
+    page.until("it is out", || page.count(".slc") == 0);
     browser.script(
         "document.querySelector('#here').append(window.kept)",
         vec![],
@@ -142,13 +142,9 @@ fn outside_of_it_nothing_changes(browser: &Browser) {
     page.until_complete();
     fill(&page);
     page.click("[data-panel=kpi]");
-    page.until("a panel is there", || {
-        !page.elements("#panel-kpi table").is_empty()
-    });
+    page.until("a panel is there", || page.count("#panel-kpi table") > 0);
     page.click("[data-language=ru]");
-    page.until("it is Russian", || {
-        !page.elements(".slc[lang=ru]").is_empty()
-    });
+    page.until("it is Russian", || page.count(".slc[lang=ru]") > 0);
     assert_eq!(browser.script(TRACES, vec![]), before);
     page.assert_clean();
 }

@@ -16,9 +16,7 @@ const FIELDS: [&str; 5] = ["one_off", "monthly", "minutes", "d_level", "d_consis
 
 fn open(page: &Page) {
     page.click("[data-panel=idea]");
-    page.until("the panel is open", || {
-        !page.elements("[data-idea=add]").is_empty()
-    });
+    page.until("the panel is open", || page.count("[data-idea=add]") > 0);
     // When the ranges come in the page moves, and a click may miss what it aims at.
     page.until("the ranges are in", || {
         page.figure("loss").text.contains('–')
@@ -26,7 +24,7 @@ fn open(page: &Page) {
 }
 
 fn count(page: &Page, css: &str, many: usize) {
-    page.until(css, || page.elements(css).len() == many);
+    page.until(css, || page.count(css) == many);
 }
 
 /// What the model says of ideas, at 15 an hour, in a restaurant of 1,200 customers.
@@ -126,7 +124,7 @@ fn an_example_is_one_click_and_so_is_its_removal(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/?lang=en");
     open(&page);
-    assert_eq!(page.elements(".idea").len(), 0);
+    assert_eq!(page.count(".idea"), 0);
     page.click("[data-example=adds]");
     count(&page, ".idea", 1);
     page.click("[data-example=trims]");

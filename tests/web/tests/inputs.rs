@@ -30,7 +30,7 @@ fn twenty_businesses_have_the_figures_of_the_model(browser: &Browser) {
         }
         business.enter(browser, &page);
         let inputs = business.inputs();
-        let stale = page.elements(".stale, .field-error").len();
+        let stale = page.count(".stale, .field-error");
         assert_eq!(stale, 0, "business {number} is not valid: {inputs}");
         page.expect_all(&model::outcome(inputs), FIGURES);
     }
@@ -301,18 +301,15 @@ fn a_wrong_entry_says_what_is_wrong_and_keeps_the_last_result(browser: &Browser)
             page.until(&format!("{typed:?} is refused in {language}"), || {
                 complete(&fault())
             });
-            assert!(
-                page.elements(".stale").len() >= 3,
-                "{typed}: the result is grey"
-            );
+            assert!(page.count(".stale") >= 3, "{typed}: the result is grey");
             assert_eq!(page.figure("loss").value, loss, "{typed}");
-            assert_eq!(page.elements("#cheque[aria-invalid=true]").len(), 1);
+            assert_eq!(page.count("#cheque[aria-invalid=true]"), 1);
             assert_eq!(page.overflow(), 0, "pixels too wide: {typed}");
         }
         assert_eq!(page.accessibility_faults(), Vec::<String>::new());
         page.fill("cheque", "77");
         page.until("all is well again", || {
-            page.elements(".stale, .field-error").is_empty()
+            page.count(".stale, .field-error") == 0
         });
         page.until("the loss has moved", || page.figure("loss").value != loss);
         page.assert_clean();
@@ -323,11 +320,7 @@ fn undo_and_starting_over(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
     let start = page.figure("loss").value;
-    assert_eq!(
-        page.elements("[name=undo]:disabled, [name=reset]:disabled")
-            .len(),
-        2
-    );
+    assert_eq!(page.count("[name=undo]:disabled, [name=reset]:disabled"), 2);
     page.fill("customers", "12345");
     page.choose("rung", "basic");
     page.until("it is a loss", || page.figure("verdict").value == "under");
@@ -342,10 +335,10 @@ fn undo_and_starting_over(browser: &Browser) {
     page.fill("cheque", "oh");
     page.click("[name=reset]");
     page.until("it is as it was", || page.figure("loss").value == start);
-    assert_eq!(page.elements("[name=reset]:disabled").len(), 1);
+    assert_eq!(page.count("[name=reset]:disabled"), 1);
     page.click("[name=undo]");
     page.until("starting over is undone", || {
-        !page.elements("#cheque-error").is_empty()
+        page.count("#cheque-error") > 0
     });
     page.assert_clean();
 }

@@ -72,7 +72,7 @@ fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
     focus(browser, "#segment");
     let expanded = |open: bool| {
         let css = format!("#segment[aria-expanded={open}]");
-        page.until(&css, || page.elements(&css).len() == 1);
+        page.until(&css, || page.count(&css) == 1);
     };
     page.press("TAXI");
     expanded(true);
@@ -108,7 +108,7 @@ fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
     page.expect_all(&model::outcome(inputs), FIGURES);
     page.press("qqq");
     page.until("nothing is found", || {
-        page.elements("#segment-list [role=option]").is_empty()
+        page.count("#segment-list [role=option]") == 0
     });
     page.press(Key::Enter);
     page.press(Key::Tab);
@@ -162,7 +162,7 @@ fn the_handle_moves_by_keys(browser: &Browser) {
     }
     page.press(Key::Escape);
     page.expect_all(&at(74.0), FIGURES);
-    assert!(page.elements("[name=adopt]").is_empty());
+    assert!(page.count("[name=adopt]") == 0);
     page.assert_clean();
 }
 
@@ -180,7 +180,7 @@ fn the_handle_is_dragged_by_the_mouse(browser: &Browser) {
         assert_eq!((2.0 * level).fract(), 0.0, "half points: {level}");
         page.expect_all(&at(level), FIGURES);
     }
-    assert_eq!(page.elements("[name=adopt]").len(), 1);
+    assert_eq!(page.count("[name=adopt]"), 1);
     page.click("[name=back]");
     page.expect_all(&at(74.0), FIGURES);
     page.assert_clean();
@@ -195,12 +195,10 @@ fn a_level_looked_at_can_be_adopted(browser: &Browser) {
     page.press(Key::PageUp);
     page.expect_all(&at(69.0), FIGURES);
     page.click("[name=adopt]");
-    page.until("it is the level", || {
-        page.elements("[name=adopt]").is_empty()
-    });
+    page.until("it is the level", || page.count("[name=adopt]") == 0);
     page.expect_all(&at(69.0), FIGURES);
     page.until("points decide", || {
-        page.elements("input[name=by][value=level]:checked").len() == 1
+        page.count("input[name=by][value=level]:checked") == 1
     });
     assert_eq!(value(browser, "#level"), "69");
     // The rung is kept, and decides again when asked to.

@@ -58,7 +58,7 @@ fn open<'a>(browser: &'a Browser, site: &'a Site, count: usize) -> Page<'a> {
     site.host_page("/host.html", html);
     let page = Page::visit(browser, site, "/host.html");
     page.until("all of them are complete", || {
-        page.elements(".slc[data-complete]").len() == count
+        page.count(".slc[data-complete]") == count
     });
     page
 }
@@ -98,7 +98,7 @@ fn twenty_on_a_page_share_one_program(browser: &Browser) {
     for at in 0..20 {
         page.look_in(&format!("#c{at}"));
         let language = ["en", "ru"][at % 2];
-        assert_eq!(page.elements(&format!(".slc[lang={language}]")).len(), 1);
+        assert_eq!(page.count(&format!(".slc[lang={language}]")), 1);
         assert_eq!(page.value("currency"), CURRENCIES[at % 3], "c{at}");
     }
     page.assert_clean();

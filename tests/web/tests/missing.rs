@@ -25,7 +25,7 @@ fn end(page: &Page, file: &str) -> End {
         // Nothing of ours runs: what the server sent is what there is.
         return End::Text;
     }
-    let is_there = |css: &str| !page.elements(css).is_empty();
+    let is_there = |css: &str| page.count(css) > 0;
     page.until(&format!("without {file} something is shown"), || {
         is_there(".slc[data-ready], [role=alert]")
     });
@@ -38,9 +38,13 @@ fn end(page: &Page, file: &str) -> End {
 
 /// Uses whatever needs more files, as far as they come.
 fn use_all(page: &Page, file: &str) {
-    let is_there = |css: &str| !page.elements(css).is_empty();
+    let is_there = |css: &str| page.count(css) > 0;
     let until_there = |css: &str| page.until(&format!("{css} without {file}"), || is_there(css));
     until_there(".slc[data-complete], .result [data-again]");
+    if !is_there("[data-panel]") {
+        // The first answer alone.
+        return;
+    }
     page.click("[data-panel=method]");
     until_there("#panel-method .parameter, #panel-method [data-again]");
     page.click("[data-panel=certainty]");

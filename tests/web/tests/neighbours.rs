@@ -31,11 +31,11 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     page.expect(&json!({ "neighbours": to_value(&found).unwrap() }), &paths);
     let cards = "#panel-neighbours .tile";
-    assert_eq!(page.elements(cards).len(), found.len());
+    assert_eq!(page.count(cards), found.len());
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     let page = Page::open(browser, &site, "/?lang=en&segment=telecom&tier=economy");
     open(browser, &page);
-    assert_eq!(page.elements(cards).len(), 0, "nobody is near");
+    assert_eq!(page.count(cards), 0, "nobody is near");
     page.assert_clean();
 }
 

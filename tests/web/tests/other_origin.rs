@@ -34,10 +34,8 @@ fn open<'a>(browser: &'a Browser, host: &'a Site, files: &Site, policy: &str) ->
 fn until_drawn(page: &Page) {
     page.click("[data-panel=certainty]");
     page.until("the ranges are there", || {
-        !page
-            .elements("data[data-figure=\"certainty.loss.0\"]")
-            .is_empty()
-            && !page.elements("[name=certainty-redraw]").is_empty()
+        page.count("data[data-figure=\"certainty.loss.0\"]") > 0
+            && page.count("[name=certainty-redraw]") > 0
     });
 }
 
@@ -85,11 +83,9 @@ fn slices_are_short(browser: &Browser, page: &Page) {
         browser.script("window.long.length = 0", vec![]);
         page.click("[name=certainty-redraw]");
         page.until("it is drawing", || {
-            !page.elements("[name=certainty-cancel]").is_empty()
+            page.count("[name=certainty-cancel]") > 0
         });
-        page.until("it has drawn", || {
-            !page.elements("[name=certainty-redraw]").is_empty()
-        });
+        page.until("it has drawn", || page.count("[name=certainty-redraw]") > 0);
         let long = browser.script("return window.long", vec![]);
         println!("long tasks: {long}");
         long.as_array().is_some_and(Vec::is_empty)

@@ -18,11 +18,11 @@ const PANELS: &str = "panels-*.wasm";
 const SHEET: &str = "#panel-kpi table";
 
 fn until_there(page: &Page, css: &str) {
-    page.until(css, || !page.elements(css).is_empty());
+    page.until(css, || page.count(css) > 0);
 }
 
 fn until_gone(page: &Page, css: &str) {
-    page.until(&format!("no {css}"), || page.elements(css).is_empty());
+    page.until(&format!("no {css}"), || page.count(css) == 0);
 }
 
 fn language(page: &Page, wanted: &str) {
@@ -56,13 +56,11 @@ fn two_panels_asked_for_while_they_come_both_open(browser: &Browser) {
     let page = Page::open(browser, &site, "/?lang=en");
     page.click("[data-panel=kpi]");
     page.click("[data-panel=method]");
-    page.until("both are coming", || {
-        page.elements(".panel-body .coming").len() == 2
-    });
+    page.until("both are coming", || page.count(".panel-body .coming") == 2);
     site.release(PANELS);
     until_there(&page, SHEET);
     until_there(&page, "#panel-method .parameter");
-    assert!(page.elements(".panel-body .coming").is_empty());
+    assert!(page.count(".panel-body .coming") == 0);
     page.assert_clean();
 }
 
@@ -112,7 +110,7 @@ fn panels_that_do_not_come_say_so_in_place_and_come_on_request(browser: &Browser
         site.recover();
         page.click("#panel-kpi [data-again]");
         until_there(&page, SHEET);
-        assert!(page.elements("[data-again]").is_empty(), "{failure:?}");
+        assert!(page.count("[data-again]") == 0, "{failure:?}");
         assert_eq!(page.errors(), Vec::<String>::new(), "{failure:?}");
     }
 }
@@ -127,7 +125,7 @@ fn a_first_screen_that_does_not_come_whole_says_so_and_comes_on_request(browser:
     site.recover();
     page.click(".result [data-again]");
     page.until_complete();
-    assert!(page.elements("[data-again], .coming").is_empty());
+    assert!(page.count("[data-again], .coming") == 0);
     page.assert_clean();
 }
 
@@ -145,7 +143,7 @@ fn the_language_asked_for_last_is_the_one_shown(browser: &Browser) {
         let body = "return performance.getEntriesByType('resource').some(e => e.name.includes('/ru.core-') && e.responseEnd > 0)";
         browser.script(body, vec![]) == true
     });
-    assert_eq!(page.elements(".slc[lang=en]").len(), 1);
+    assert_eq!(page.count(".slc[lang=en]"), 1);
     until_there(&page, "[data-language=en][aria-pressed=true]");
     for wanted in ["ru", "en", "ru"] {
         language(&page, wanted);
@@ -167,7 +165,7 @@ fn a_language_that_does_not_come_leaves_the_one_there_is(browser: &Browser) {
         let page = Page::open(browser, &site, "/?lang=en");
         language(&page, "ru");
         until_there(&page, "[role=alert] [data-again]");
-        assert_eq!(page.elements(".slc[lang=en]").len(), 1, "{failure:?}");
+        assert_eq!(page.count(".slc[lang=en]"), 1, "{failure:?}");
         language(&page, "en");
         until_gone(&page, "[data-again]");
         language(&page, "ru");
@@ -175,7 +173,7 @@ fn a_language_that_does_not_come_leaves_the_one_there_is(browser: &Browser) {
         site.recover();
         page.click("[data-again]");
         until_in(&page, "ru");
-        assert!(page.elements("[data-again]").is_empty(), "{failure:?}");
+        assert!(page.count("[data-again]") == 0, "{failure:?}");
         assert_eq!(page.errors(), Vec::<String>::new(), "{failure:?}");
     }
 }

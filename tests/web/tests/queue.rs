@@ -25,7 +25,7 @@ const FIGURES: &[&str] = &[
 fn open(page: &Page) {
     page.click("[data-panel=queue]");
     page.until("the panel is open", || {
-        !page.elements("input[name=arrivals_per_hour]").is_empty()
+        page.count("input[name=arrivals_per_hour]") > 0
     });
 }
 
@@ -91,16 +91,13 @@ fn a_wrong_entry_keeps_the_last_result_and_says_so(browser: &Browser) {
     let before = page.figure("queue.now.staff_needed");
     for wrong in ["-3", "много", "2,5", "1e99", ""] {
         page.fill("staff", wrong);
-        page.until("the fault is said", || {
-            !page.elements("#staff-error").is_empty()
-        });
-        assert_eq!(page.elements("#panel-queue .stale").len(), 1);
+        page.until("the fault is said", || page.count("#staff-error") > 0);
+        assert_eq!(page.count("#panel-queue .stale"), 1);
         assert_eq!(page.figure("queue.now.staff_needed"), before);
     }
     page.fill("staff", "3");
     page.until("the fault is gone", || {
-        page.elements("#panel-queue .stale, #staff-error")
-            .is_empty()
+        page.count("#panel-queue .stale, #staff-error") == 0
     });
     page.assert_clean();
 }

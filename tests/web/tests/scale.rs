@@ -14,7 +14,7 @@ tests![
 fn open(page: &Page) {
     page.click("[data-panel=scale]");
     page.until("the panel is open", || {
-        !page.elements("input[name=orders_per_day]").is_empty()
+        page.count("input[name=orders_per_day]") > 0
     });
 }
 
@@ -93,16 +93,13 @@ fn a_wrong_entry_keeps_the_last_result_and_says_so(browser: &Browser) {
     // Nothing that is valid while only its first characters stand there.
     for wrong in ["-120", "все", ""] {
         page.fill("exceptions", wrong);
-        page.until("the fault is said", || {
-            !page.elements("#exceptions-error").is_empty()
-        });
-        assert_eq!(page.elements("#panel-scale .stale").len(), 1);
+        page.until("the fault is said", || page.count("#exceptions-error") > 0);
+        assert_eq!(page.count("#panel-scale .stale"), 1);
         assert_eq!(page.figure("scale.own.saving_monthly"), before);
     }
     page.fill("exceptions", "25");
     page.until("the fault is gone", || {
-        page.elements("#panel-scale .stale, #exceptions-error")
-            .is_empty()
+        page.count("#panel-scale .stale, #exceptions-error") == 0
     });
     page.assert_clean();
 }
