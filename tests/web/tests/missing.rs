@@ -40,9 +40,9 @@ fn end(page: &Page, file: &str) -> End {
 fn use_all(page: &Page, file: &str) {
     let is_there = |css: &str| page.count(css) > 0;
     let until_there = |css: &str| page.until(&format!("{css} without {file}"), || is_there(css));
-    until_there(".slc[data-complete], .result [data-again]");
-    if !is_there("[data-panel]") {
-        // The first answer alone.
+    until_there(".slc[data-complete], [data-again]");
+    if !is_there(".slc[data-complete]") {
+        // The first answer alone, and what says which part did not come.
         return;
     }
     page.click("[data-panel=method]");
