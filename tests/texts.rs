@@ -283,3 +283,28 @@ fn a_damaged_line_is_shown_as_it_is() {
         assert_eq!(Catalog::new(&core).unwrap().plain(&message, &format), shown);
     }
 }
+
+#[test]
+fn a_word_that_goes_leaves_the_figures_in_their_places() {
+    let catalog = Catalog::embedded("en").unwrap();
+    let format = TableFormat::new("en", "USD");
+    let kinds = |loss: Message, within_year: Message| -> Vec<bool> {
+        let sentence: Message = say::VerdictUnder {
+            who: Message::from("Guests"),
+            expected: Figure::level(74.0),
+            level: Figure::level(64.0),
+            loss,
+            soon: within_year,
+        }
+        .into();
+        let pieces = catalog.pieces(&sentence, &format);
+        pieces
+            .iter()
+            .map(|piece| matches!(piece, Piece::Text(_)))
+            .collect()
+    };
+    let money = || Figure::money(1000.0);
+    let about = || say::AmountAbout { value: money() }.into();
+    let range = || Message::from(money());
+    assert_eq!(kinds(about(), about()), kinds(range(), range()));
+}

@@ -180,7 +180,7 @@ impl Catalog {
         let mut pieces = Vec::new();
         let mut stressed: Option<Vec<Piece>> = None;
         for part in parts {
-            let mut more = match part {
+            let more = match part {
                 Part::Text(words) => vec![Piece::Text(words.to_owned())],
                 Part::Slot { name, .. } => match slot(name) {
                     Some(Slot::Text(inner)) => self.pieces(inner, format),
@@ -209,7 +209,7 @@ impl Catalog {
                     }
                 },
             };
-            stressed.as_mut().unwrap_or(&mut pieces).append(&mut more);
+            join_on(stressed.as_mut().unwrap_or(&mut pieces), more);
         }
         pieces
     }
@@ -251,6 +251,17 @@ fn chosen<'a>(forms: &[(Plural, &'a str)], category: Plural) -> Option<&'a str> 
     of(category)
         .or_else(|| of(Plural::Other))
         .map(|(_, words)| *words)
+}
+
+/// Adds pieces, neighbouring words as one piece: where a word like "about" comes or goes, the figures
+/// around it keep their places, and with them the focus.
+fn join_on(pieces: &mut Vec<Piece>, more: Vec<Piece>) {
+    for piece in more {
+        match (pieces.last_mut(), piece) {
+            (Some(Piece::Text(before)), Piece::Text(words)) => before.push_str(&words),
+            (_, piece) => pieces.push(piece),
+        }
+    }
 }
 
 fn join(pieces: &[Piece], text: &mut String) {
