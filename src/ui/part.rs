@@ -9,7 +9,7 @@ pub enum Part {
     Below,
     /// What opens on demand: panels and explanations.
     Panels,
-    /// What writes the session down: needed once something is entered.
+    /// What writes the session down, so that it survives a panic.
     Writer,
 }
 
