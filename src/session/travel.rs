@@ -1,4 +1,4 @@
-//! The session as a text that travels: into the full program, through a restart, into a link.
+//! The session as a text that travels: through a restart, into a link.
 //!
 //! `1;s=clinic;t=premium;c=USD;n.customers=1200;p.honest_advice=3` is a version, then what differs
 //! from the first state, a `key=value` each; [`key`] has the table of the keys. A new practice or a

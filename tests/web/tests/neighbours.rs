@@ -9,7 +9,7 @@ tests![
     it_fits_a_phone_in_every_language,
 ];
 
-/// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
+/// Opens the panel.
 fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=neighbours]");
     let ready = "return !!one('#panel-neighbours .notice')";

@@ -33,7 +33,7 @@ fn fill(page: &Page) {
     page.fill("cheque", "90");
 }
 
-/// Opens the panel. The full program takes the page's place meanwhile, so no element is held.
+/// Opens the panel.
 fn open(browser: &Browser, page: &Page) {
     page.click("[data-panel=treadmill]");
     let ready = "return !!one('#panel-treadmill .facts')";
