@@ -2,7 +2,7 @@
 //!
 //! [`read_attributes`] reads it from an element and `read_json` from a file, through the same
 //! checks. Whatever is wrong becomes a [`ConfigError`] with its place and reason; the rest is used.
-//! The first program of the page reads attributes, and so that much must do without a parser.
+//! On the page all of it is a part that is fetched only where something is given.
 
 mod attributes;
 mod check;
