@@ -6,6 +6,7 @@ import { around, peek, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import { adopt } from "./styles";
 import { type Start, surroundings } from "./surroundings";
+import type { ChangeDetail } from "./types";
 
 const NAME = "service-level-calculator";
 
@@ -16,10 +17,7 @@ const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "ine
 const REST = 300;
 
 /** What the program tells with each change. */
-interface Change {
-  state: string;
-  language: string;
-}
+type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 
 export class ServiceLevelCalculator extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
@@ -134,9 +132,13 @@ export class ServiceLevelCalculator extends HTMLElement {
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     if (name === "slc:error") console.warn(`${NAME}: ${(detail as { message: string }).message}`);
     if (name !== "slc:change") return void raise();
-    this.#last = detail as Change;
+    const [before, now] = [this.#last, detail as Change];
+    this.#last = now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(raise, REST);
+    // What is chosen is told at once, before the page can be left; what is typed, when it rests.
+    const chosen = before?.language !== now.language || before.currency !== now.currency;
+    if (chosen) raise();
+    else this.#timer = setTimeout(raise, REST);
   }
 
   /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */

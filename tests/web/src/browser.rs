@@ -147,15 +147,6 @@ impl Browser {
         );
     }
 
-    /// Presses `key` while `modifier` is held.
-    pub fn press_with(&self, modifier: Key, key: char) {
-        let chain = self.session.action_chain().key_down(modifier.clone());
-        wait(
-            "press keys",
-            chain.send_keys(key.to_string()).key_up(modifier).perform(),
-        );
-    }
-
     /// Clicks in the middle of the window: at its edge the docked verdict would be in the way. Tries
     /// again where the page has moved in between.
     pub fn click(&self, what: &str, element: &WebElement) {

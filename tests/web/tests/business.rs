@@ -279,10 +279,13 @@ pub fn pick_segment(page: &Page, id: &str) {
     page.press(Key::Enter);
 }
 
-/// Opens what a button discloses, if it is closed.
+/// Opens what a button discloses, if it is closed, and waits for what is on its way.
 pub fn show(browser: &Browser, page: &Page, id: &str) {
     let closed = "return one('#' + arguments[0]).hidden";
     if browser.script(closed, vec![json!(id)]) == true {
         page.click(&format!("[aria-controls={id}]"));
     }
+    page.until(&format!("{id} is open"), || {
+        page.count(&format!("#{id} .coming")) == 0
+    });
 }
