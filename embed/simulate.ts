@@ -1,9 +1,15 @@
 // Simulations off the main thread; where no worker may be started, in slices on it.
 
 import { address } from "./files";
+import type { Order, Reply } from "./worker";
 
-/** How many there are, that no worker could be started, what all of them say, or that they failed. */
-export type Tell = (message: number | "without worker" | Float64Array | null) => void;
+/** How far the simulations of a study are, and what they say; "without worker" once none could be
+    started; null where they failed. */
+export type Tell = (
+  study: Float64Array,
+  done: number | "without worker" | null,
+  said?: Float64Array,
+) => void;
 
 /** What the worker's script offers where it is used without a worker. */
 interface Simulator {
@@ -21,6 +27,10 @@ interface Simulation {
 const SLICE = 12;
 /** Simulations between two looks at the clock. */
 const STEP = 25;
+/** Simulations between two reports of progress. */
+const PROGRESS = 2_500;
+/** How long the input has to rest before the main thread is taken, milliseconds. */
+const REST = 400;
 
 /** Another origin's script cannot be a worker, but a Blob of ours may import it. */
 function startWorker(): Worker {
@@ -37,81 +47,127 @@ function startWorker(): Worker {
   }
 }
 
-/** Once no worker could be started on this page, none is tried again. */
-let workersFail = false;
+type Hear = (reply: Reply | null) => void;
 
-/** Simulates in a worker; false if none could be started. */
-function inWorker(study: Float64Array, tell: Tell, signal: AbortSignal): Promise<boolean> {
-  return new Promise((done) => {
-    let worker: Worker;
+/** Who waits for the worker, by the number of the order. */
+const waiting = new Map<number, Hear>();
+let orders = 0;
+
+/** The page's one worker, once it listens; null where none may be started. */
+let worker: Promise<Worker | null> | undefined;
+
+function listen(): Promise<Worker | null> {
+  return new Promise((ready) => {
+    let started: Worker;
     try {
-      worker = startWorker();
+      started = startWorker();
     } catch {
-      return done(false);
+      return ready(null);
     }
-    let ready = false;
-    const end = (started: boolean) => {
-      worker.onmessage = worker.onerror = null;
-      worker.terminate();
-      done(started);
+    let there = false;
+    const broken = () => {
+      started.terminate();
+      if (!there) return ready(null);
+      worker = undefined; // The next order tries another one.
+      for (const hear of [...waiting.values()]) hear(null);
     };
-    signal.addEventListener("abort", () => end(true));
-    worker.onerror = (event) => {
+    started.onerror = (event) => {
       event.preventDefault(); // It is answered here, and is no error of the host page.
-      if (ready) tell(null);
-      end(ready);
+      broken();
     };
-    worker.onmessage = ({ data }: MessageEvent<number | Float64Array | string>) => {
-      if (typeof data === "string") {
-        if (ready) tell(null);
-        return end(ready);
-      }
-      if (!ready) {
-        ready = true;
-        worker.postMessage(study); // What was sent before it listens would be lost.
-      }
-      tell(data);
-      if (typeof data !== "number") end(true);
+    started.onmessage = ({ data }: MessageEvent<Reply | number | string>) => {
+      if (typeof data === "string") return broken();
+      if (typeof data === "object") return waiting.get(data.id)?.(data);
+      there = true;
+      ready(started);
     };
   });
 }
 
-async function inPage(study: Float64Array, tell: Tell, signal: AbortSignal): Promise<void> {
-  tell("without worker");
+/** Simulations under way: `moving` until the first of them are told. */
+interface Run {
+  moving: boolean;
+  end(): void;
+}
+
+/** The simulations of one calculator, of one study at a time. */
+export class Simulations {
+  #tell: Tell;
+  #run: Run | undefined;
+  #next: Float64Array | undefined;
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+  }
+
+  /** Starts those of a study, once the first ones of the study before are told: while something
+      is dragged there is always something to be seen. */
+  start(study: Float64Array): void {
+    if (this.#run?.moving) this.#next = study;
+    else this.#begin(study);
+  }
+
+  stop(): void {
+    this.#run?.end();
+    this.#run = this.#next = undefined;
+  }
+
+  #begin(study: Float64Array): void {
+    this.stop();
+    const ended = new AbortController();
+    const run = { moving: true, end: () => ended.abort() };
+    this.#run = run;
+    const hear: Tell = (...said) => {
+      if (ended.signal.aborted) return;
+      run.moving = false;
+      const next = this.#next;
+      this.#next = undefined;
+      this.#tell(...said);
+      if (next && this.#run === run) this.#begin(next);
+    };
+    this.#make(study, run, hear, ended.signal).catch(() => hear(study, null));
+  }
+
+  async #make(study: Float64Array, run: Run, hear: Tell, ended: AbortSignal): Promise<void> {
+    const maker = await (worker ??= listen());
+    if (ended.aborted) return;
+    if (!maker) {
+      run.moving = false;
+      this.#tell(study, "without worker");
+      return inPage(study, hear, ended);
+    }
+    const id = (orders += 1);
+    const end = () => waiting.delete(id);
+    const order = (order: Order) => maker.postMessage(order);
+    ended.addEventListener("abort", () => end() && order({ id }));
+    waiting.set(id, (reply) => {
+      if (!reply || (reply.said && !run.moving)) end();
+      if (reply) hear(study, reply.done, reply.said);
+      else hear(study, null);
+    });
+    order({ id, study });
+  }
+}
+
+async function inPage(study: Float64Array, tell: Tell, ended: AbortSignal): Promise<void> {
+  const pause = (time: number) => new Promise((next) => setTimeout(next, time));
+  await pause(REST);
+  if (ended.aborted) return;
   const { open } = (await import(address("worker.js"))) as Simulator;
   const simulation = await open(study);
   try {
+    let told = PROGRESS;
     for (let done = 0; done < simulation.total; ) {
       const until = performance.now() + SLICE;
       while (done < simulation.total && performance.now() < until) done = simulation.step(STEP);
-      await new Promise((next) => setTimeout(next));
-      if (signal.aborted) return;
-      tell(done);
+      await pause(0);
+      if (ended.aborted) return;
+      if (done < told) continue;
+      told += PROGRESS;
+      tell(study, done);
     }
-    tell(simulation.result());
+    tell(study, simulation.total, simulation.result());
   } finally {
     simulation.free();
   }
-}
-
-async function run(study: Float64Array, tell: Tell, signal: AbortSignal): Promise<void> {
-  if (!workersFail) {
-    if ((await inWorker(study, tell, signal)) || signal.aborted) return;
-    workersFail = true;
-  }
-  await inPage(study, tell, signal);
-}
-
-/** Simulates a study once `rest` milliseconds have passed; what is returned ends that. */
-export function simulate(study: Float64Array, rest: number, tell: Tell): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const heard: Tell = (message) => {
-    if (!signal.aborted) tell(message);
-  };
-  const timer = setTimeout(() => run(study, heard, signal).catch(() => heard(null)), rest);
-  return () => {
-    clearTimeout(timer);
-    stop.abort();
-  };
 }

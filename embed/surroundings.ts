@@ -2,7 +2,7 @@
 // `src/mount.rs`.
 
 import { text } from "./files";
-import { simulate, type Tell } from "./simulate";
+import { Simulations, type Tell } from "./simulate";
 
 /** What a calculator starts with. */
 export interface Start {
@@ -22,10 +22,12 @@ export interface Start {
 export interface Surroundings {
   /** The content of a file of the build. */
   fetchText(name: string): Promise<string>;
-  /** Simulates after `rest` milliseconds; what it returns ends that. */
-  simulate(study: Float64Array, rest: number, tell: Tell): () => void;
+  /** What makes simulations and tells of them. */
+  simulations(tell: Tell): Simulations;
   /** Calls back once there is nothing to do, unless the visitor saves data. */
   whenIdle(then: () => void): void;
+  /** Calls back once what has been drawn is to be seen. */
+  whenPainted(then: (time: number) => void): void;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
@@ -43,7 +45,8 @@ function whenIdle(then: () => void): void {
 /** The surroundings of a calculator whose events go to `tell`. */
 export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
   fetchText: text,
-  simulate,
+  simulations: (tell) => new Simulations(tell),
   whenIdle,
+  whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
   tell,
 });

@@ -2,8 +2,25 @@
 
 import init, { Simulation } from "worker-glue"; // The build puts the program's glue here.
 
-/** Simulations between two reports of progress. */
+/** How many are made before anything is told, for a picture that moves along. */
+const FIRST = 1_000;
+/** Between two looks at what else is wanted. */
 const SLICE = 500;
+/** Between two reports of progress. */
+const PROGRESS = 2_500;
+
+/** Simulations to make; to end, where there is no study. */
+export interface Order {
+  id: number;
+  study?: Float64Array;
+}
+
+/** How far those of an order are, and what they say. */
+export interface Reply {
+  id: number;
+  done: number;
+  said?: Float64Array | undefined;
+}
 
 let ready: Promise<unknown> | undefined;
 const started = (): Promise<unknown> =>
@@ -15,25 +32,42 @@ export async function open(study: Float64Array): Promise<Simulation> {
   return new Simulation(study);
 }
 
-function simulate(study: Float64Array): void {
-  const simulation = new Simulation(study);
-  for (let done = 0; done < simulation.total; ) {
-    done = simulation.step(SLICE);
-    postMessage(done);
+/** The simulations that somebody still waits for, by their number. */
+const wanted = new Set<number>();
+
+const channel = new MessageChannel();
+/** Lets the messages in that have come meanwhile. */
+const turn = (): Promise<unknown> =>
+  new Promise((next) => {
+    channel.port1.onmessage = next;
+    channel.port2.postMessage(0);
+  });
+
+async function simulate({ id, study }: Order): Promise<void> {
+  const simulation = new Simulation(study!);
+  const tell = (done: number, said?: Float64Array) => postMessage({ id, done, said });
+  try {
+    for (let done = 0; done < simulation.total; ) {
+      done = simulation.step(done ? SLICE : FIRST);
+      if (done === FIRST || done === simulation.total) tell(done, simulation.result());
+      else if (done % PROGRESS === 0) tell(done);
+      await turn();
+      if (!wanted.has(id)) return;
+    }
+    wanted.delete(id);
+  } finally {
+    simulation.free();
   }
-  postMessage(simulation.result());
 }
 
 /** Told, not thrown: a page that ends its worker while it loads would otherwise see an error. */
 const failed = (error: unknown): void => postMessage(String(error));
 
 if (typeof document === "undefined") {
-  addEventListener("message", ({ data }: MessageEvent<Float64Array>) => {
-    try {
-      simulate(data);
-    } catch (error) {
-      failed(error);
-    }
+  addEventListener("message", ({ data }: MessageEvent<Order>) => {
+    if (!data.study) return void wanted.delete(data.id);
+    wanted.add(data.id);
+    simulate(data).catch(failed);
   });
   started().then(() => postMessage(0), failed);
 }

@@ -38,14 +38,10 @@ fn numbers(answer: &Answer) -> Numbers {
 /// The draws of an answer, made.
 fn done(answer: &Answer) -> Draws {
     let said = drawn(&study(answer, tables()).unwrap(), 200);
-    let events = [
-        DrawsEvent::Study(numbers(answer)),
-        DrawsEvent::Progress(500),
-        DrawsEvent::Done(said),
-    ];
-    events
-        .into_iter()
-        .fold(Draws::default(), |draws, event| draws.apply(event))
+    let events = [DrawsEvent::Progress(500), DrawsEvent::Said(DRAWS, said)];
+    events.into_iter().fold(Draws::default(), |draws, event| {
+        draws.apply(numbers(answer), event)
+    })
 }
 
 fn messages(view: &Certainty) -> Vec<&Message> {
@@ -93,7 +89,7 @@ fn every_named_figure_is_the_model_s() {
     for answer in business() {
         let draws = done(&answer);
         let view = Certainty::new(&answer, tables(), &draws);
-        let (said, _) = draws.last().unwrap();
+        let (said, _) = draws.last(&numbers(&answer)).unwrap();
         let said = to_value(said).unwrap();
         let swings = study(&answer, tables()).unwrap().swings(tables());
         let mut shown = Vec::new();
@@ -141,7 +137,8 @@ fn every_text_is_there_in_both_languages() {
                 DrawsEvent::Fail,
                 DrawsEvent::Progress(500),
             ] {
-                let view = Certainty::new(&answer, tables(), &finished.apply(end));
+                let view =
+                    Certainty::new(&answer, tables(), &finished.apply(numbers(&answer), end));
                 for message in messages(&view) {
                     let text = catalog.plain(message, &format);
                     assert!(
@@ -204,13 +201,41 @@ fn ranges_of_an_earlier_answer_are_not_those_of_a_new_one() {
     let draws = done(&old);
     assert!(draws.about(&numbers(&old)).is_some());
     assert!(draws.about(&numbers(&new)).is_none());
-    let moved = draws.apply(DrawsEvent::Study(numbers(&new)));
-    assert_eq!(moved.stage, Stage::Idle);
-    let view = Certainty::new(&new, tables(), &moved);
+    assert!(draws.following(&numbers(&new), &new.outcome).is_none());
+    assert_eq!(draws.stage(&numbers(&new)), Stage::Idle);
+    let view = Certainty::new(&new, tables(), &draws);
     assert!(view.found.unwrap().earlier);
-    let back = moved.apply(DrawsEvent::Study(numbers(&old)));
-    assert_eq!(back.stage, Stage::Done);
-    assert!(!Certainty::new(&old, tables(), &back).found.unwrap().earlier);
+    assert_eq!(draws.stage(&numbers(&old)), Stage::Done);
+    assert!(
+        !Certainty::new(&old, tables(), &draws)
+            .found
+            .unwrap()
+            .earlier
+    );
+}
+
+#[test]
+fn while_a_level_is_dragged_the_ranges_before_stand_for_figures_within_them() {
+    let own = answer([Action::Rung("basic".into())]);
+    let a_little_better = Action::WhatIf(Some(own.own_level + 0.5));
+    let near = answer([Action::Rung("basic".into()), a_little_better]);
+    let far = answer([Action::Rung("basic".into()), Action::WhatIf(Some(90.0))]);
+    let draws = done(&own);
+    let follows = |answer: &Answer| draws.following(&numbers(answer), &answer.outcome);
+    assert!(near.is_what_if() && follows(&near).is_some());
+    assert!(follows(&far).is_none());
+    // Where no others come they are those of an earlier answer.
+    let failed = draws.apply(numbers(&near), DrawsEvent::Fail);
+    assert!(failed.following(&numbers(&near), &near.outcome).is_none());
+}
+
+#[test]
+fn a_first_thousand_is_told_before_all_are_drawn() {
+    let own = answer([Action::Rung("basic".into())]);
+    let said = drawn(&study(&own, tables()).unwrap(), 1000);
+    let draws = Draws::default().apply(numbers(&own), DrawsEvent::Said(1000, said.clone()));
+    assert_eq!(draws.stage(&numbers(&own)), Stage::Running(1000));
+    assert_eq!(draws.about(&numbers(&own)).map(|said| &**said), Some(&said));
 }
 
 #[test]
@@ -231,12 +256,14 @@ fn a_stopped_or_failed_worker_leaves_the_last_result_and_says_so() {
         (DrawsEvent::Cancel, Stage::Cancelled),
         (DrawsEvent::Fail, Stage::Failed),
     ] {
-        let ended = draws.apply(DrawsEvent::Progress(0)).apply(end.clone());
-        assert_eq!(ended.stage, stage);
-        assert_eq!(ended.last(), draws.last());
+        let study = numbers(&own);
+        let ended = draws.apply(study.clone(), DrawsEvent::Progress(0));
+        let ended = ended.apply(study.clone(), end.clone());
+        assert_eq!(ended.stage(&study), stage);
+        assert_eq!(ended.last(&study), draws.last(&study));
         let view = Certainty::new(&own, tables(), &ended);
         assert!(view.notice.is_some() && !view.under_way && view.found.is_some());
-        let never = Draws::default().apply(end);
+        let never = Draws::default().apply(study, end);
         let view = Certainty::new(&own, tables(), &never);
         assert!(view.notice.is_some() && view.found.is_none());
     }

@@ -68,7 +68,7 @@ fn every_language_has_every_text() {
 fn a_sentence_carries_texts_and_figures() {
     let loss = Figure::money(5.5e5).range(4.1e5, 6.9e5);
     let (en, ru) = ("{who} loses {n:figure}.", "{n:figure} теряет {who}.");
-    says("en", en, loss.clone(), "Ann loses RUB\u{a0}410–690K.");
+    says("en", en, loss.clone(), "Ann loses RUB\u{a0}410K–690K.");
     says("ru", ru, loss, "410–690\u{a0}тыс.\u{a0}₽ теряет Ann.");
 }
 

@@ -103,14 +103,17 @@ impl Certainty {
     /// The panel of an answer and of the draws so far.
     #[must_use]
     pub fn new(answer: &Answer, tables: &Tables, draws: &Draws) -> Self {
-        let done = match draws.stage {
+        let study = study(answer, tables);
+        let numbers = study.as_ref().map(Study::to_numbers).unwrap_or_default();
+        let stage = draws.stage(&numbers);
+        let done = match stage {
             Stage::Running(done) => done,
             Stage::Done => DRAWS,
             Stage::Idle | Stage::Cancelled | Stage::Failed => 0,
         };
         let count = |n: usize| Figure::integer(n as f64);
         let simulations = count(DRAWS);
-        let swings = study(answer, tables).map(|study| study.swings(tables));
+        let swings = study.map(|study| study.swings(tables));
         Self {
             progress: (done, DRAWS),
             progress_words: say::CertaintyProgress {
@@ -119,14 +122,14 @@ impl Certainty {
             }
             .into(),
             intro: say::CertaintyIntro { simulations }.into(),
-            under_way: matches!(draws.stage, Stage::Idle | Stage::Running(_)),
-            notice: match draws.stage {
+            under_way: matches!(stage, Stage::Idle | Stage::Running(_)),
+            notice: match stage {
                 Stage::Cancelled => Some(say::certainty_cancelled()),
                 Stage::Failed => Some(say::certainty_failed()),
                 Stage::Idle | Stage::Running(_) | Stage::Done => None,
             },
             place: draws.without_worker.then(say::certainty_without_worker),
-            found: draws.last().map(|(said, earlier)| Found {
+            found: draws.last(&numbers).map(|(said, earlier)| Found {
                 earlier,
                 shares: shares(said),
                 ranges: ranges(said),

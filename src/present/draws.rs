@@ -1,15 +1,15 @@
 //! The draws over everything uncertain: how far they are, and which study they are about.
 
-use crate::model::Uncertainty;
+use crate::model::{DRAWS, Outcome, Uncertainty};
 use std::rc::Rc;
 
 /// A study in numbers, by which draws and answers are matched.
 pub type Numbers = Rc<[f64]>;
 
-/// Where the draws stand.
+/// Where the draws of a study stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
-    /// Nothing is drawn yet: the input has to rest first.
+    /// Nothing is drawn yet.
     #[default]
     Idle,
     /// So many simulations are drawn.
@@ -22,15 +22,13 @@ pub enum Stage {
     Failed,
 }
 
-/// What happens to the draws.
+/// What happens to the draws of a study.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DrawsEvent {
-    /// There is another study; it may be the last one again.
-    Study(Numbers),
     /// So many simulations are drawn.
     Progress(usize),
-    /// All are, and this is what they say.
-    Done(Uncertainty),
+    /// So many are, and this is what they say.
+    Said(usize, Uncertainty),
     /// The user stops them.
     Cancel,
     /// They are made in the page itself, because no worker could be started.
@@ -42,40 +40,43 @@ pub enum DrawsEvent {
 /// The draws of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draws {
-    /// Where they stand.
-    pub stage: Stage,
     /// Whether they are made in the page itself, for want of a worker.
     pub without_worker: bool,
-    study: Numbers,
+    /// The study that something happened to last, and where its draws stand.
+    stage: (Numbers, Stage),
     last: Option<(Numbers, Rc<Uncertainty>)>,
 }
 
 impl Draws {
-    /// The draws after an event.
+    /// The draws after something happened to those of a study.
     #[must_use]
-    pub fn apply(&self, event: DrawsEvent) -> Self {
+    pub fn apply(&self, study: Numbers, event: DrawsEvent) -> Self {
         let mut next = self.clone();
-        next.stage = match event {
-            DrawsEvent::Study(study) => {
-                next.study = study;
-                match next.last() {
-                    Some((_, false)) => Stage::Done,
-                    _ => Stage::Idle,
-                }
-            }
+        let stage = match event {
             DrawsEvent::Progress(done) => Stage::Running(done),
-            DrawsEvent::Done(said) => {
-                next.last = Some((next.study.clone(), Rc::new(said)));
-                Stage::Done
+            DrawsEvent::Said(done, said) => {
+                next.last = Some((study.clone(), Rc::new(said)));
+                match done {
+                    DRAWS.. => Stage::Done,
+                    _ => Stage::Running(done),
+                }
             }
             DrawsEvent::WithoutWorker => {
                 next.without_worker = true;
-                next.stage
+                Stage::Running(0)
             }
             DrawsEvent::Cancel => Stage::Cancelled,
             DrawsEvent::Fail => Stage::Failed,
         };
+        next.stage = (study, stage);
         next
+    }
+
+    /// Where the draws of a study stand.
+    #[must_use]
+    pub fn stage(&self, study: &[f64]) -> Stage {
+        let (of, stage) = &self.stage;
+        if **of == *study { *stage } else { Stage::Idle }
     }
 
     /// What they say about this very study, if they do.
@@ -85,10 +86,26 @@ impl Draws {
         (**of == *study).then_some(said)
     }
 
+    /// What they say about this study; while its own are coming, what they said about the one
+    /// before, where this one's figures still lie within.
+    #[must_use]
+    pub fn following(&self, study: &[f64], outcome: &Outcome) -> Option<&Rc<Uncertainty>> {
+        let (_, said) = self.last.as_ref()?;
+        let holds = |[low, _, high]: [f64; 3], value: f64| (low..=high).contains(&value);
+        let coming = matches!(self.stage(study), Stage::Idle | Stage::Running(_));
+        let still = || {
+            coming
+                && holds(said.loss, outcome.loss)
+                && holds(said.loss_within_year, outcome.loss_within_year)
+                && holds(said.extra_cost, outcome.exceeding.extra_cost)
+        };
+        self.about(study).or_else(|| still().then_some(said))
+    }
+
     /// What they said last, and whether that was about an earlier study.
     #[must_use]
-    pub fn last(&self) -> Option<(&Uncertainty, bool)> {
+    pub fn last(&self, study: &[f64]) -> Option<(&Uncertainty, bool)> {
         let (of, said) = self.last.as_ref()?;
-        Some((said, *of != self.study))
+        Some((said, **of != *study))
     }
 }

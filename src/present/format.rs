@@ -2,6 +2,7 @@
 
 mod number;
 mod plural;
+mod range;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod decimal;
@@ -10,7 +11,7 @@ pub mod notation;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 
-use super::figure::{Figure, Style};
+use super::figure::{Figure, Measure, Style};
 pub use number::NumberError;
 pub use plural::Plural;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,9 +25,6 @@ pub trait Format {
 
     /// A finite number.
     fn number(&self, value: f64, style: Style) -> String;
-
-    /// Two finite numbers, neither below zero, that are not written alike.
-    fn range(&self, low: f64, high: f64, style: Style) -> String;
 
     /// A number as machines read it, in full: `0.1`. Asked of the formatter because the browser can
     /// do it without the ten kilobytes that Rust's own printing of floats adds to the page.
@@ -55,10 +53,19 @@ pub trait Format {
         if first == second {
             first
         } else if low < 0.0 || high < 0.0 || style.signed {
-            // Intl would write "-700–50 $": ends with signs stay apart.
+            // Ends with signs stay apart.
             format!("{first} – {second}")
         } else {
-            self.range(low, high, style)
+            let scaled = |scale: f64| {
+                let plain = Style {
+                    measure: Measure::Plain,
+                    compact: false,
+                    ..style
+                };
+                let short = |value: f64| self.number(value / scale, plain);
+                (short(low), short(high))
+            };
+            range::join(&first, &second, high, scaled)
         }
     }
 

@@ -4,13 +4,14 @@ use super::host::Host;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
-use super::opened::{from_below, from_screen};
+use super::opened::from_screen;
 use super::parts::{below_screen, screen};
 use super::scene::Scene;
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, top_bar};
+use super::unhurried::{Below, Inputs};
 use super::verdict::{dock, verdict_card};
 use super::view::View;
 use crate::model::{Tables, Uncertainty};
@@ -55,9 +56,10 @@ fn use_answer(store: &Store) -> Option<Rc<Answer>> {
     use_last_valid((*now).clone()).0
 }
 
-/// What the simulations say about the present answer; those of an earlier one say nothing.
-fn ranges(view: &View, simulating: &Simulating) -> Option<Rc<Uncertainty>> {
-    view.draws.about(simulating.study.as_deref()?).cloned()
+/// What the simulations say about the answer.
+fn ranges(view: &View, simulating: &Simulating, answer: &Answer) -> Option<Rc<Uncertainty>> {
+    let study = simulating.study.as_deref()?;
+    view.draws.following(study, &answer.outcome).cloned()
 }
 
 fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
@@ -70,8 +72,8 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
                 {top_bar(scene)}
                 {language_failed(scene)}
                 <div class="result">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-                <div class="inputs">{market_card(scene)}{from_screen(scene, |screen| (screen.inputs)(scene))}{dock(scene)}</div>
-                {from_below(scene)}
+                <div class="inputs">{market_card(scene)}<Inputs scene={scene.clone()} />{dock(scene)}</div>
+                <Below scene={scene.clone()} />
                 <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
             </div>
         </div>
@@ -110,8 +112,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     let scene = Scene {
         store,
+        ranges: ranges(&view, &simulating, &answer),
         answer,
-        ranges: ranges(&view, &simulating),
         catalog,
         format: (*format).clone(),
         host: props.host.clone(),

@@ -1,7 +1,7 @@
 //! The browser as the calculator's host. What only JavaScript can do, the element around the
 //! calculator does: this is the border to it.
 
-use super::host::Host;
+use super::host::{self, Host};
 use super::intl::IntlFormat;
 use super::part::Part;
 use super::parts::load;
@@ -10,8 +10,7 @@ use crate::model::Uncertainty;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::evidence::Evidence;
 use crate::present::format::Format;
-use js_sys::{Float64Array, Function, Object, Promise, Reflect};
-use std::any::Any;
+use js_sys::{Float64Array, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -26,19 +25,26 @@ extern "C" {
     #[wasm_bindgen(method, js_name = fetchText)]
     fn fetch_text(this: &Surroundings, name: &str) -> Promise;
 
+    #[wasm_bindgen(method, js_name = whenPainted)]
+    fn when_painted(this: &Surroundings, then: JsValue);
+
     #[wasm_bindgen(method)]
-    fn simulate(
-        this: &Surroundings,
-        study: Float64Array,
-        rest: u32,
-        tell: &Closure<dyn Fn(JsValue)>,
-    ) -> Function;
+    fn simulations(this: &Surroundings, tell: &Tell) -> Simulations;
 
     #[wasm_bindgen(method, js_name = whenIdle)]
     fn when_idle(this: &Surroundings, then: JsValue);
 
     #[wasm_bindgen(method)]
     fn tell(this: &Surroundings, name: &str, detail: Object);
+
+    /// What makes simulations: `Simulations` of `embed/simulate.ts`.
+    type Simulations;
+
+    #[wasm_bindgen(method)]
+    fn start(this: &Simulations, study: Float64Array);
+
+    #[wasm_bindgen(method)]
+    fn stop(this: &Simulations);
 }
 
 impl Host for Surroundings {
@@ -61,10 +67,16 @@ impl Host for Surroundings {
         self.when_idle(Closure::once_into_js(move || then.emit(())));
     }
 
-    fn simulate(&self, study: Numbers, rest: u32, on: Callback<DrawsEvent>) -> Box<dyn Any> {
-        let tell = Closure::<dyn Fn(JsValue)>::new(move |message| on.emit(heard(&message)));
-        let stop = self.simulate(Float64Array::from(&*study), rest, &tell);
-        Box::new(Simulating { stop, _tell: tell })
+    fn when_painted(&self, then: Callback<()>) {
+        self.when_painted(Closure::once_into_js(move || then.emit(())));
+    }
+
+    fn simulations(&self, on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn host::Simulations> {
+        let tell: Tell = Closure::new(move |study: Float64Array, done: JsValue, said: JsValue| {
+            on.emit((study.to_vec().into(), heard(&done, &said)));
+        });
+        let maker = self.simulations(&tell);
+        Rc::new(Simulating { maker, _tell: tell })
     }
 
     fn tell(&self, event: HostEvent) {
@@ -87,31 +99,44 @@ impl Host for Surroundings {
     }
 }
 
-/// Simulations that are waited for, or under way. Dropping it ends them.
+/// What hears of simulations: the study, how far they are, and what they say so far.
+type Tell = Closure<dyn Fn(Float64Array, JsValue, JsValue)>;
+
 struct Simulating {
-    stop: Function,
-    _tell: Closure<dyn Fn(JsValue)>,
+    maker: Simulations,
+    _tell: Tell,
+}
+
+impl host::Simulations for Simulating {
+    fn start(&self, study: &Numbers) {
+        self.maker.start(Float64Array::from(&**study));
+    }
+
+    fn stop(&self) {
+        self.maker.stop();
+    }
 }
 
 impl Drop for Simulating {
     fn drop(&mut self) {
-        // It throws nothing.
-        let _ = self.stop.call0(&JsValue::NULL);
+        self.maker.stop();
     }
 }
 
-/// What a message of the simulations says: how many there are, that they are made in the page for
-/// want of a worker, or what all of them say.
-fn heard(message: &JsValue) -> DrawsEvent {
-    if let Some(done) = message.as_f64() {
-        return DrawsEvent::Progress(done as usize);
-    }
-    if message.is_string() {
+/// What a message of the simulations says: how many there are and what they say, or that they are
+/// made in the page for want of a worker.
+fn heard(done: &JsValue, said: &JsValue) -> DrawsEvent {
+    if done.is_string() {
         return DrawsEvent::WithoutWorker;
     }
-    let numbers = message.dyn_ref::<Float64Array>().map(Float64Array::to_vec);
-    let said = numbers.and_then(|numbers| Uncertainty::from_numbers(&numbers));
-    said.map_or(DrawsEvent::Fail, DrawsEvent::Done)
+    let Some(done) = done.as_f64().map(|done| done as usize) else {
+        return DrawsEvent::Fail;
+    };
+    let Some(numbers) = said.dyn_ref::<Float64Array>() else {
+        return DrawsEvent::Progress(done);
+    };
+    Uncertainty::from_numbers(&numbers.to_vec())
+        .map_or(DrawsEvent::Fail, |said| DrawsEvent::Said(done, said))
 }
 
 /// The rows of a file of evidence; none where it is no such file. The browser's own parser weighs

@@ -3,7 +3,6 @@
 use super::part::Part;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::format::Format;
-use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,11 +16,26 @@ pub trait Host {
     fn load(&self, part: Part, then: Callback<bool>);
     /// Calls back once there is nothing to do, unless the visitor saves data.
     fn when_idle(&self, _then: Callback<()>) {}
-    /// Simulates a study once `rest` milliseconds have passed, and reports. Dropping what is
-    /// returned ends it.
-    fn simulate(&self, _study: Numbers, _rest: u32, _on: Callback<DrawsEvent>) -> Box<dyn Any> {
-        Box::new(())
+    /// Calls back once what has been drawn is to be seen.
+    fn when_painted(&self, _then: Callback<()>) {}
+    /// What makes simulations, and tells how those of a study are coming on.
+    fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
+        Rc::new(())
     }
     /// Tells the page around the calculator what has happened.
     fn tell(&self, _event: crate::event::HostEvent) {}
+}
+
+/// What makes simulations, of one study at a time. Dropping it ends them.
+pub trait Simulations {
+    /// Starts those of a study. Those before end once their first thousand are told.
+    fn start(&self, study: &Numbers);
+    /// Ends them.
+    fn stop(&self);
+}
+
+/// Where none can be made.
+impl Simulations for () {
+    fn start(&self, _: &Numbers) {}
+    fn stop(&self) {}
 }

@@ -39,8 +39,8 @@ impl IntlFormat {
         }
     }
 
-    /// Calls a method of the `Intl.NumberFormat` for a style.
-    fn call(&self, method: &str, style: Style, values: &[f64]) -> Option<String> {
+    /// What the `Intl.NumberFormat` for a style writes.
+    fn write(&self, value: f64, style: Style) -> Option<String> {
         let formatter = made(&self.numbers, style, || {
             let mut options = digits(style.digits);
             match style.measure {
@@ -59,7 +59,7 @@ impl IntlFormat {
             }
             construct("NumberFormat", &self.language, &options)
         })?;
-        call(&formatter, method, values)
+        call(&formatter, "format", value)
     }
 }
 
@@ -78,15 +78,8 @@ impl Format for IntlFormat {
     }
 
     fn number(&self, value: f64, style: Style) -> String {
-        self.call("format", style, &[value])
+        self.write(value, style)
             .unwrap_or_else(|| plain(value, style))
-    }
-
-    fn range(&self, low: f64, high: f64, style: Style) -> String {
-        self.call("formatRange", style, &[low, high])
-            .unwrap_or_else(|| {
-                format!("{} – {}", self.number(low, style), self.number(high, style))
-            })
     }
 
     fn category(&self, value: f64, style: Style) -> Plural {
@@ -98,7 +91,7 @@ impl Format for IntlFormat {
             _ => value,
         };
         rules
-            .and_then(|rules| call(&rules, "select", &[shown]))
+            .and_then(|rules| call(&rules, "select", shown))
             .and_then(|name| Plural::from_name(&name))
             .unwrap_or(Plural::Other)
     }
@@ -146,11 +139,10 @@ fn construct(class: &str, language: &str, options: &Options) -> Option<JsValue> 
     Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()
 }
 
-fn call(object: &JsValue, method: &str, values: &[f64]) -> Option<String> {
+fn call(object: &JsValue, method: &str, value: f64) -> Option<String> {
     let method = Reflect::get(object, &method.into()).ok()?;
-    let arguments: Array = values.iter().copied().map(JsValue::from).collect();
-    let result = Reflect::apply(method.dyn_ref::<Function>()?, object, &arguments);
-    result.ok()?.as_string()
+    let method = method.dyn_ref::<Function>()?;
+    method.call1(object, &value.into()).ok()?.as_string()
 }
 
 fn plain(value: f64, style: Style) -> String {

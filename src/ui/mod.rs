@@ -42,6 +42,7 @@ mod still;
 mod store;
 mod telling;
 mod top_bar;
+mod unhurried;
 mod verdict;
 mod view;
 

@@ -14,7 +14,7 @@ mod tornado;
 mod treadmill;
 
 use crate::ui::scene::Scene;
-use certainty::CertaintyPanel;
+use certainty::certainty;
 use forecast::ForecastPanel;
 use idea::IdeaPanel;
 use kpi::KpiPanel;
@@ -27,9 +27,11 @@ use yew::prelude::*;
 
 /// What a panel opens.
 pub fn content(scene: &Scene, id: &str) -> Html {
+    if id == "certainty" {
+        return certainty(scene);
+    }
     let scene = scene.clone();
     match id {
-        "certainty" => html! { <CertaintyPanel draws={scene.view.draws.clone()} {scene} /> },
         "treadmill" => html! { <TreadmillPanel {scene} /> },
         "forecast" => html! { <ForecastPanel {scene} /> },
         "idea" => html! { <IdeaPanel {scene} /> },

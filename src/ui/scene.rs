@@ -57,15 +57,20 @@ impl PartialEq for Scene {
         self.store.address() == other.store.address()
             && Rc::ptr_eq(&self.answer, &other.answer)
             && self.ranges == other.ranges
-            && Rc::ptr_eq(&self.catalog, &other.catalog)
+            && self.says_like(other)
+    }
+}
+
+impl Scene {
+    /// Whether it is said and looked at the same way, whatever the figures are.
+    pub(super) fn says_like(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalog, &other.catalog)
             && Rc::ptr_eq(&self.format, &other.format)
             && *self.languages == *other.languages
             && self.view.looks_like(&other.view)
             && self.block == other.block
     }
-}
 
-impl Scene {
     /// Changes the session.
     pub fn act(&self, action: Action) {
         self.store.dispatch(action);

@@ -2,7 +2,7 @@
 //! simulations are. The session beside it is what is entered.
 
 use super::part::Part;
-use crate::present::draws::{Draws, DrawsEvent};
+use crate::present::draws::{Draws, DrawsEvent, Numbers};
 use crate::present::load::Load;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -44,8 +44,8 @@ pub enum ViewEvent {
     Toggle(AttrValue),
     /// Explains a figure, or none.
     Ask(Option<Asked>),
-    /// Something of the simulations.
-    Draws(DrawsEvent),
+    /// Something of the simulations of a study.
+    Draws(Numbers, DrawsEvent),
 }
 
 impl Reducible for View {
@@ -68,7 +68,7 @@ impl Reducible for View {
                 None => next.open.push(id),
             },
             ViewEvent::Ask(asked) => next.asked = asked,
-            ViewEvent::Draws(event) => next.draws = next.draws.apply(event),
+            ViewEvent::Draws(study, event) => next.draws = next.draws.apply(study, event),
         }
         Rc::new(next)
     }
@@ -101,10 +101,11 @@ impl View {
         self.open.iter().any(|open| open == id)
     }
 
-    /// Whether everything but the simulations is the same: their progress concerns one panel only.
+    /// Whether it looks the same. How far the simulations are is seen in one panel only.
     #[must_use]
     pub fn looks_like(&self, other: &Self) -> bool {
-        (self.screen, self.below, self.panels) == (other.screen, other.below, other.panels)
+        (self.draws == other.draws || !self.is_open("panel-certainty"))
+            && (self.screen, self.below, self.panels) == (other.screen, other.below, other.panels)
             && self.open == other.open
             && self.asked == other.asked
     }

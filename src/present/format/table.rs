@@ -16,13 +16,6 @@ pub struct TableFormat {
 
 const NBSP: &str = "\u{a0}";
 
-/// A number as written: the digits, and what stands on either side of them.
-struct Written {
-    before: String,
-    digits: String,
-    after: String,
-}
-
 impl TableFormat {
     /// A formatter for a language tag and a currency code, such as `ru` and `RUB`.
     pub fn new(language: &str, currency: &str) -> Self {
@@ -54,8 +47,22 @@ impl TableFormat {
         }
         (before, after.replace('¤', sign))
     }
+}
 
-    fn write(&self, value: f64, style: Style) -> Written {
+impl Format for TableFormat {
+    fn machine(&self, value: f64) -> String {
+        value.to_string()
+    }
+
+    fn fold(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
+    fn language(&self) -> &str {
+        &self.language
+    }
+
+    fn number(&self, value: f64, style: Style) -> String {
         let notation = self.notation;
         let mut decimal = Decimal::rounded(value, style);
         let minus = match value {
@@ -82,48 +89,8 @@ impl TableFormat {
                 after.insert_str(0, right);
             }
         }
-        Written {
-            before: format!("{minus}{before}"),
-            digits: decimal.write(style.digits, notation.group, notation.decimal, grouped_from),
-            after,
-        }
-    }
-}
-
-impl Format for TableFormat {
-    fn machine(&self, value: f64) -> String {
-        value.to_string()
-    }
-
-    fn fold(&self, text: &str) -> String {
-        text.to_lowercase()
-    }
-
-    fn language(&self) -> &str {
-        &self.language
-    }
-
-    fn number(&self, value: f64, style: Style) -> String {
-        let Written {
-            before,
-            digits,
-            after,
-        } = self.write(value, style);
-        format!("{before}{digits}{after}")
-    }
-
-    /// Says what both ends share once, as `Intl` does if that is more than one sign.
-    fn range(&self, low: f64, high: f64, style: Style) -> String {
-        let (from, to) = (self.write(low, style), self.write(high, style));
-        let around = from.before.chars().count() + from.after.chars().count();
-        if around > 1 && (&from.before, &from.after) == (&to.before, &to.after) {
-            return format!("{}{}–{}{}", from.before, from.digits, to.digits, to.after);
-        }
-        let dash = if around > 0 { " – " } else { "–" };
-        format!(
-            "{}{}{}{dash}{}{}{}",
-            from.before, from.digits, from.after, to.before, to.digits, to.after
-        )
+        let digits = decimal.write(style.digits, notation.group, notation.decimal, grouped_from);
+        format!("{minus}{before}{digits}{after}")
     }
 
     fn category(&self, value: f64, style: Style) -> Plural {

@@ -2,7 +2,6 @@
 
 use crate::model::Verdict;
 use crate::present::certainty::{Certainty, Found, RangeView};
-use crate::present::draws::Draws;
 use crate::present::text::{Message, say};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
@@ -74,20 +73,9 @@ fn found(scene: &Scene, found: &Found) -> Html {
     </> }
 }
 
-/// What the panel is given.
-#[derive(Properties, PartialEq)]
-pub struct CertaintyProps {
-    /// What it sees.
-    pub scene: Scene,
-    /// How far the simulations are: not part of what makes a scene another one.
-    pub draws: Draws,
-}
-
 /// How sure is it?
-#[component]
-pub fn CertaintyPanel(props: &CertaintyProps) -> Html {
-    let scene = &props.scene;
-    let view = Certainty::new(&scene.answer, scene.tables(), &props.draws);
+pub fn certainty(scene: &Scene) -> Html {
+    let view = Certainty::new(&scene.answer, scene.tables(), &scene.view.draws);
     html! { <>
         {block(scene, "certainty", |scene| html! { <p>{speak(scene, &view.intro)}</p> })}
         {progress(scene, &view)}

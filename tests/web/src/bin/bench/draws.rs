@@ -23,12 +23,10 @@ const WORKER: &str = "
             if (typeof data === 'string') return fail(data);
             if (asked === undefined) {
                 asked = now;
-                return worker.postMessage(new Float64Array(numbers));
+                return worker.postMessage({ id: 1, study: new Float64Array(numbers) });
             }
-            if (typeof data === 'number') {
-                if (data >= 1000) thousand ??= now - asked;
-                return;
-            }
+            if (data.done >= 1000 && data.said) thousand ??= now - asked;
+            if (data.done < 10000) return;
             worker.terminate();
             end({ start: asked - created, thousand, all: now - asked, whole: now - created });
         };
