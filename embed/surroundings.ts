@@ -28,6 +28,8 @@ export interface Surroundings {
   whenIdle(then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
   whenPainted(then: (time: number) => void): void;
+  /** Calls back whenever an element comes into view or goes out of it. */
+  watch(element: Element, then: (seen: boolean) => void): void;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
@@ -47,6 +49,8 @@ export const surroundings = (tell: (name: string, detail: object) => void): Surr
   fetchText: text,
   simulations: (tell) => new Simulations(tell),
   whenIdle,
+  watch: (element, then) =>
+    new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
   whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
   tell,
 });

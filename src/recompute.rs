@@ -26,7 +26,7 @@ const LEVELS: u32 = 36;
 fn recompute(session: &Session, level: f64, tables: &Tables) {
     let session = session.apply(Action::WhatIf(Some(level)), tables);
     if let Ok(answer) = Answer::new(black_box(&session), tables) {
-        black_box(Chart::new(black_box(&answer)));
+        black_box(Chart::new(black_box(&answer), tables, None));
     }
 }
 

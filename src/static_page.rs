@@ -58,11 +58,11 @@ fn head() -> String {
 fn section(language: &str) -> Option<String> {
     let start = Entries::start(Tables::built_in(), language);
     let verdict = still(language, start, true)?;
-    let [heading, problem, purpose, no_script] =
-        ["heading", "problem", "purpose", "no_script"].map(|key| text(language, key));
+    let [problem, purpose, no_script] =
+        ["problem", "purpose", "no_script"].map(|key| text(language, key));
     Some(format!(
         "<section lang=\"{language}\"><div class=\"slc\"><div class=\"page\">\
-         <header class=\"topbar\"><h1 class=\"brand\">{heading}</h1></header>{verdict}\
+         {verdict}\
          <div class=\"card\"><p>{problem}</p><p>{purpose}</p>\
          <noscript><p>{no_script}</p></noscript></div></div></div></section>\n"
     ))

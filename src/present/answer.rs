@@ -1,6 +1,6 @@
 //! The model's answer to a session: what all views are made from.
 
-use crate::model::{Calibrated, InputError, Outcome, Tables};
+use crate::model::{Calibrated, InputError, Outcome, Sufficient, Tables};
 use crate::session::{Entries, Session};
 
 /// The outcome at the level looked at, with the business it is about.
@@ -37,6 +37,24 @@ impl Answer {
             outcome: firm.outcome(),
             stale: session.is_stale(),
         })
+    }
+
+    /// Whether it is about the visitor: he has said how well he serves, or looks at a level.
+    #[must_use]
+    pub fn is_own(&self, tables: &Tables) -> bool {
+        self.is_what_if() || self.entries.tells_level(tables)
+    }
+
+    /// The best level and what it brings.
+    #[must_use]
+    pub fn best(&self) -> Sufficient {
+        let (o, k) = (&self.outcome, self.firm.business.consistency);
+        Sufficient {
+            level: o.sufficient,
+            low: o.band.0,
+            high: o.band.1,
+            value: self.firm.yearly(o.sufficient, k).value(),
+        }
     }
 
     /// Whether the level looked at is not the present one.

@@ -1,17 +1,48 @@
-//! The chart: money a year against the level, as shapes in 0..1 (x to the right, y upwards).
+//! The chart: what each level forgoes a year against the best one, as shapes in 0..1 (x to the
+//! right, y upwards).
 
 use super::answer::Answer;
 use super::decade::decade;
 use super::figure::Figure;
+use crate::model::{Rung, Tables, Uncertainty, rung_of};
 
-/// Points of a curve.
-const POINTS: usize = 200;
+/// Points of the curve.
+const POINTS: usize = 120;
 
 /// How many lines the grid has at most.
 const MOST_TICKS: f64 = 4.0;
 
+/// How far the chart reaches to the left of adequate at least, points.
+const BELOW: f64 = 14.0;
+
+/// The least distance of two rungs along the level axis.
+const APART: f64 = 0.115;
+
+/// Which rungs are placed first where there is no room for all.
+const FIRST: [&str; 6] = [
+    "expected",
+    "basic",
+    "wow",
+    "desired",
+    "terrible",
+    "unbelievable",
+];
+
 /// A curve as (x, y).
 pub type Curve = Vec<(f64, f64)>;
+
+/// A rung on the level axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Rung id.
+    pub id: String,
+    /// Where it stands.
+    pub x: f64,
+    /// The level it amounts to.
+    pub level: Figure,
+    /// Whether the level looked at is nearest to it.
+    pub here: bool,
+}
 
 /// The geometry of the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,86 +51,79 @@ pub struct Chart {
     pub levels: (f64, f64),
     /// Money at the upper edge.
     pub top: f64,
-    /// The loss to bad service.
-    pub loss: Curve,
-    /// The cost of exceeding.
-    pub exceeding: Curve,
-    /// Both together.
-    pub sum: Curve,
+    /// What is lost by too little, from the left edge to the best level.
+    pub lost: Curve,
+    /// What is spent by too much, from the best level to the right edge.
+    pub spent: Curve,
     /// The sufficient band, x.
     pub band: (f64, f64),
-    /// The rule of thumb, x.
-    pub rule: (f64, f64),
-    /// The adequate level, x.
-    pub adequate: f64,
-    /// The expected level, x.
-    pub expected: f64,
-    /// The best level, x.
-    pub sufficient: f64,
+    /// What still counts as sufficient: y, and how much it is a year.
+    pub tolerance: (f64, Figure),
+    /// Where the best level lies in 80 of 100 simulations, x.
+    pub likely: Option<(f64, f64)>,
     /// The present level, x.
     pub own: f64,
-    /// The level looked at: x, and y of the sum.
+    /// The level looked at.
     pub you: (f64, f64),
+    /// What it forgoes in 80 of 100 simulations, y.
+    pub you_likely: Option<(f64, f64)>,
     /// Lines of the grid across: y and what it stands for.
     pub money_ticks: Vec<(f64, Figure)>,
-    /// Marks along the bottom: x and what it stands for.
-    pub level_ticks: Vec<(f64, Figure)>,
+    /// The rungs along the bottom.
+    pub steps: Vec<Step>,
 }
 
 impl Chart {
-    /// The chart of an answer.
+    /// The chart of an answer, with ranges where there are simulations of it.
     #[must_use]
-    pub fn new(answer: &Answer) -> Self {
+    pub fn new(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Self {
         let (firm, o) = (&answer.firm, &answer.outcome);
-        let k = firm.business.consistency;
-        // Wide enough for the adequate level and for both levels of the user's.
-        let least = (o.adequate - 10.0)
+        let best = answer.best();
+        let forgone = |level: f64| firm.forgone(&best, level);
+        // Wide enough for what is below adequate and for both levels of the user's.
+        let least = (o.adequate - BELOW)
             .min(answer.own_level - 4.0)
             .min(firm.level - 4.0);
         let left = (least / 5.0).floor().max(0.0) * 5.0;
         let right = 100.0;
         let x = |level: f64| ((level - left) / (right - left)).clamp(0.0, 1.0);
-        let samples: Vec<(f64, f64, f64)> = (0..POINTS)
-            .map(|i| left + (right - left) * i as f64 / (POINTS - 1) as f64)
-            .map(|level| (level, firm.yearly(level, k).loss(), firm.extra_cost(level)))
-            .collect();
-        // Far below adequate the loss may tower over all else: there the curve leaves the chart.
-        let shown = |level: f64| level >= o.adequate - 2.0 || level >= firm.level;
-        let highest = samples
-            .iter()
-            .filter(|(level, ..)| shown(*level))
-            .map(|(_, loss, extra)| loss + extra)
-            .fold(0.0, f64::max);
+        // As high as the right wing and what is little below sufficient: far below, the loss may
+        // tower over all else, and the curve leaves the chart.
+        let a_little_less = o.band.0 - (right - o.band.1).min(BELOW / 2.0);
+        let seen = [
+            right,
+            a_little_less,
+            firm.level.max(a_little_less),
+            firm.level,
+        ];
+        let highest = seen
+            .into_iter()
+            .map(forgone)
+            .fold(4.0 * firm.tolerance(), f64::max);
         let step = nice_step(highest / MOST_TICKS);
         let top = (highest / step).ceil().max(1.0) * step;
-        // Above the top the curve leaves the drawing, which cuts it off there.
-        let y = |money: f64| (money / top).clamp(0.0, 2.0);
-        let curve = |figure: &dyn Fn(f64, f64) -> f64| -> Curve {
-            let points = samples.iter();
-            points
-                .map(|&(level, loss, extra)| (x(level), y(figure(loss, extra))))
-                .collect()
+        // What leaves the drawing is cut off there.
+        let y = |money: f64| (money / top).clamp(-0.1, 2.0);
+        let curve = |from: f64, to: f64| -> Curve {
+            let level = |i: usize| from + (to - from) * i as f64 / (POINTS / 2) as f64;
+            let points = (0..=POINTS / 2).map(level);
+            points.map(|level| (x(level), y(forgone(level)))).collect()
         };
-        let here = o.loss + firm.extra_cost(firm.level);
         Self {
             levels: (left, right),
             top,
-            loss: curve(&|loss, _| loss),
-            exceeding: curve(&|_, extra| extra),
-            sum: curve(&|loss, extra| loss + extra),
+            lost: curve(left, o.sufficient),
+            spent: curve(o.sufficient, right),
             band: (x(o.band.0), x(o.band.1)),
-            rule: (x(o.rule_band.0), x(o.rule_band.1)),
-            adequate: x(o.adequate),
-            expected: x(o.expected),
-            sufficient: x(o.sufficient),
+            tolerance: (y(firm.tolerance()), Figure::money(firm.tolerance())),
+            likely: draws.map(|d| (x(d.level[0]), x(d.level[2]))),
             own: x(answer.own_level),
-            you: (x(firm.level), y(here)),
+            you: (x(firm.level), y(forgone(firm.level))),
+            you_likely: draws.map(|d| (y(d.gap[0]), y(d.gap[2]))),
             money_ticks: ticks(0.0, top, step)
                 .map(|money| (y(money), Figure::money(money)))
                 .collect(),
-            level_ticks: ticks(left, right, 10.0)
-                .map(|level| (x(level), Figure::level(level)))
-                .collect(),
+            steps: steps(answer, tables, left, &x),
         }
     }
 
@@ -110,6 +134,32 @@ impl Chart {
         let level = left + (right - left) * x.clamp(0.0, 1.0);
         ((level * 2.0).round() / 2.0).clamp(0.0, 100.0)
     }
+}
+
+/// The rungs that have room along the axis; each keeps its distance.
+fn steps(answer: &Answer, tables: &Tables, left: f64, x: &dyn Fn(f64) -> f64) -> Vec<Step> {
+    let firm = &answer.firm;
+    let here = rung_of(firm.level, answer.outcome.expected, &tables.ladder);
+    let step = |rung: &Rung| {
+        let level = firm.self_rated(rung.offset);
+        Step {
+            id: rung.id.to_string(),
+            x: x(level),
+            level: Figure::level(level),
+            here: here.is_some_and(|here| here.id == rung.id),
+        }
+    };
+    let mut placed: Vec<Step> = Vec::new();
+    let rungs = FIRST
+        .iter()
+        .filter_map(|id| tables.ladder.iter().find(|rung| rung.id == *id));
+    for step in rungs.map(step) {
+        let apart = |other: &Step| (other.x - step.x).abs() >= APART;
+        if step.level.value >= left && placed.iter().all(apart) {
+            placed.push(step);
+        }
+    }
+    placed
 }
 
 /// The multiples of `step` from `low` to `high`.

@@ -20,6 +20,8 @@ pub struct FieldView {
     pub range: Message,
     /// The default that stands in, and what kind of default it is.
     pub typical: Message,
+    /// Where the number in force comes from, in a word.
+    pub source: Source,
     /// Whether the default stands in.
     pub unknown: bool,
     /// What stands in the field: the user's text or number, or the default.
@@ -30,6 +32,29 @@ pub struct FieldView {
     pub value: f64,
     /// What is wrong.
     pub error: Option<Message>,
+}
+
+/// Where the number in force comes from; the least certain first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// An example, to be replaced.
+    Example,
+    /// What is typical for the kind of business.
+    Typical,
+    /// The user.
+    Own,
+}
+
+impl Source {
+    /// In a word.
+    #[must_use]
+    pub fn words(self) -> Message {
+        match self {
+            Self::Example => say::field_text_example_value(),
+            Self::Typical => say::field_text_typical_value(),
+            Self::Own => say::field_text_own_value(),
+        }
+    }
 }
 
 /// What stands in a field.
@@ -106,6 +131,11 @@ impl FieldView {
             }
             .into(),
             typical: typical(field, fallback, entries.segment_row(tables)),
+            source: match missing {
+                true if is_sourced(field, entries.segment_row(tables)) => Source::Typical,
+                true => Source::Example,
+                false => Source::Own,
+            },
             unknown: missing && !field.is_optional(),
             shown,
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
@@ -153,21 +183,25 @@ fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
         return say::field_text_surveyed();
     }
     let figure = in_field(field, fallback);
+    if is_sourced(field, segment) {
+        say::FieldTextTypical { value: figure }.into()
+    } else {
+        say::FieldTextExample { value: figure }.into()
+    }
+}
+
+/// Whether a source is listed for the default.
+fn is_sourced(field: Field, segment: Option<&Segment>) -> bool {
     let listed = |prefixes: &[&str]| {
         let evidence = segment.map(|row| row.evidence.iter()).into_iter().flatten();
         let mut evidence = evidence;
         evidence.any(|id| prefixes.iter().any(|prefix| id.starts_with(prefix)))
     };
-    let sourced = match field {
+    match field {
         Field::Margin | Field::Retention | Field::Level => true,
         Field::Purchases => listed(&["FRQ"]),
         Field::CostToServe => listed(&["L0", "L1", "LAB"]),
         _ => false,
-    };
-    if sourced {
-        say::FieldTextTypical { value: figure }.into()
-    } else {
-        say::FieldTextExample { value: figure }.into()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The verdict: one sentence with the threshold, a chip, and the two amounts side by side.
+//! The verdict: one sentence with the threshold, a chip, and what the level costs.
 
 mod notes;
 
@@ -6,25 +6,32 @@ use super::answer::Answer;
 use super::figure::Figure;
 use super::names;
 use super::text::{Message, say};
-use crate::model::{Uncertainty, Verdict};
+use crate::model::{Tables, Uncertainty, Verdict};
 
 /// The answer in a few words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
-    /// Under, sufficient or over.
-    pub verdict: Verdict,
+    /// Under, sufficient or over; none while nothing is said of the visitor.
+    pub verdict: Option<Verdict>,
     /// The verdict in a word or two, for the chip.
     pub chip: Message,
-    /// How sure the chip is; none before the draws are in.
-    pub certainty: Option<Message>,
-    /// The verdict in a sentence, with what it costs.
+    /// How sure the chip is.
+    pub certainty: Message,
+    /// The verdict in a sentence, with the threshold.
     pub sentence: Message,
-    /// Both amounts in a few words.
+    /// What it forgoes, or what suffices, in a few words.
     pub sums: Message,
+}
+
+/// What the level costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Costs {
+    /// What it forgoes against the best level: the net of all that follows.
+    pub net: Amount,
     /// Lost to bad service.
     pub lost: Amount,
-    /// Cost of exceeding.
-    pub exceeding: Amount,
+    /// Spent above expectations.
+    pub spent: Amount,
     /// From where to where a level suffices, and where it is best.
     pub band: Message,
     /// The rule of thumb beside it.
@@ -33,15 +40,13 @@ pub struct Headline {
     pub notes: Vec<Message>,
 }
 
-/// One of the two amounts.
+/// An amount.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
     /// What it is.
     pub title: Message,
     /// How much.
     pub amount: Message,
-    /// In what time, and how sure.
-    pub period: Message,
     /// What is in it.
     pub detail: Message,
 }
@@ -56,62 +61,76 @@ fn ranged(figure: Figure, range: Option<[f64; 3]>) -> Figure {
 
 /// The message before and after the ranges are there: "about 410" and "410–690".
 fn about(figure: Figure) -> Message {
-    if figure.range.is_some() {
+    if figure.range.is_some() || figure.value == 0.0 {
         say::AmountRange { value: figure }.into()
     } else {
         say::AmountAbout { value: figure }.into()
     }
 }
 
-/// The period of an amount, and what kind of amount it is.
-fn period(figure: &Figure) -> Message {
-    if figure.range.is_some() {
-        say::amount_range_a_year()
-    } else if figure.value > 0.0 {
-        say::amount_about_a_year()
-    } else {
-        say::amount_none_a_year()
+impl Headline {
+    /// The headline of an answer, with its certainty where the draws are in.
+    #[must_use]
+    pub fn new(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Self {
+        let verdict = answer.outcome.verdict;
+        let own = answer.is_own(tables);
+        Self {
+            verdict: own.then_some(verdict),
+            chip: if own {
+                names::verdict(verdict)
+            } else {
+                say::chip_market()
+            },
+            certainty: match draws {
+                Some(draws) if own => certainty(verdict, draws),
+                _ => say::chip_central(),
+            },
+            sentence: sentence(answer, own),
+            sums: sums(answer, own, draws),
+        }
     }
 }
 
-impl Headline {
-    /// The headline of an answer, with ranges where the draws are in.
+impl Costs {
+    /// What an answer's level costs, with ranges where the draws are in.
     #[must_use]
-    pub fn new(answer: &Answer, draws: Option<&Uncertainty>) -> Self {
+    pub fn new(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Self {
         let o = &answer.outcome;
-        let loss = ranged(Figure::money(o.loss).named("loss"), draws.map(|d| d.loss));
+        let net = Figure::money(o.gap_to_sufficient).named("gap_to_sufficient");
+        let loss = Figure::money(o.loss).named("loss");
         let within_year = Figure::money(o.loss_within_year).named("loss_within_year");
         let within_year = ranged(within_year, draws.map(|d| d.loss_within_year));
         let extra = Figure::money(o.exceeding.extra_cost).named("exceeding.extra_cost");
-        let extra = ranged(
-            extra,
-            draws.map(|d| d.extra_cost).filter(|_| o.level > o.expected),
-        );
+        let exceeds = o.level > o.expected;
+        let spent = draws.map(|d| d.extra_cost).filter(|_| exceeds);
         Self {
-            verdict: o.verdict,
-            chip: names::verdict(o.verdict),
-            certainty: draws.map(|d| certainty(o.verdict, d)),
-            sentence: sentence(answer, &loss, &within_year, &extra),
-            sums: say::VerdictSums {
-                loss: loss.clone(),
-                extra: extra.clone(),
-            }
-            .into(),
+            net: Amount {
+                title: say::amount_net_title(),
+                amount: about(ranged(net, draws.map(|d| d.gap))),
+                detail: match draws {
+                    Some(_) => say::amount_likely(),
+                    None => say::amount_central(),
+                },
+            },
             lost: Amount {
                 title: say::amount_lost_title(),
-                period: period(&loss),
-                amount: loss.into(),
+                amount: about(ranged(loss, draws.map(|d| d.loss))),
                 detail: say::AmountLostDetail {
                     soon: about(within_year),
                     customers: Figure::count(o.customers_lost).named("customers_lost"),
                 }
                 .into(),
             },
-            exceeding: Amount {
+            spent: Amount {
                 title: say::amount_exceeding_title(),
-                period: period(&extra),
-                amount: extra.into(),
-                detail: exceeding_detail(answer),
+                amount: about(ranged(extra, spent)),
+                detail: if exceeds {
+                    // The parts have names of their own; the sum is theirs.
+                    let brings = Figure::money(o.exceeding.brings());
+                    say::AmountExceedingDetail { brings }.into()
+                } else {
+                    say::amount_exceeding_none()
+                },
             },
             band: say::VerdictBand {
                 low: Figure::level(o.band.0).named("band.0"),
@@ -120,7 +139,7 @@ impl Headline {
             }
             .into(),
             rule: rule(answer),
-            notes: notes::notes(answer),
+            notes: notes::notes(answer, tables),
         }
     }
 }
@@ -137,74 +156,41 @@ fn certainty(verdict: Verdict, draws: &Uncertainty) -> Message {
     .into()
 }
 
-fn sentence(answer: &Answer, loss: &Figure, within_year: &Figure, extra: &Figure) -> Message {
+fn sentence(answer: &Answer, own: bool) -> Message {
     let o = &answer.outcome;
-    let who = say::VerdictWho {
-        customers: names::customers(&answer.entries.segment),
-        tier: names::at_tier(&answer.entries.tier),
+    let market = say::VerdictMarket {
+        who: say::VerdictWho {
+            customers: names::customers(&answer.entries.segment),
+            tier: names::at_tier(&answer.entries.tier),
+        }
+        .into(),
+        expected: Figure::level(o.expected).named("expected"),
+        low: Figure::level(o.band.0).named("band.0"),
+        high: Figure::level(o.band.1).named("band.1"),
     }
     .into();
-    let expected = Figure::level(o.expected).named("expected");
     let level = Figure::level(o.level).named("level");
-    let loss = about(loss.clone());
-    let within_year = about(within_year.clone());
-    let extra = about(extra.clone());
-    match (o.verdict, answer.is_what_if()) {
-        (Verdict::Under, false) => say::VerdictUnder {
-            who,
-            expected,
-            level,
-            loss,
-            soon: within_year,
-        }
-        .into(),
-        (Verdict::Under, true) => say::VerdictUnderWhatIf {
-            who,
-            expected,
-            level,
-            loss,
-            soon: within_year,
-        }
-        .into(),
-        (Verdict::Sufficient, false) => say::VerdictSufficient {
-            who,
-            expected,
-            level,
-            loss,
-        }
-        .into(),
-        (Verdict::Sufficient, true) => say::VerdictSufficientWhatIf {
-            who,
-            expected,
-            level,
-            loss,
-        }
-        .into(),
-        (Verdict::Over, false) => say::VerdictOver {
-            who,
-            expected,
-            level,
-            extra,
-        }
-        .into(),
-        (Verdict::Over, true) => say::VerdictOverWhatIf {
-            who,
-            expected,
-            level,
-            extra,
-        }
-        .into(),
+    let what_if = answer.is_what_if();
+    match (own, o.verdict, what_if) {
+        (false, ..) => say::VerdictNobody { market }.into(),
+        (_, Verdict::Under, false) => say::VerdictUnder { market, level }.into(),
+        (_, Verdict::Under, true) => say::VerdictUnderWhatIf { market, level }.into(),
+        (_, Verdict::Sufficient, false) => say::VerdictSufficient { market, level }.into(),
+        (_, Verdict::Sufficient, true) => say::VerdictSufficientWhatIf { market, level }.into(),
+        (_, Verdict::Over, false) => say::VerdictOver { market, level }.into(),
+        (_, Verdict::Over, true) => say::VerdictOverWhatIf { market, level }.into(),
     }
 }
 
-fn exceeding_detail(answer: &Answer) -> Message {
+fn sums(answer: &Answer, own: bool, draws: Option<&Uncertainty>) -> Message {
     let o = &answer.outcome;
-    if o.level <= o.expected {
-        return say::amount_exceeding_none();
+    if own {
+        let forgone = ranged(Figure::money(o.gap_to_sufficient), draws.map(|d| d.gap));
+        return say::VerdictSums { forgone }.into();
     }
-    // The parts have names of their own; the sum is theirs.
-    say::AmountExceedingDetail {
-        brings: Figure::money(o.exceeding.brings()),
+    say::VerdictSumsMarket {
+        low: Figure::level(o.band.0),
+        high: Figure::level(o.band.1),
     }
     .into()
 }

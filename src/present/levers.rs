@@ -1,9 +1,15 @@
-//! What to do first: levers, ranked by money.
+//! What to do first: levers, ranked by money, with where to begin and where the money comes from.
 
 use super::answer::Answer;
 use super::figure::Figure;
+use super::names;
 use super::rank::rank;
 use super::text::{Message, say};
+use crate::model::Tables;
+use crate::session::DeliveredBy;
+
+/// How many practices or signs are named.
+const WEAKEST: usize = 2;
 
 /// Something that could be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,87 +18,94 @@ pub struct Lever {
     pub id: &'static str,
     /// What to do.
     pub title: Message,
-    /// What it means here.
+    /// What it means here, and where the money comes from.
     pub sentence: Message,
+    /// What to begin with on Monday.
+    pub begin: Begin,
     /// What it brings, money a year.
     pub gain: Figure,
     /// Whether it is worth it.
     pub worth_it: bool,
 }
 
-/// The levers of an answer: best first. Below adequate, the level comes before standards.
+/// What to begin with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Begin {
+    /// With these practices or signs, the weakest first.
+    With(Vec<Message>),
+    /// Nothing is answered yet that would tell.
+    Ask(Message),
+    /// There is nothing to single out.
+    Nothing,
+}
+
+/// The levers of an answer: best first, all of it together last. Below adequate, the level comes
+/// before standards.
 #[must_use]
-pub fn levers(answer: &Answer) -> Vec<Lever> {
+pub fn levers(answer: &Answer, tables: &Tables) -> Vec<Lever> {
     let (o, l) = (&answer.outcome, &answer.outcome.levers);
     let to = || Figure::level(o.sufficient).named("sufficient");
     let good = Figure::share(answer.firm.good_consistency());
-    let gain = |value: f64, name: &'static str| Figure::money(value).named(name).signed();
-    let entries = [
-        l.level.map(|value| {
-            let sentence = say::LeverLevelSentence {
-                from: Figure::level(o.level).named("level"),
-                to: to(),
-            }
-            .into();
-            (
-                "level",
-                say::lever_level(),
-                sentence,
-                gain(value, "levers.level"),
-            )
-        }),
-        l.consistency.map(|value| {
-            let now = Figure::share(o.consistency).named("consistency");
-            let sentence = say::LeverConsistencySentence {
-                from: now,
-                to: good.clone(),
-            }
-            .into();
-            (
-                "consistency",
-                say::lever_consistency(),
-                sentence,
-                gain(value, "levers.consistency"),
-            )
-        }),
-        l.both.map(|value| {
-            let sentence = say::LeverBothSentence {
-                level: to(),
-                consistency: good.clone(),
-            }
-            .into();
-            (
-                "both",
-                say::lever_both(),
-                sentence,
-                gain(value, "levers.both"),
-            )
-        }),
-        l.step_back.map(|value| {
-            let back = Figure::money(l.cost_of_going_back.unwrap_or_default());
-            let sentence = say::LeverStepBackSentence {
-                to: to(),
-                cost: back.named("levers.cost_of_going_back"),
-            }
-            .into();
-            (
-                "step_back",
-                say::lever_step_back(),
-                sentence,
-                gain(value, "levers.step_back"),
-            )
-        }),
-    ];
-    let mut levers: Vec<Lever> = entries
+    let lever = |id, name: &'static str, title, gain: f64, sentence, begin| Lever {
+        id,
+        title,
+        sentence,
+        begin,
+        gain: Figure::money(gain).named(name).signed(),
+        worth_it: gain > 0.0,
+    };
+    let money = Figure::money;
+    let level = l.level.map(|gain| {
+        let sentence = say::LeverLevelSentence {
+            from: Figure::level(o.level).named("level"),
+            to: to(),
+            saved: money(o.avoidable_by_level).named("avoidable_by_level"),
+            cost: money(o.avoidable_by_level - gain),
+        };
+        let begin = weakest_practices(answer, tables);
+        let title = say::lever_level();
+        lever("level", "levers.level", title, gain, sentence.into(), begin)
+    });
+    let consistency = l.consistency.map(|gain| {
+        let sentence = say::LeverConsistencySentence {
+            from: Figure::share(o.consistency).named("consistency"),
+            to: good.clone(),
+            saved: money(o.avoidable_by_consistency).named("avoidable_by_consistency"),
+            cost: money(o.avoidable_by_consistency - gain),
+        };
+        let begin = weakest_signs(answer, tables);
+        let (id, title) = ("consistency", say::lever_consistency());
+        lever(
+            id,
+            "levers.consistency",
+            title,
+            gain,
+            sentence.into(),
+            begin,
+        )
+    });
+    let step_back = l.step_back.map(|gain| {
+        let back = money(l.cost_of_going_back.unwrap_or_default());
+        let sentence = say::LeverStepBackSentence {
+            to: to(),
+            saved: money(o.exceeding.extra_cost).named("exceeding.extra_cost"),
+            cost: back.named("levers.cost_of_going_back"),
+        };
+        let (id, title) = ("step_back", say::lever_step_back());
+        let begin = Begin::Nothing;
+        lever(id, "levers.step_back", title, gain, sentence.into(), begin)
+    });
+    let both = l.both.map(|gain| {
+        let sentence = say::LeverBothSentence {
+            level: to(),
+            consistency: good.clone(),
+        };
+        let (title, begin) = (say::lever_both(), Begin::Nothing);
+        lever("both", "levers.both", title, gain, sentence.into(), begin)
+    });
+    let mut levers: Vec<Lever> = [level, consistency, step_back]
         .into_iter()
         .flatten()
-        .map(|(id, title, sentence, gain)| Lever {
-            id,
-            title,
-            sentence,
-            worth_it: gain.value > 0.0,
-            gain,
-        })
         .collect();
     rank(&mut levers, |a, b| a.gain.value > b.gain.value);
     if o.level < o.adequate {
@@ -100,5 +113,43 @@ pub fn levers(answer: &Answer) -> Vec<Lever> {
             a.id != "consistency" && b.id == "consistency"
         });
     }
+    levers.extend(both);
     levers
+}
+
+/// The weakest of what is answered below its best.
+fn weakest<T: Copy + PartialOrd>(answers: &[Option<T>], best: T) -> Vec<usize> {
+    let below = |(index, answer): (usize, &Option<T>)| {
+        let answer = (*answer)?;
+        (answer < best).then_some((index, answer))
+    };
+    let mut found: Vec<(usize, T)> = answers.iter().enumerate().filter_map(below).collect();
+    rank(&mut found, |a, b| a.1 < b.1);
+    found
+        .iter()
+        .take(WEAKEST)
+        .map(|(index, _)| *index)
+        .collect()
+}
+
+fn weakest_practices(answer: &Answer, tables: &Tables) -> Begin {
+    let entries = &answer.entries;
+    if entries.delivered_by != DeliveredBy::Practices {
+        return Begin::Ask(say::lever_ask_practices());
+    }
+    let found = weakest(&entries.practices, crate::model::ALWAYS);
+    let rows = found
+        .iter()
+        .filter_map(|index| tables.practices.get(*index));
+    Begin::With(rows.map(|row| names::practice(&row.id)).collect())
+}
+
+fn weakest_signs(answer: &Answer, tables: &Tables) -> Begin {
+    let signs = &answer.entries.signs;
+    if signs.iter().all(Option::is_none) {
+        return Begin::Ask(say::lever_ask_signs());
+    }
+    let found = weakest(signs, 1.0);
+    let rows = found.iter().filter_map(|index| tables.signs.get(*index));
+    Begin::With(rows.map(|id| names::sign(id)).collect())
 }

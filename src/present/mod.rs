@@ -21,6 +21,7 @@ pub mod ladder;
 pub mod languages;
 pub mod levers;
 pub mod load;
+pub mod made_of;
 pub mod method;
 pub mod names;
 pub mod neighbours;
@@ -29,6 +30,7 @@ pub mod queue;
 pub mod rank;
 pub mod scale;
 pub mod slider;
+pub mod survey;
 pub mod text;
 pub mod treadmill;
 

@@ -27,6 +27,8 @@ names! {
     market,
     /// The label of a field.
     field,
+    /// A practice of the self-assessment.
+    practice,
     /// A sign of a service system.
     sign,
     /// An uncertain number of the model.

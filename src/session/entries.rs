@@ -198,6 +198,26 @@ impl Entries {
         }
     }
 
+    /// Whether the visitor has said how well he serves.
+    #[must_use]
+    pub fn tells_level(&self, tables: &Tables) -> bool {
+        self.delivered(tables) != Delivered::default()
+    }
+
+    /// Whether the answer hangs on what the visitor says of himself.
+    #[must_use]
+    pub fn rates_itself(&self, tables: &Tables) -> bool {
+        let delivered = self.delivered(tables);
+        matches!(delivered, Delivered::Rung(_) | Delivered::Practices(_))
+    }
+
+    /// Whether the amounts are those of an example business: nothing is known of its own.
+    #[must_use]
+    pub fn is_example(&self) -> bool {
+        let unknown = |field| *self.entry(field) == Entry::Unknown;
+        unknown(Field::Customers) && unknown(Field::Cheque)
+    }
+
     fn delivered(&self, tables: &Tables) -> Delivered {
         let given = |field| self.entry(field).number();
         let decided = match self.delivered_by {

@@ -1,26 +1,31 @@
 //! The calculator: holds the session, answers it, and lays out the cards.
 
 use super::host::Host;
+use super::ladder::ladder_card;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_card::market_card;
 use super::opened::from_screen;
-use super::parts::{below_screen, screen};
+use super::parts::{Screen, below_screen, screen};
 use super::scene::Scene;
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
 use super::telling::use_telling;
-use super::top_bar::{language_failed, top_bar};
-use super::unhurried::{Below, Inputs};
-use super::verdict::{dock, verdict_card};
-use super::view::View;
+use super::top_bar::{language_failed, question, top_bar};
+use super::unhurried::{Below, Day, NumbersOf, What};
+use super::verdict::{Dock, verdict_card};
+use super::view::ViewEvent;
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
+use crate::present::draws::{Draws, Numbers, Stage};
 use crate::present::languages::Languages;
 use crate::present::text::say;
 use crate::session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// What makes a study of an answer.
+type Study = fn(&Answer, &Tables) -> Option<Numbers>;
 
 /// What the calculator starts with.
 #[derive(Properties, Clone)]
@@ -56,25 +61,43 @@ fn use_answer(store: &Store) -> Option<Rc<Answer>> {
     use_last_valid((*now).clone()).0
 }
 
-/// What the simulations say about the answer.
-fn ranges(view: &View, simulating: &Simulating, answer: &Answer) -> Option<Rc<Uncertainty>> {
+/// What simulations of a study say about the answer.
+fn ranges(draws: &Draws, simulating: &Simulating, answer: &Answer) -> Option<Rc<Uncertainty>> {
     let study = simulating.study.as_deref()?;
-    view.draws.following(study, &answer.outcome).cloned()
+    draws.following(study, &answer.outcome).cloned()
+}
+
+/// What they would say once customers were asked.
+fn surveyed(draws: &Draws, surveying: &Simulating) -> Option<Rc<Uncertainty>> {
+    let study = surveying.study.as_deref()?;
+    let done = draws.stage(study) == Stage::Done;
+    draws.about(study).filter(|_| done).cloned()
 }
 
 fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
     let everything = screen().and(below_screen()).is_some().then_some("");
-    let hint = scene.text(&say::page_your_numbers_stay());
-    let method = scene.text(&say::footer_method());
+    if !scene.interactive {
+        return html! { <>
+            {top_bar(scene)}
+            {question(scene)}
+            {market_card(scene)}
+            {ladder_card(scene)}
+            <div class="answer">{verdict_card(scene)}</div>
+        </> };
+    }
     html! {
         <div class="slc" lang={scene.catalog.language().to_owned()} data-theme={theme} data-ready="" data-complete={everything}>
             <div class="page">
-                {top_bar(scene)}
-                {language_failed(scene)}
-                <div class="result">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-                <div class="inputs">{market_card(scene)}<Inputs scene={scene.clone()} />{dock(scene)}</div>
-                <Below scene={scene.clone()} />
-                <footer class="footer"><p>{hint}</p><p>{method}</p></footer>
+            {top_bar(scene)}
+            {language_failed(scene)}
+            {question(scene)}
+            <Day scene={scene.clone()} />
+            <div class="answer">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
+            <Below scene={scene.clone()} what={What::Todo} />
+            <NumbersOf scene={scene.clone()} />
+            <Below scene={scene.clone()} what={What::Rest} />
+            <footer class="footer"><p>{scene.text(&say::page_kept())}</p><p>{scene.text(&say::footer_method())}</p></footer>
+            <Dock scene={scene.clone()} />
             </div>
         </div>
     }
@@ -90,7 +113,16 @@ pub fn App(props: &AppProps) -> Html {
     let languages = use_languages(&props.host, &props.languages);
     let view = use_parts(&props.host, &languages);
     let answer = use_answer(&store);
-    let simulating = use_simulating(&props.host, &view, answer.as_deref(), &store.tables);
+    let study = |of: fn(&Screen) -> Study| {
+        let of = screen().map(of).zip(answer.as_deref());
+        of.and_then(|(study, answer)| study(answer, &store.tables))
+    };
+    let simulating = use_simulating(&props.host, &view, ViewEvent::Draws, study(|s| s.study));
+    // In its turn: the ranges of what is there come first.
+    let drawn = simulating.study.as_deref();
+    let drawn = drawn.is_some_and(|study| view.draws.stage(study) == Stage::Done);
+    let asking = study(|s| s.asking).filter(|_| drawn);
+    let surveying = use_simulating(&props.host, &view, ViewEvent::Surveyed, asking);
     let catalog = languages.shown().clone();
     let key = (
         catalog.language().to_owned(),
@@ -112,7 +144,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     let scene = Scene {
         store,
-        ranges: ranges(&view, &simulating, &answer),
+        ranges: ranges(&view.draws, &simulating, &answer),
+        surveyed: surveyed(&view.surveyed, &surveying),
         answer,
         catalog,
         format: (*format).clone(),
@@ -123,8 +156,5 @@ pub fn App(props: &AppProps) -> Html {
         interactive: !props.verdict_only,
         block: None,
     };
-    if props.verdict_only {
-        return html! { <div class="result">{verdict_card(&scene)}</div> };
-    }
     cards(&scene, props.theme.clone())
 }

@@ -14,6 +14,7 @@ use js_sys::{Float64Array, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
 use yew::Callback;
 
 #[wasm_bindgen]
@@ -27,6 +28,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = whenPainted)]
     fn when_painted(this: &Surroundings, then: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn watch(this: &Surroundings, element: &Element, then: JsValue);
 
     #[wasm_bindgen(method)]
     fn simulations(this: &Surroundings, tell: &Tell) -> Simulations;
@@ -69,6 +73,11 @@ impl Host for Surroundings {
 
     fn when_painted(&self, then: Callback<()>) {
         self.when_painted(Closure::once_into_js(move || then.emit(())));
+    }
+
+    fn watch(&self, element: Element, then: Callback<bool>) {
+        let then = Closure::<dyn Fn(bool)>::new(move |seen| then.emit(seen));
+        self.watch(&element, then.into_js_value());
     }
 
     fn simulations(&self, on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn host::Simulations> {

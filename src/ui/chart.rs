@@ -1,18 +1,21 @@
 //! The chart, and "you" on it as a handle to drag by mouse, finger or keys.
 
+use super::disclosure::disclosure;
+use super::opened::from_panels;
+use super::rung_picture::rung_picture;
 use super::scene::{Scene, SceneProps};
 use super::speak::speak;
-use crate::present::chart::{Chart, Curve};
+use crate::present::chart::{Chart, Curve, Step};
 use crate::present::figure::Figure;
-use crate::present::text::{Message, say};
+use crate::present::text::say;
 use crate::session::Action;
 use std::fmt::Write as _;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The plot within the drawing, in percent of its height: room for words above and below.
+/// The plot within the drawing, in percent of its height: words above it, the rungs below.
 const PLOT_TOP: f64 = 17.0;
-const PLOT_HEIGHT: f64 = 62.0;
+const PLOT_HEIGHT: f64 = 57.0;
 const PLOT_BOTTOM: f64 = PLOT_TOP + PLOT_HEIGHT;
 
 /// A share as percent with two decimals, without the printing of floats, which weighs kilobytes.
@@ -42,8 +45,12 @@ fn path(curve: &Curve) -> String {
     path
 }
 
+/// What lies under a curve, down to the bottom of the drawing.
 fn area(curve: &Curve) -> String {
-    format!("{}L1000 1000L0 1000Z", path(curve))
+    let ends = curve.first().zip(curve.last());
+    let (left, right) = ends.map_or((0.0, 0.0), |((left, _), (right, _))| (*left, *right));
+    let (left, right) = ((1000.0 * left) as i32, (1000.0 * right) as i32);
+    format!("{}L{right} 1000L{left} 1000Z", path(curve))
 }
 
 /// Which side of its mark a word stands on.
@@ -73,26 +80,11 @@ fn step(key: &str) -> Option<f64> {
     })
 }
 
-fn words(
-    scene: &Scene,
-    x: f64,
-    y: &'static str,
-    class: &'static str,
-    message: &Message,
-    level: f64,
-) -> Html {
-    let words = format!(
-        "{} {}",
-        scene.text(message),
-        scene.figure(&Figure::level(level))
-    );
-    html! { <text {class} x={across(x)} {y} text-anchor={anchor(x)}>{words}</text> }
-}
-
+/// "You", or, before anything is told of him, what can be tried.
 fn handle(scene: &Scene, chart: &Chart) -> Html {
     let o = &scene.answer.outcome;
     let level = Figure::level(o.level);
-    let sum = Figure::money(o.loss + o.exceeding.extra_cost);
+    let forgone = Figure::money(o.gap_to_sufficient);
     let (x, y) = chart.you;
     let (left, right) = chart.levels;
     let onkeydown = {
@@ -111,84 +103,105 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
             scene.act(Action::WhatIf(Some(to.clamp(0.0, 100.0))));
         }
     };
-    let flag = format!("{} {}", scene.text(&say::chart_you()), scene.figure(&level));
+    let told = scene.answer.entries.tells_level(scene.tables());
+    let who = if told && !scene.answer.is_what_if() {
+        say::chart_you()
+    } else {
+        say::chart_attempt()
+    };
+    let flag = format!("{} {}", scene.text(&who), scene.figure(&level));
+    let likely = chart.you_likely.map(|(low, high)| {
+        html! { <line class="likely" x1={across(x)} x2={across(x)} y1={up(low.max(0.0))} y2={up(high.min(1.0))} /> }
+    });
+    let (x, y) = (across(x), up(y.clamp(0.0, 1.0)));
     html! {
         <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(o.level)}
-            aria-valuetext={scene.text(&say::ChartHandleValue { level, sum }.into())} {onkeydown}>
-            <line class="stem" x1={across(x)} x2={across(x)} y1={up(y)} y2="90%" />
-            <circle class="knob" cx={across(x)} cy={up(y)} r="9" />
-            <svg x={across(x.clamp(0.08, 0.92))} y="90%" overflow="visible">
-                <rect class="hit" x="-22" y="-14em" width="44" height="16em" />
-                <rect class="flag" x="-2.6em" width="5.2em" height="1.7em" rx="6" />
-                <text y="1.55em" text-anchor="middle">{flag}</text>
+            aria-valuetext={scene.text(&say::ChartHandleValue { level, forgone }.into())} {onkeydown}>
+            <line class="stem" x1={x.clone()} x2={x.clone()} y1="9%" y2={percent(PLOT_BOTTOM / 100.0)} />
+            {likely}
+            <circle class="knob" cx={x.clone()} cy={y} r="9" />
+            <svg x={across(chart.you.0.clamp(0.1, 0.9))} y="8.5%" overflow="visible">
+                <rect class="hit" x="-2.8em" y="-.2em" width="5.6em" height="2.4em" />
+                <rect class="flag" x="-2.8em" width="5.6em" height="1.8em" rx="6" />
+                <text y="1.28em" text-anchor="middle">{flag}</text>
             </svg>
         </g>
     }
 }
 
+/// The chairs along the level axis.
+fn steps(scene: &Scene, chart: &Chart) -> Html {
+    let step = |step: &Step| {
+        let class = if step.here { "step here" } else { "step" };
+        html! {
+            <g {class}>
+                <svg x={across(step.x)} y="76%" overflow="visible"><g transform="translate(-16 0) scale(.5)">{rung_picture(&step.id)}</g></svg>
+                <text x={across(step.x)} y="96%" text-anchor="middle">{scene.figure(&step.level)}</text>
+            </g>
+        }
+    };
+    chart.steps.iter().map(step).collect()
+}
+
 fn drawing(scene: &Scene, chart: &Chart) -> Html {
     let o = &scene.answer.outcome;
-    let band_middle = (chart.band.0 + chart.band.1) / 2.0;
+    let (low, high) = chart.band;
     let band = format!(
         "{} {}",
         scene.text(&say::chart_band()),
         scene.figure(&Figure::level(o.sufficient).range(o.band.0, o.band.1))
     );
-    let money = chart.money_ticks.iter().map(|(y, figure)| {
-        html! { <>
-            <line class="gridline" x1="0" x2="100%" y1={up(*y)} y2={up(*y)} />
-            if *y > 0.0 {
-                <text x="100%" y={up(*y)} dy="-.4em" text-anchor="end">{scene.figure(figure)}</text>
-            }
-        </> }
+    let money = chart.money_ticks.iter().map(|(y, _)| {
+        html! { <line class="gridline" x1="0" x2="100%" y1={up(*y)} y2={up(*y)} /> }
     });
-    let levels = chart.level_ticks.iter().map(|(x, figure)| {
-        html! {
-            <text x={across(*x)} y="85.5%" text-anchor={anchor(*x)}>{scene.figure(figure)}</text>
-        }
+    let tolerance = up(chart.tolerance.0);
+    let likely = chart.likely.map(|(low, high)| {
+        html! { <rect class="band likely-band" x={across(low)} y="10%" width={across(high - low)} height="64%" /> }
     });
     html! { <>
-        <rect class="band" x={across(chart.band.0)} y="13%" width={across(chart.band.1 - chart.band.0)} height="66%" />
+        {likely}
+        <rect class="band" x={across(low)} y="10%" width={across(high - low)} height="64%" />
         { for money }
-        <line class="tick" x1={across(chart.adequate)} x2={across(chart.adequate)} y1="16%" y2="79%" />
-        <line class="tick" x1={across(chart.expected)} x2={across(chart.expected)} y1="10.5%" y2="79%" />
-        <rect class="rule-mark" x={across(chart.rule.0)} y="79%" width={across(chart.rule.1 - chart.rule.0)} height="1.5%" />
+        <line class="tick" x1="0" x2="100%" y1={tolerance.clone()} y2={tolerance} />
         <svg x="0" y={percent(PLOT_TOP / 100.0)} width="100%" height={percent(PLOT_HEIGHT / 100.0)} viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-            <path class="area zone-under" d={area(&chart.loss)} />
-            <path class="area zone-over" d={area(&chart.exceeding)} />
-            <path class="curve curve-dotted" d={path(&chart.sum)} />
-            <path class="curve zone-under" d={path(&chart.loss)} />
-            <path class="curve curve-dashed zone-over" d={path(&chart.exceeding)} />
+            <path class="area zone-under" d={area(&chart.lost)} />
+            <path class="area zone-over" d={area(&chart.spent)} />
+            <path class="curve zone-under" d={path(&chart.lost)} />
+            <path class="curve zone-over" d={path(&chart.spent)} />
         </svg>
-        <text class="on-band" x={across(band_middle)} y="4%" text-anchor={anchor(band_middle)}>{band}</text>
-        {words(scene, chart.expected, "9.5%", "strong", &say::chart_expected(), o.expected)}
-        {words(scene, chart.adequate, "15%", "", &say::chart_adequate(), o.adequate)}
-        { for levels }
+        <text class="on-band" x={across((low + high) / 2.0)} y="6%" text-anchor={anchor((low + high) / 2.0)}>{band}</text>
+        {steps(scene, chart)}
         if scene.answer.is_what_if() {
-            <circle class="ghost" cx={across(chart.own)} cy="79%" r="6" />
+            <circle class="ghost" cx={across(chart.own)} cy={percent(PLOT_BOTTOM / 100.0)} r="6" />
         }
         {handle(scene, chart)}
     </> }
 }
 
-fn legend(scene: &Scene) -> Html {
-    let line = |zone: &'static str, class: &'static str, message: Message| {
-        html! {
-            <li>
-                <svg class={classes!("key", zone)} aria-hidden="true"><line class={classes!("curve", class)} x1="2" y1="50%" x2="96%" y2="50%" /></svg>
-                {scene.text(&message)}
-            </li>
-        }
-    };
+/// The amounts along the left edge, evenly spaced from the bottom to the top of the plot.
+fn amounts(scene: &Scene, chart: &Chart) -> Html {
+    let amounts = chart.money_ticks.iter().rev();
     html! {
-        <ul class="legend">
-            {line("zone-under", "", say::chart_loss())}
-            {line("zone-over", "curve-dashed", say::chart_exceeding())}
-            {line("", "curve-dotted", say::chart_sum())}
-            <li><svg class="key" aria-hidden="true"><rect class="key-box" width="100%" height="100%" rx="3" /></svg>{scene.text(&say::chart_band())}</li>
-            <li><svg class="key" aria-hidden="true"><rect class="rule-mark" y="35%" width="100%" height="30%" /></svg>{scene.text(&say::chart_rule())}</li>
-        </ul>
+        <div class="money-axis" aria-hidden="true">
+            { for amounts.map(|(_, figure)| html! { <span>{scene.figure(figure)}</span> }) }
+        </div>
+    }
+}
+
+/// What stands below the drawing: how to try another level, or how to come back from one.
+fn trying(scene: &Scene) -> Html {
+    if !scene.answer.is_what_if() {
+        return html! { <p class="small">{scene.text(&say::chart_hint())}</p> };
+    }
+    let level = Figure::level(scene.answer.outcome.level);
+    let own = Figure::level(scene.answer.own_level);
+    html! {
+        <div class="whatif" role="status">
+            <p>{speak(scene, &say::WhatIfLooking { level, own }.into())}</p>
+            <button type="button" class="button" name="adopt" onclick={scene.on(|_: MouseEvent| Action::Adopt)}>{scene.text(&say::what_if_adopt())}</button>
+            <button type="button" class="button button-quiet" name="back" onclick={scene.on(|_: MouseEvent| Action::WhatIf(None))}>{scene.text(&say::what_if_back())}</button>
+        </div>
     }
 }
 
@@ -203,7 +216,7 @@ fn ChartCard(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let plot = use_node_ref();
     let dragging = use_state(|| false);
-    let chart = Chart::new(&scene.answer);
+    let chart = Chart::new(&scene.answer, scene.tables(), scene.ranges.as_deref());
     let o = &scene.answer.outcome;
     let drag = {
         let (scene, plot, chart) = (scene.clone(), plot.clone(), chart.clone());
@@ -238,26 +251,30 @@ fn ChartCard(props: &SceneProps) -> Html {
     };
     let (low, high) = (Figure::level(o.band.0), Figure::level(o.band.1));
     let level = Figure::level(o.level);
-    let own = Figure::level(scene.answer.own_level);
+    let forgone = Figure::money(o.gap_to_sufficient);
+    let title = say::ChartTitle {
+        low: low.clone(),
+        high: high.clone(),
+    };
+    let tolerance = chart.tolerance.1.clone();
     let stale = scene.answer.stale.then_some("stale");
     html! {
         <figure class={classes!("card", "chart", stale)} aria-labelledby="chart-title">
-            <h2 class="card-title" id="chart-title">{scene.text(&say::card_chart())}</h2>
-            <p class="visually-hidden">{scene.text(&say::ChartSummary { low, high, level: level.clone() }.into())}</p>
-            <svg class="chart-plot" role="group" aria-labelledby="chart-title" ref={plot}
-                {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-                {drawing(scene, &chart)}
-            </svg>
-            {legend(scene)}
-            if scene.answer.is_what_if() {
-                <div class="whatif" role="status">
-                    <p>{speak(scene, &say::WhatIfLooking { level, own }.into())}</p>
-                    <button type="button" class="button" name="adopt" onclick={scene.on(|_: MouseEvent| Action::Adopt)}>{scene.text(&say::what_if_adopt())}</button>
-                    <button type="button" class="button button-quiet" name="back" onclick={scene.on(|_: MouseEvent| Action::WhatIf(None))}>{scene.text(&say::what_if_back())}</button>
-                </div>
-            } else {
-                <p class="small">{scene.text(&say::chart_hint())}</p>
-            }
+            <h2 class="card-title" id="chart-title">{scene.text(&title.into())}</h2>
+            <p class="visually-hidden">{scene.text(&say::ChartSummary { low, high, level, forgone }.into())}</p>
+            <p class="axis-title">{scene.text(&say::chart_money())}</p>
+            <div class="chart-plot">
+                {amounts(scene, &chart)}
+                <svg class="plot" role="group" aria-labelledby="chart-title" ref={plot}
+                    {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+                    {drawing(scene, &chart)}
+                </svg>
+                <p class="axis-title axis-level">{scene.text(&say::chart_axis())}</p>
+                <p class="wings"><span class="zone-under">{scene.text(&say::chart_lost())}</span><span class="zone-over">{scene.text(&say::chart_spent())}</span></p>
+            </div>
+            {trying(scene)}
+            <p class="small">{speak(scene, &say::ChartTolerance { tolerance }.into())}</p>
+            {disclosure(scene, "made-of", &say::chart_made_of(), || from_panels(scene, |panels| (panels.made_of)(scene)))}
         </figure>
     }
 }

@@ -18,6 +18,8 @@ pub trait Host {
     fn when_idle(&self, _then: Callback<()>) {}
     /// Calls back once what has been drawn is to be seen.
     fn when_painted(&self, _then: Callback<()>) {}
+    /// Calls back whenever an element comes into view or goes out of it.
+    fn watch(&self, _element: web_sys::Element, _then: Callback<bool>) {}
     /// What makes simulations, and tells how those of a study are coming on.
     fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
         Rc::new(())

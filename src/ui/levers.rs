@@ -1,35 +1,74 @@
-//! What to do first.
+//! What to do first: what can be begun on Monday.
 
 use super::block::block;
 use super::scene::Scene;
 use super::speak::speak;
-use crate::present::levers::{Lever, levers};
+use crate::present::levers::{Begin, Lever, levers};
+use crate::present::load::Load;
+use crate::present::survey::survey;
 use crate::present::text::say;
 use yew::prelude::*;
 
-/// The levers, ranked.
+/// What to begin with; the names of practices and signs are among the later texts.
+fn begin(scene: &Scene, begin: &Begin) -> Html {
+    match begin {
+        Begin::Ask(question) => html! { <p>{scene.text(question)}</p> },
+        Begin::With(names) if !names.is_empty() && scene.languages.more() == Load::Here => html! {
+            <p>{scene.text(&say::lever_begin())}{" "}
+                { for names.iter().enumerate().map(|(index, name)| html! { <>
+                    if index > 0 { {"; "} }<strong>{scene.text(name)}</strong>
+                </> }) }
+            </p>
+        },
+        Begin::With(_) | Begin::Nothing => Html::default(),
+    }
+}
+
+fn lever(scene: &Scene, lever: &Lever) -> Html {
+    block(scene, format!("lever-{}", lever.id), |scene| {
+        html! {
+            <li class={classes!("lever", (!lever.worth_it).then_some("lever-not"))} key={lever.id} data-lever={lever.id}>
+                <h3>{scene.text(&lever.title)}</h3>
+                <span class="lever-money">{speak(scene, &say::LeverGain { gain: lever.gain.clone() }.into())}</span>
+                <div class="lever-more">
+                    if !lever.worth_it { <p><strong>{scene.text(&say::lever_not_worth())}</strong></p> }
+                    <p>{speak(scene, &lever.sentence)}</p>
+                    if lever.worth_it { {begin(scene, &lever.begin)} }
+                </div>
+            </li>
+        }
+    })
+}
+
+/// What asking customers would bring, where one rates oneself.
+fn ask(scene: &Scene) -> Html {
+    let Some(view) = survey(
+        &scene.answer,
+        scene.tables(),
+        scene.ranges.as_deref(),
+        scene.surveyed.as_deref(),
+    ) else {
+        return Html::default();
+    };
+    html! {
+        <li class="lever" key="survey" data-lever="survey">
+            <h3>{scene.text(&view.title)}</h3>
+            <div class="lever-more"><p>{speak(scene, &view.sentence)}</p></div>
+        </li>
+    }
+}
+
+/// The levers, ranked; knowing more first.
 pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let o = &scene.answer.outcome;
-    let lever = |lever: &Lever| {
-        let id = format!("lever-{}", lever.id);
-        block(scene, id, |scene| {
-            html! {
-                <li class="lever" key={lever.id}>
-                    <h3>{scene.text(&lever.title)}</h3>
-                    <span class="lever-money">{speak(scene, &say::LeverGain { gain: lever.gain.clone() }.into())}</span>
-                    <p>
-                        {speak(scene, &lever.sentence)}
-                        if !lever.worth_it { {" "}<strong>{scene.text(&say::lever_not_worth())}</strong> }
-                    </p>
-                </li>
-            }
-        })
-    };
     html! {
-        <section class="card" aria-labelledby="levers-title">
+        <section class="card todo" aria-labelledby="levers-title">
             <h2 class="card-title" id="levers-title">{scene.text(&say::card_levers())}</h2>
-            <ol class={classes!("levers", stale)}>{ for levers(&scene.answer).iter().map(lever) }</ol>
+            <ol class={classes!("levers", stale)}>
+                {ask(scene)}
+                { for levers(&scene.answer, scene.tables()).iter().map(|each| lever(scene, each)) }
+            </ol>
             if o.level < o.adequate { <p class="small">{scene.text(&say::lever_level_first())}</p> }
         </section>
     }

@@ -1,52 +1,65 @@
-//! Card 1: the market segment, the price tier, the currency.
+//! The market segment, the price tier and the currency, as three words to press.
 
+use super::icon::{Icon, icon};
 use super::opened::from_screen;
 use super::scene::Scene;
-use super::segmented::{SegmentedProps, segmented};
 use crate::present::names;
-use crate::present::text::say;
+use crate::present::text::{Message, say};
 use crate::session::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Card 1.
+/// A short word over the browser's own list, whose entries may be long.
+fn pill(
+    scene: &Scene,
+    name: &'static str,
+    label: &Message,
+    shown: String,
+    options: Html,
+    action: fn(String) -> Action,
+) -> Html {
+    let onchange = scene
+        .on(move |event: Event| action(event.target_unchecked_into::<HtmlSelectElement>().value()));
+    if !scene.interactive {
+        return html! { <span class="pill">{shown}</span> };
+    }
+    html! {
+        <label class="pill">
+            <span class="visually-hidden">{scene.text(label)}</span>
+            <span aria-hidden="true">{shown}</span>{icon(Icon::Chevron)}
+            <select {name} {onchange}>{options}</select>
+        </label>
+    }
+}
+
+/// The choice of the market.
 pub fn market_card(scene: &Scene) -> Html {
     let entries = &scene.store.session.entries;
-    let tiers = scene.tables().tiers.iter();
-    let tiers = tiers.map(|row| {
-        let label = scene.text(&names::tier(&row.id));
-        (AttrValue::from(row.id.to_string()), AttrValue::from(label))
-    });
-    let tiers = segmented(&SegmentedProps {
-        chosen: Some(entries.tier.clone().into()),
-        class: classes!("segmented-four"),
-        ..SegmentedProps::new(
-            "tier",
-            scene.text(&say::card_tier()),
-            tiers.collect(),
-            scene.on(Action::Tier),
-        )
-    });
+    let tier = |id: &str| {
+        html! { <option value={id.to_owned()} selected={id == entries.tier}>{scene.text(&names::tier(id))}</option> }
+    };
+    let tiers = scene.tables().tiers.iter().map(|row| tier(&row.id));
+    let tier = format!(
+        "{}: {}",
+        scene.text(&say::card_tier()),
+        scene.text(&names::tier(&entries.tier))
+    );
     let currency = |code: &str| {
         let name = format!("{} ({code})", scene.text(&names::currency(code)));
         html! { <option value={code.to_owned()} selected={code == entries.currency}>{name}</option> }
     };
-    let onchange = scene.on(|event: Event| {
-        Action::Currency(event.target_unchecked_into::<HtmlSelectElement>().value())
-    });
+    let currencies = scene.tables().currencies.iter();
+    let currencies = currencies.map(|row| currency(&row.code));
+    let code = entries.currency.clone();
     html! {
-        <section class="card" aria-labelledby="market-title">
-            <h2 class="card-title" id="market-title"><span class="step">{"1"}</span>{scene.text(&say::card_market())}</h2>
-            {from_screen(scene, |screen| (screen.segment_box)(scene))}
-            {tiers}
-            <div class="field">
-                <label for="currency">{scene.text(&say::card_currency())}</label>
-                <div class="field-control">
-                    <select id="currency" name="currency" {onchange}>
-                        { for scene.tables().currencies.iter().map(|row| currency(&row.code)) }
-                    </select>
-                </div>
-            </div>
+        <section class="market" aria-label={scene.text(&say::card_market())}>
+            if scene.interactive {
+                {from_screen(scene, |screen| (screen.segment_box)(scene))}
+            } else {
+                <span class="pill pill-wide">{scene.text(&names::segment(&entries.segment))}</span>
+            }
+            {pill(scene, "tier", &say::card_tier(), tier, tiers.collect(), Action::Tier)}
+            {pill(scene, "currency", &say::card_currency(), code, currencies.collect(), Action::Currency)}
         </section>
     }
 }

@@ -14,6 +14,7 @@ mod host;
 mod icon;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
+mod ladder;
 mod last_valid;
 mod levers;
 mod loading;
@@ -33,7 +34,6 @@ mod scene;
 mod segment_box;
 mod segment_list;
 mod segmented;
-mod service_card;
 mod setup;
 mod simulating;
 mod speak;
@@ -45,6 +45,7 @@ mod top_bar;
 mod unhurried;
 mod verdict;
 mod view;
+mod ways;
 
 pub use app::{App, AppProps};
 pub use host::Host;

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::part::Part;
-use super::parts::{Panels, Screen, below_screen, panels, screen};
+use super::parts::{Below, Panels, Screen, below_screen, panels, screen};
 use super::scene::Scene;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -16,10 +16,10 @@ pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
     }
 }
 
-/// What stands below the first screen.
-pub fn from_below(scene: &Scene) -> Html {
+/// What stands below the answer.
+pub fn from_below(scene: &Scene, draw: impl FnOnce(&Below) -> Html) -> Html {
     match below_screen() {
-        Some(draw) => draw(scene),
+        Some(below) => draw(below),
         None => waiting(scene, Part::Below, scene.view.load(Part::Below)),
     }
 }

@@ -11,12 +11,14 @@ use super::part::Part;
 use super::questions::{practices, signs};
 use super::scene::Scene;
 use super::segment_box::segment_box;
-use super::service_card::service_card;
 use super::setup::{Given, Setup, setup};
+use super::verdict::costs;
+use super::ways::ways;
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
 use crate::present::draws::Numbers;
+use crate::present::survey::asking;
 use crate::present::text::Catalog;
 use crate::session::Session;
 use std::sync::OnceLock;
@@ -28,17 +30,28 @@ use yew::prelude::*;
 pub struct Screen {
     /// The chart.
     pub chart: fn(&Scene) -> Html,
-    /// The numbers of the business and its ordinary day.
-    pub inputs: fn(&Scene) -> Html,
+    /// What the level costs.
+    pub costs: fn(&Scene) -> Html,
+    /// Other ways than a chair to tell how well one serves.
+    pub ways: fn(&Scene) -> Html,
+    /// The numbers of the business.
+    pub numbers: fn(&Scene) -> Html,
     /// The choice of the segment.
     pub segment_box: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
+    /// The same as if customers had been asked.
+    pub asking: fn(&Answer, &Tables) -> Option<Numbers>,
 }
 
-/// What the part [`Part::Below`] draws: where the loss comes from, what to do first, and what opens
-/// on demand, closed.
-pub type Below = fn(&Scene) -> Html;
+/// What the part [`Part::Below`] draws.
+#[derive(Debug)]
+pub struct Below {
+    /// What to do first.
+    pub todo: fn(&Scene) -> Html,
+    /// Where the loss comes from, and what opens on demand, closed.
+    pub rest: fn(&Scene) -> Html,
+}
 
 /// What the part [`Part::Panels`] draws.
 #[derive(Debug)]
@@ -47,6 +60,8 @@ pub struct Panels {
     pub panel: fn(&Scene, &str) -> Html,
     /// The ten practices, and what they say.
     pub practices: fn(&Scene) -> Html,
+    /// What is forgone, taken apart.
+    pub made_of: fn(&Scene) -> Html,
     /// The five signs.
     pub signs: fn(&Scene) -> Html,
     /// What is behind the figure of this name.
@@ -64,30 +79,29 @@ static BELOW: OnceLock<Below> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
 static WRITER: OnceLock<Write> = OnceLock::new();
 
-fn inputs(scene: &Scene) -> Html {
-    html! { <>{numbers_card(scene)}{service_card(scene)}</> }
-}
-
 #[wasm_split(screen, fallible)]
 fn load_screen() -> Result<Screen, SplitLoaderError> {
     Ok(Screen {
         chart,
-        inputs,
+        costs,
+        ways,
+        numbers: numbers_card,
         segment_box,
         study: study_numbers,
+        asking,
     })
 }
 
-fn below(scene: &Scene) -> Html {
-    html! { <>
-        <div class="after">{breakdown_card(scene)}{levers_card(scene)}</div>
-        {panel_list(scene)}
-    </> }
+fn rest(scene: &Scene) -> Html {
+    html! { <>{breakdown_card(scene)}{panel_list(scene)}</> }
 }
 
 #[wasm_split(below, fallible)]
 fn load_below() -> Result<Below, SplitLoaderError> {
-    Ok(below)
+    Ok(Below {
+        todo: levers_card,
+        rest,
+    })
 }
 
 #[wasm_split(panels, fallible)]
@@ -95,6 +109,7 @@ fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
         practices,
+        made_of: super::panels::made_of,
         signs,
         explanation: super::explain::explanation,
     })
@@ -141,8 +156,8 @@ pub fn screen() -> Option<&'static Screen> {
 }
 
 /// What stands below the first screen, once it is here.
-pub fn below_screen() -> Option<Below> {
-    BELOW.get().copied()
+pub fn below_screen() -> Option<&'static Below> {
+    BELOW.get()
 }
 
 /// What opens on demand, once it is here.

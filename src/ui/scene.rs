@@ -26,6 +26,8 @@ pub struct Scene {
     pub answer: Rc<Answer>,
     /// What the simulations say about it, once they are in.
     pub ranges: Option<Rc<Uncertainty>>,
+    /// What they would say once customers were asked, where that is worth knowing.
+    pub surveyed: Option<Rc<Uncertainty>>,
     /// The texts.
     pub catalog: Rc<Catalog>,
     /// The formatter.
@@ -57,6 +59,7 @@ impl PartialEq for Scene {
         self.store.address() == other.store.address()
             && Rc::ptr_eq(&self.answer, &other.answer)
             && self.ranges == other.ranges
+            && self.surveyed == other.surveyed
             && self.says_like(other)
     }
 }
@@ -115,6 +118,11 @@ impl Scene {
     pub fn want(&self, part: Part) {
         self.view.dispatch(ViewEvent::Want(part));
         self.want_more_texts();
+    }
+
+    /// Opens or closes what has this id and is here already.
+    pub fn flip(&self, id: AttrValue) {
+        self.view.dispatch(ViewEvent::Toggle(id));
     }
 
     /// Opens or closes what has this id; what it takes is asked for.

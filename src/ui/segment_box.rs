@@ -132,7 +132,7 @@ fn SegmentBox(props: &SceneProps) -> Html {
     });
     html! {
         <div class="field field-stacked">
-            <label for="segment">{scene.text(&say::card_segment())}</label>
+            <label class="visually-hidden" for="segment">{scene.text(&say::card_segment())}</label>
             <div class="combobox">
                 <div class="field-control">
                     <input id="segment" name="segment" role="combobox" aria-autocomplete="list" autocomplete="off"

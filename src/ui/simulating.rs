@@ -1,18 +1,19 @@
 //! Has the simulations of every answer made: a first thousand at once, all of them as it rests.
 
 use super::host::{Host, Simulations};
-use super::parts::screen;
 use super::view::{View, ViewEvent};
-use crate::model::Tables;
-use crate::present::Answer;
 use crate::present::draws::{DrawsEvent, Numbers};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The simulations in the hands of the page.
+/// Which of the simulations of the view.
+pub type Tell = fn(Numbers, DrawsEvent) -> ViewEvent;
+
+/// Simulations in the hands of the page.
 #[derive(Clone)]
 pub struct Simulating {
     to: UseReducerDispatcher<View>,
+    tell: Tell,
     /// What they should be about.
     pub study: Option<Numbers>,
     maker: Rc<dyn Simulations>,
@@ -21,7 +22,7 @@ pub struct Simulating {
 impl Simulating {
     fn tell(&self, event: DrawsEvent) {
         if let Some(study) = &self.study {
-            self.to.dispatch(ViewEvent::Draws(study.clone(), event));
+            self.to.dispatch((self.tell)(study.clone(), event));
         }
     }
 
@@ -40,31 +41,30 @@ impl Simulating {
     }
 }
 
-/// The simulations for an answer.
+/// The simulations of a study.
 #[hook]
 pub fn use_simulating(
     host: &Rc<dyn Host>,
     view: &UseReducerHandle<View>,
-    answer: Option<&Answer>,
-    tables: &Tables,
+    tell: Tell,
+    study: Option<Numbers>,
 ) -> Simulating {
     let maker = use_memo((), |()| {
         let to = view.dispatcher();
         host.simulations(Callback::from(move |(study, event)| {
-            to.dispatch(ViewEvent::Draws(study, event));
+            to.dispatch(tell(study, event));
         }))
     });
-    let study = screen().zip(answer);
     let simulating = Simulating {
         to: view.dispatcher(),
-        study: study.and_then(|(screen, answer)| (screen.study)(answer, tables)),
+        tell,
+        study,
         maker: (*maker).clone(),
     };
     let maker = simulating.maker.clone();
-    use_effect_with(simulating.study.clone(), move |study| {
-        if let Some(study) = study {
-            maker.start(study);
-        }
+    use_effect_with(simulating.study.clone(), move |study| match study {
+        Some(study) => maker.start(study),
+        None => maker.stop(),
     });
     simulating
 }

@@ -40,6 +40,16 @@ pub fn language_failed(scene: &Scene) -> Html {
     failed(scene, move |_| dispatcher.dispatch(wanted.clone()))
 }
 
+/// The question that the page answers, and what this is.
+pub fn question(scene: &Scene) -> Html {
+    html! {
+        <div class="question-head">
+            <h1>{scene.text(&say::page_question())}</h1>
+            <p>{scene.text(&say::page_lead())}</p>
+        </div>
+    }
+}
+
 /// The top line.
 pub fn top_bar(scene: &Scene) -> Html {
     let session = &scene.store.session;
@@ -47,14 +57,14 @@ pub fn top_bar(scene: &Scene) -> Html {
     let reset = scene.text(&say::page_reset());
     html! {
         <header class="topbar">
-            <h1 class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</h1>
-            <div class="row">
+            <p class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</p>
+            if scene.interactive {<div class="row">
                 {languages(scene)}
                 <button type="button" class="button button-quiet" name="undo" aria-label={undo.clone()} title={undo}
                     disabled={!session.can_undo()} onclick={scene.on(|_: MouseEvent| Action::Undo)}>{icon(Icon::Undo)}</button>
                 <button type="button" class="button button-quiet" name="reset" aria-label={reset.clone()} title={reset}
                     disabled={!session.can_reset()} onclick={scene.on(|_: MouseEvent| Action::Reset)}>{icon(Icon::Reset)}</button>
-            </div>
+            </div>}
         </header>
     }
 }

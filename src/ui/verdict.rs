@@ -1,70 +1,122 @@
-//! The verdict: chip, sentence, the two amounts, the band and the rule of thumb.
+//! The answer: chip, one sentence with the threshold, what the level costs; on a phone also in one
+//! line while it is out of view.
 
 use super::block::block;
 use super::icon::{Icon, icon, verdict_shape, zone};
-use super::scene::Scene;
+use super::opened::from_screen;
+use super::scene::{Scene, SceneProps};
 use super::speak::speak;
 use crate::model::Verdict;
-use crate::present::headline::{Amount, Headline};
+use crate::present::headline::{Amount, Costs, Headline};
 use crate::present::names;
 use crate::present::text::say;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
+
+fn headline(scene: &Scene) -> Headline {
+    Headline::new(&scene.answer, scene.tables(), scene.ranges.as_deref())
+}
+
+fn chip(scene: &Scene, view: &Headline) -> Html {
+    let chip = scene.text(&view.chip);
+    let Some(verdict) = view.verdict else {
+        return html! { <span class="chip">{chip}</span> };
+    };
+    html! {
+        <data value={verdict.id()} data-figure="verdict">
+            <span class={classes!("chip", zone(verdict))}>{verdict_shape(verdict)}{chip}</span>
+        </data>
+    }
+}
+
+/// The verdict.
+pub fn verdict_card(scene: &Scene) -> Html {
+    let view = headline(scene);
+    let stale = scene.answer.stale.then_some("stale");
+    html! {
+        <section class={classes!("card", "verdict", view.verdict.map(zone))} aria-labelledby="verdict-title">
+            <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
+            <p class={classes!("verdict-about", stale)}>{chip(scene, &view)}<span>{speak(scene, &view.certainty)}</span></p>
+            if scene.answer.stale {
+                <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
+            }
+            <div class={classes!("stack", stale)} aria-live="polite">
+                {block(scene, "sentence", |scene| html! { <p class="verdict-sentence">{speak(scene, &view.sentence)}</p> })}
+                if view.verdict.is_none() {
+                    <p class="small">{scene.text(&say::verdict_pick())}</p>
+                } else {
+                    {from_screen(scene, |screen| (screen.costs)(scene))}
+                }
+            </div>
+        </section>
+    }
+}
 
 fn amount(scene: &Scene, amount: &Amount, side: Verdict) -> Html {
     html! {
         <div class={classes!("amount", zone(side))}>
             <dt>{speak(scene, &amount.title)}</dt>
             <dd class="amount-value">{speak(scene, &amount.amount)}</dd>
-            <dd class="small">{speak(scene, &amount.period)}{" "}{speak(scene, &amount.detail)}</dd>
+            <dd class="small">{speak(scene, &amount.detail)}</dd>
         </div>
     }
 }
 
-/// The verdict.
-pub fn verdict_card(scene: &Scene) -> Html {
-    let view = Headline::new(&scene.answer, scene.ranges.as_deref());
-    let entries = &scene.store.session.entries;
-    let stale = scene.answer.stale.then_some("stale");
-    let certainty = view.certainty.clone().unwrap_or_else(say::chip_central);
-    html! {
-        <section class={classes!("card", zone(view.verdict))} aria-labelledby="verdict-title">
-            <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
-            <div class="verdict-about">
-                <data value={view.verdict.id()} data-figure="verdict" class={stale}>
-                    <span class={classes!("chip", zone(view.verdict))}>{verdict_shape(view.verdict)}{speak(scene, &view.chip)}</span>
-                </data>
-                <p>{speak(scene, &certainty)}{" · "}{scene.text(&names::segment(&entries.segment))}{", "}{scene.text(&names::tier(&entries.tier))}</p>
-            </div>
-            if scene.answer.stale {
-                <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
-            }
-            <div class={classes!("stack", stale)} aria-live="polite">
-                {block(scene, "sentence", |scene| html! { <p class="verdict-sentence">{speak(scene, &view.sentence)}</p> })}
-                {block(scene, "amounts", |scene| html! {
-                    <dl class="amounts">
-                        {amount(scene, &view.lost, Verdict::Under)}
-                        {amount(scene, &view.exceeding, Verdict::Over)}
-                    </dl>
-                })}
-                {block(scene, "rule", |scene| html! { <dl class="rule">
-                    <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(scene, &view.band)}</dd></div>
-                    <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
-                </dl> })}
-                // In one child: where their number changes, what is before them stays as it is.
-                <>{ for view.notes.iter().map(|note| html! {
-                    <p class="notice notice-caution">{icon(Icon::Caution)}<span>{speak(scene, note)}</span></p>
-                }) }</>
-            </div>
-        </section>
-    }
+/// What the level costs: the net first, the two sides of it below.
+pub fn costs(scene: &Scene) -> Html {
+    let view = Costs::new(&scene.answer, scene.tables(), scene.ranges.as_deref());
+    html! { <>
+        {block(scene, "net", |scene| html! {
+            <dl class="net">
+                <dt>{speak(scene, &view.net.title)}</dt>
+                <dd class="net-value">{speak(scene, &view.net.amount)}</dd>
+                <dd class="small">{speak(scene, &view.net.detail)}</dd>
+            </dl>
+        })}
+        {block(scene, "amounts", |scene| html! {
+            <dl class="amounts">
+                {amount(scene, &view.lost, Verdict::Under)}
+                {amount(scene, &view.spent, Verdict::Over)}
+            </dl>
+        })}
+        {block(scene, "rule", |scene| html! { <dl class="rule">
+            <div><dt>{scene.text(&say::verdict_band_title())}</dt><dd>{speak(scene, &view.band)}</dd></div>
+            <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
+        </dl> })}
+        // In one child: where their number changes, what is before them stays as it is.
+        <>{ for view.notes.iter().map(|note| html! {
+            <p class="notice">{icon(Icon::Info)}<span>{speak(scene, note)}</span></p>
+        }) }</>
+    </> }
 }
 
-/// The answer in one line, at hand below the inputs on a phone.
-pub fn dock(scene: &Scene) -> Html {
-    let view = Headline::new(&scene.answer, scene.ranges.as_deref());
+/// The answer in one line, at hand on a phone while the answer itself is out of view.
+#[component]
+pub fn Dock(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let (own, shown) = (use_node_ref(), use_state(|| false));
+    {
+        let (host, own, to) = (scene.host.clone(), own.clone(), shown.setter());
+        use_effect_with((), move |()| {
+            let dock = own.cast::<Element>();
+            let page = dock.and_then(|dock| dock.closest(".page").ok()?);
+            let answer = page.and_then(|page| page.query_selector(".verdict").ok()?);
+            if let Some(answer) = answer {
+                host.watch(
+                    answer.unchecked_into(),
+                    Callback::from(move |seen: bool| to.set(!seen)),
+                );
+            }
+        });
+    }
+    let view = headline(scene);
     html! {
-        <div class={classes!("dock", zone(view.verdict))} aria-hidden="true">
-            <p><strong>{scene.text(&view.chip)}</strong>{" · "}{scene.text(&view.sums)}</p>
+        <div class={classes!("dock", view.verdict.map(zone))} ref={own} aria-hidden="true" data-shown={shown.then_some("")}>
+            <p>
+                <strong>{scene.text(&if view.verdict.is_some() { view.chip } else { names::verdict(Verdict::Sufficient) })}</strong>
+                {" · "}{scene.text(&view.sums)}
+            </p>
         </div>
     }
 }

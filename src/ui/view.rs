@@ -24,6 +24,8 @@ pub struct Asked {
 pub struct View {
     /// How far the simulations are.
     pub draws: Draws,
+    /// How far those are as if customers had been asked.
+    pub surveyed: Draws,
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
     screen: Load,
@@ -46,6 +48,8 @@ pub enum ViewEvent {
     Ask(Option<Asked>),
     /// Something of the simulations of a study.
     Draws(Numbers, DrawsEvent),
+    /// Something of those as if customers had been asked.
+    Surveyed(Numbers, DrawsEvent),
 }
 
 impl Reducible for View {
@@ -69,6 +73,9 @@ impl Reducible for View {
             },
             ViewEvent::Ask(asked) => next.asked = asked,
             ViewEvent::Draws(study, event) => next.draws = next.draws.apply(study, event),
+            ViewEvent::Surveyed(study, event) => {
+                next.surveyed = next.surveyed.apply(study, event);
+            }
         }
         Rc::new(next)
     }

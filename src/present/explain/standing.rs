@@ -45,6 +45,13 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
             tolerance_share: share(c.band_tolerance),
         }
         .into(),
+        "forgone" => say::ExplainForgone {
+            best: best(),
+            level: points(o.level),
+            forgone: money(o.gap_to_sufficient),
+            tolerance: money(firm.tolerance()),
+        }
+        .into(),
         "rule" => say::ExplainRule {
             low: points(o.rule_band.0),
             high: points(o.rule_band.1),

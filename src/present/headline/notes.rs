@@ -4,10 +4,10 @@ use super::super::answer::Answer;
 use super::super::figure::Figure;
 use super::super::names;
 use super::super::text::{Message, say};
-use crate::model::Warning;
+use crate::model::{Tables, Warning};
 
 /// The notes of an answer, those about its numbers first.
-pub fn notes(answer: &Answer) -> Vec<Message> {
+pub fn notes(answer: &Answer, tables: &Tables) -> Vec<Message> {
     let o = &answer.outcome;
     let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
     let rung_decides = answer.entries.rung.is_some() && !answer.is_what_if();
@@ -20,6 +20,12 @@ pub fn notes(answer: &Answer) -> Vec<Message> {
             Warning::EnquiriesExceedCustomers => say::note_enquiries(),
         })
         .collect();
+    if answer.entries.rates_itself(tables) && !answer.is_what_if() {
+        notes.extend(self_rating(tables));
+    }
+    if answer.entries.rung.as_deref() == Some("unbelievable") && rung_decides {
+        notes.push(say::note_one_off());
+    }
     if !answer.entries.parameters.is_empty() {
         notes.push(say::note_parameters());
     }
@@ -37,4 +43,15 @@ pub fn notes(answer: &Answer) -> Vec<Message> {
         );
     }
     notes
+}
+
+/// By how much managers rate themselves above what their customers say: the middle of the range.
+fn self_rating(tables: &Tables) -> Option<Message> {
+    let row = tables
+        .parameters
+        .iter()
+        .find(|row| row.id == "self_rating_error")?;
+    let above = -0.5 * (row.range.low + row.range.high);
+    let points = Figure::points(above);
+    (above > 0.0).then(|| say::NoteSelfRating { points }.into())
 }

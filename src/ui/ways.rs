@@ -1,17 +1,14 @@
-//! Card 3: the level delivered, by one of four ways, and how even the service is.
+//! Other ways than a chair to tell how well one serves, and how consistently.
 
 use super::block::block;
 use super::disclosure::disclosure;
 use super::numbers_card::session_field;
 use super::opened::from_panels;
 use super::part::Part;
-use super::rung_picture::rung_picture;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
 use super::speak::speak;
-use crate::model::Verdict;
 use crate::present::figure::Figure;
-use crate::present::ladder::{RungView, ladder};
 use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
 use yew::prelude::*;
@@ -23,28 +20,8 @@ const WAYS: [(DeliveredBy, &str); 4] = [
     (DeliveredBy::Level, "level"),
 ];
 
-fn rung(scene: &Scene, view: &RungView) -> Html {
-    let id = view.id.clone();
-    let onchange = scene.on(move |_: Event| Action::Rung(id.clone()));
-    // The colour says on which side of the expected rung it lies.
-    let side = match view.id.as_str() {
-        "terrible" | "basic" => Verdict::Under,
-        "expected" => Verdict::Sufficient,
-        _ => Verdict::Over,
-    };
-    html! {
-        <label class={classes!("rung", super::icon::zone(side))} key={view.id.clone()}>
-            <input type="radio" name="rung" value={view.id.clone()} checked={view.here} {onchange} />
-            {rung_picture(&view.id)}
-            <span class="rung-name">{scene.text(&view.name)}</span>
-            <span class="rung-level">{speak(scene, &say::ByRungLevel { level: view.level.clone() }.into())}</span>
-            <span class="rung-example">{scene.text(&view.example)}</span>
-        </label>
-    }
-}
-
-/// Card 3.
-pub fn service_card(scene: &Scene) -> Html {
+/// The ways, what the chosen one asks, and the five signs.
+pub fn ways(scene: &Scene) -> Html {
     let entries = &scene.store.session.entries;
     let by = entries.delivered_by;
     let options = WAYS.map(|(way, id)| {
@@ -64,15 +41,7 @@ pub fn service_card(scene: &Scene) -> Html {
         Action::By(way.map_or(DeliveredBy::Rung, |(way, _)| *way))
     });
     let way = match by {
-        DeliveredBy::Rung => {
-            let rungs = ladder(&scene.answer, scene.tables());
-            html! {
-                <fieldset>
-                    <legend class="small">{scene.text(&say::card_service_hint())}</legend>
-                    <div class="ladder">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
-                </fieldset>
-            }
-        }
+        DeliveredBy::Rung => Html::default(),
         DeliveredBy::Practices => from_panels(scene, |panels| (panels.practices)(scene)),
         DeliveredBy::Measured => html! { <>
             {session_field(scene, Field::Measured)}
@@ -86,24 +55,18 @@ pub fn service_card(scene: &Scene) -> Html {
     } else {
         say::CardConsistencyNow { consistency: k }.into()
     };
+    let legend = scene.text(&say::by_legend());
     let ways = segmented(&SegmentedProps {
         chosen: chosen.map(|(_, id)| AttrValue::from(*id)),
         class: classes!("segmented-pair"),
-        ..SegmentedProps::new(
-            "by",
-            scene.text(&say::by_legend()),
-            options.to_vec(),
-            on_choose,
-        )
+        ..SegmentedProps::new("by", legend, options.to_vec(), on_choose)
     });
-    html! {
-        <section class="card" aria-labelledby="service-title">
-            <h2 class="card-title" id="service-title"><span class="step">{"3"}</span>{scene.text(&say::card_service())}</h2>
-            {ways}
-            {way}
-            <p class="small">{scene.text(&say::by_twenty())}</p>
+    html! { <>
+        {ways}
+        {way}
+        {disclosure(scene, "signs", &say::card_consistency(), || html! { <>
             {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &consistency)}</p> })}
-            {disclosure(scene, "signs", &say::card_consistency(), || from_panels(scene, |panels| (panels.signs)(scene)))}
-        </section>
-    }
+            {from_panels(scene, |panels| (panels.signs)(scene))}
+        </> })}
+    </> }
 }

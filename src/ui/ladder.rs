@@ -1,0 +1,83 @@
+//! Six chairs: what an ordinary day is like, and what such days forgo. Picking one makes it yours.
+
+use super::icon::zone;
+use super::opened::from_screen;
+use super::rung_picture::rung_picture;
+use super::scene::Scene;
+use super::speak::speak;
+use crate::present::ladder::{RungView, ladder, whose};
+use crate::present::text::say;
+use crate::session::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// What opens the line of the customers.
+const CUSTOMERS: &str = "line-customers";
+
+fn bar(view: &RungView) -> Html {
+    let width = ((1000.0 * view.bar) as u32).max(4).to_string();
+    html! {
+        <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect {width} height="10" />
+            if view.cut { <path class="break" d="M930 12 950-2M960 12 980-2" /> }
+        </svg>
+    }
+}
+
+fn rung(scene: &Scene, view: &RungView) -> Html {
+    let id = view.id.clone();
+    let onchange = scene.on(move |_: Event| Action::Rung(id.clone()));
+    html! {
+        <label class={classes!("rung", zone(view.side), view.near.then_some("near"))} key={view.id.clone()}>
+            <input type="radio" name="rung" value={view.id.clone()} checked={view.picked} {onchange} />
+            {rung_picture(&view.id)}
+            <span class="rung-name">{scene.text(&view.name)}
+                if view.near { <span class="badge">{scene.text(&say::ladder_near())}</span> }
+            </span>
+            <span class="rung-example">{scene.text(&view.example)}</span>
+            <span class="rung-forgone">
+                <strong data-forgone={view.id.clone()} data-value={scene.format.machine(view.forgone.value)}>{scene.figure(&view.forgone)}</strong>
+                <span>{scene.text(&view.side_words)}</span>
+            </span>
+            {bar(view)}
+        </label>
+    }
+}
+
+/// Opens the line of the customers and goes there.
+fn put_in(scene: &Scene) -> Callback<MouseEvent> {
+    let scene = scene.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !scene.view.is_open(CUSTOMERS) {
+            scene.flip(CUSTOMERS.into());
+        }
+        let page = event.target_dyn_into::<Element>();
+        let page = page.and_then(|button| button.closest(".page").ok()?);
+        let line = page.and_then(|page| page.query_selector("[data-line]").ok()?);
+        if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+            let _ = line.focus();
+        }
+    })
+}
+
+/// The chairs, and below them other ways to tell how well one serves.
+pub fn ladder_card(scene: &Scene) -> Html {
+    let rungs = ladder(&scene.answer, scene.tables());
+    let stale = scene.answer.stale.then_some("stale");
+    html! {
+        <section class="card day" aria-labelledby="day-title">
+            <h2 class="card-title" id="day-title">{scene.text(&say::card_service())}</h2>
+            <fieldset class={classes!(stale)}>
+                <legend class="visually-hidden">{scene.text(&say::card_service())}</legend>
+                <div class="ladder">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
+            </fieldset>
+            <p class="small">{speak(scene, &whose(&scene.answer))}
+                if scene.interactive {
+                    {" "}<button type="button" class="link" name="put-in" onclick={put_in(scene)}>{scene.text(&say::ladder_put_in())}</button>
+                }
+            </p>
+            if scene.interactive { {from_screen(scene, |screen| (screen.ways)(scene))} }
+        </section>
+    }
+}
