@@ -5,12 +5,17 @@ use super::super::figure::Figure;
 use super::super::names;
 use super::super::text::{Message, say};
 use crate::model::Warning;
+use crate::session::DeliveredBy;
+
+/// The rung that is a gesture, never a level that lasts.
+const ONE_OFF: &str = "unbelievable";
 
 /// The notes of an answer, those about its numbers first.
 pub fn notes(answer: &Answer) -> Vec<Message> {
     let o = &answer.outcome;
     let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
-    let rung_decides = answer.entries.rung.is_some() && !answer.is_what_if();
+    let by_rung = answer.entries.delivered_by == DeliveredBy::Rung && !answer.is_what_if();
+    let rung = answer.entries.rung.as_deref().filter(|_| by_rung);
     let tier = &answer.entries.tier;
     let mut notes: Vec<Message> = o
         .warnings
@@ -26,12 +31,20 @@ pub fn notes(answer: &Answer) -> Vec<Message> {
     if cheaper {
         notes.push(say::note_poor_is_cheaper());
     }
-    if rung_decides && answer.firm.business.price_ratio > 1.0 {
+    if rung.is_some() && answer.firm.business.price_ratio > 1.0 {
         let difference = o.expected - answer.firm.business.segment_expected.value;
         notes.push(
             say::NoteTier {
                 tier: names::at_tier(tier),
                 difference: Figure::points(difference),
+            }
+            .into(),
+        );
+    }
+    if rung == Some(ONE_OFF) {
+        notes.push(
+            say::RungTextOneOff {
+                panel: say::panel_treadmill(),
             }
             .into(),
         );
