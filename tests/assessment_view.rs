@@ -123,7 +123,7 @@ fn signs_that_are_missing_are_listed() {
     let view = AssessmentView::new(&answer(some), tables()).unwrap();
     let signs = said("en", view.signs.as_ref().unwrap());
     assert!(
-        signs.contains("Prices and rules") && !signs.contains("Everything usual"),
+        signs.contains("Procedures") && !signs.contains("All possible situations"),
         "{signs}"
     );
     let all = (0..5).map(|index| Action::Sign(index, Some(1.0)));

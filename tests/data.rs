@@ -51,6 +51,40 @@ fn cited(row: &Value) -> Vec<&str> {
     ids.iter().map(|id| id.as_str().unwrap()).collect()
 }
 
+/// How many customers a text asks: "Ask 40 customers".
+fn asked(text: &str) -> Option<&str> {
+    let texts = text
+        .match_indices(" customers")
+        .map(|(at, _)| text[..at].rsplit(' '));
+    texts
+        .filter_map(|mut words| Some((words.next()?, words.next()?)))
+        .find(|(_, word)| word.eq_ignore_ascii_case("ask"))
+        .map(|(number, _)| number)
+        .filter(|number| number.parse::<u32>().is_ok())
+}
+
+#[test]
+fn the_texts_ask_as_many_customers_as_the_tables() {
+    let size = Tables::built_in().constants.survey_size.to_string();
+    let (english, russian) = (json("locales/en.json"), json("locales/ru.json"));
+    let mut asking = 0;
+    for part in ["core", "more"] {
+        for (section, texts) in english[part].as_object().unwrap() {
+            for (key, text) in texts.as_object().unwrap() {
+                let Some(number) = text.as_str().and_then(asked) else {
+                    continue;
+                };
+                asking += 1;
+                assert_eq!(number, size, "en: {section}.{key}");
+                let text = russian[part][section][key].as_str().unwrap();
+                let russian = format!("{size} клиент");
+                assert!(text.contains(&russian), "ru: {section}.{key}");
+            }
+        }
+    }
+    assert!(asking > 3, "{asking} texts ask customers");
+}
+
 #[test]
 fn what_is_built_in_is_what_stands_in_the_files() {
     let parsed = Tables::from_json(&read("data/parameters.json"), &read("data/segments.json"));

@@ -163,7 +163,7 @@ fn the_verdict_says_when_the_level_sinks_below_what_is_accepted() {
         said("en", &view(&answer, controlled).verdict)
     };
     let starts = |words: String, with: &str| assert!(words.starts_with(with), "{words}");
-    starts(say("terrible", 1.0, false), "Your 36 points lie below");
+    starts(say("terrible", 1.0, false), "Your 36 points are below");
     starts(
         say("expected", 2.0, false),
         "In 4 years your level, then 70.8,",

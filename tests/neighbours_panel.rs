@@ -5,7 +5,7 @@
 mod said;
 
 use said::{figure, said, say_all};
-use service_level_calculator::model::{Tables, neighbours};
+use service_level_calculator::model::{Neighbour, Tables, nearest, neighbours};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::neighbours::NeighboursView;
 use service_level_calculator::present::text::say;
@@ -28,7 +28,14 @@ fn the_cards_are_the_models_neighbours() {
         for tier in tables.tiers.iter() {
             let answer = answer(&segment.id, &tier.id, tables);
             let view = NeighboursView::new(&answer, tables).unwrap();
-            let found = neighbours(&answer.entries.inputs(tables), tables).unwrap();
+            let inputs = answer.entries.inputs(tables);
+            let near = neighbours(&inputs, tables).unwrap();
+            let is_alone = near.is_empty();
+            let found = if is_alone {
+                nearest(&inputs, tables).unwrap()
+            } else {
+                near
+            };
             assert_eq!(view.cards.len(), found.len());
             for (at, (card, row)) in view.cards.iter().zip(&found).enumerate() {
                 let name = format!("neighbours.{at}.expected");
@@ -38,15 +45,42 @@ fn the_cards_are_the_models_neighbours() {
             }
             let expected = figure(&view.intro, "expected");
             assert_eq!(expected, Some(answer.outcome.expected));
-            assert_eq!(
-                found.is_empty(),
-                said("en", &view.intro).contains("No other market")
-            );
-            alone += u8::from(found.is_empty());
+            let intro = said("en", &view.intro);
+            assert_eq!(is_alone, intro.contains("No other market"));
+            alone += u8::from(is_alone);
             say_all([&view.intro].into_iter().chain(&view.price));
         }
     }
     assert!(alone > 0, "no business without a neighbour");
+}
+
+#[test]
+fn a_business_without_neighbours_learns_from_the_nearest_and_is_told_how_far_they_are() {
+    let tables = Tables::built_in();
+    let answer = answer("telecom", "economy", tables);
+    let inputs = answer.entries.inputs(tables);
+    assert_eq!(neighbours(&inputs, tables).unwrap(), []);
+    let found = nearest(&inputs, tables).unwrap();
+    let own = answer.outcome.expected;
+    let far = |row: &Neighbour| (row.expected - own).abs();
+    assert_eq!(found.len(), tables.constants.neighbour_count as usize);
+    assert!(found.iter().map(far).is_sorted());
+    assert!(far(&found[0]) > tables.constants.neighbour_points);
+    let view = NeighboursView::new(&answer, tables).unwrap();
+    for (card, row) in view.cards.iter().zip(&found) {
+        let words = said("en", &card.expected);
+        let apart = format!("points, +{:.1} against your market", row.expected - own);
+        assert!(words.ends_with(&apart), "{words}: {apart}");
+    }
+}
+
+#[test]
+fn one_market_alone_has_nobody_to_learn_from() {
+    let mut tables = Tables::built_in().clone();
+    tables.segments.to_mut().retain(|row| row.id == "clinic");
+    let view = NeighboursView::new(&answer("clinic", "standard", &tables), &tables).unwrap();
+    assert_eq!(view.cards, []);
+    say_all([&view.intro]);
 }
 
 #[test]

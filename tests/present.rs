@@ -13,7 +13,9 @@ use service_level_calculator::present::headline::Headline;
 use service_level_calculator::present::ladder::ladder;
 use service_level_calculator::present::levers::levers;
 use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure, say};
-use service_level_calculator::session::{Action, CustomerCount, Entries, Entry, Field, Session};
+use service_level_calculator::session::{
+    Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
+};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -91,6 +93,10 @@ fn businesses() -> Vec<(&'static str, Vec<Action>)> {
             of(market("auto_service", "luxury"), vec![rung("desired")]),
         ),
         (
+            "unbelievable",
+            of(market("clinic", "standard"), vec![rung("unbelievable")]),
+        ),
+        (
             "poor_is_cheaper",
             of(
                 market("government_supply", "economy"),
@@ -99,7 +105,7 @@ fn businesses() -> Vec<(&'static str, Vec<Action>)> {
                     number(Field::CostToServe, 0.3),
                     number(Field::Retention, 0.9),
                     number(Field::Level, 45.0),
-                    Action::By(service_level_calculator::session::DeliveredBy::Level),
+                    Action::By(DeliveredBy::Level),
                 ],
             ),
         ),
@@ -343,7 +349,34 @@ fn each_business_shows_what_it_is_there_for() {
     assert_eq!(said("under").0.verdict.id(), "under");
     assert_eq!(said("over").0.verdict.id(), "over");
     assert!(said("what_if").2.is_what_if());
+    let one_off = say::RungTextOneOff {
+        panel: say::panel_treadmill(),
+    };
+    has("unbelievable", one_off.into());
     assert!(said("turnover").2.stale);
+}
+
+#[test]
+fn what_is_said_of_a_rung_goes_when_something_else_decides_the_level() {
+    let rung = [
+        Action::Tier("luxury".into()),
+        Action::Rung("unbelievable".into()),
+    ];
+    let notes = |actions: &[Action]| {
+        let answer = Answer::new(&session("en", actions), tables()).unwrap();
+        Headline::new(&answer, None).notes.len()
+    };
+    assert_eq!(notes(&rung), 2);
+    let [tier, rung] = rung;
+    assert_eq!(
+        notes(&[
+            tier,
+            rung,
+            number(Field::Level, 80.0),
+            Action::By(DeliveredBy::Level)
+        ]),
+        0
+    );
 }
 
 /// The texts of the figures of this name, wherever they stand in a message.

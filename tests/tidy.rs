@@ -171,6 +171,42 @@ fn every_text_is_used() {
 }
 
 #[test]
+fn every_text_of_a_family_is_of_something_that_is_there() {
+    let sources = sources()
+        .into_values()
+        .map(|source| code(&source))
+        .collect::<Vec<_>>();
+    let data: Vec<String> = files("data", &["json"]).into_values().collect();
+    // `usd` is of "USD", `per_year` of "per year", `a3` of `a{number}`.
+    let known: BTreeSet<String> = sources
+        .iter()
+        .chain(&data)
+        .flat_map(|text| literals(text))
+        .map(|literal| literal.to_lowercase().replace(' ', "_"))
+        .collect();
+    let numbered = |key: &str| {
+        let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
+        name != key && known.iter().any(|id| id.starts_with(&format!("{name}{{")))
+    };
+    let english = fs::read_to_string(root().join("locales/en.json")).unwrap();
+    let english: serde_json::Value = serde_json::from_str(&english).unwrap();
+    let mut unused = Vec::new();
+    for family in english["families"].as_array().unwrap() {
+        let family = family.as_str().unwrap();
+        let texts = ["core", "more"].iter().filter_map(|part| {
+            let texts = english[*part].get(family)?;
+            texts.as_object()
+        });
+        for key in texts.flat_map(serde_json::Map::keys) {
+            if !known.contains(key) && !numbered(key) {
+                unused.push(format!("{family}.{key}"));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "nothing is called {unused:?}");
+}
+
+#[test]
 fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
     let allowed = |path: &str| {
         let own = ["src/ui/browser.rs", "src/ui/intl.rs"];

@@ -36,7 +36,7 @@ impl Expectation {
         }
     }
 
-    /// The founders' rule of thumb, E to 1.03·E.
+    /// One essay's rule, E to 1.03·E.
     #[must_use]
     pub fn rule_of_thumb(&self, c: &Constants) -> (f64, f64) {
         (self.expected, self.expected * (1.0 + c.sufficient_margin))

@@ -53,7 +53,7 @@ pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
 #[cfg(feature = "json")]
 pub use json::DamagedTable;
 pub use levers::Levers;
-pub use neighbours::{Neighbour, neighbours};
+pub use neighbours::{Neighbour, nearest, neighbours};
 pub use outcome::{LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use practices::{ALWAYS, STAGES, Scores, scores};
 pub use queue::{Counter, Queue, Shift, Wait, queue};

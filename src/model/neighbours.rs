@@ -1,4 +1,4 @@
-//! Whom to learn from: other segments whose customers expect as much (section 13).
+//! Whom to learn from: other segments whose customers expect as much, or nearly (section 13).
 
 use super::calibration::Calibrated;
 use super::error::InputError;
@@ -18,11 +18,24 @@ pub struct Neighbour {
     pub expected: f64,
 }
 
-/// The nearest other segments, of any tier.
+/// The nearest other segments, of any tier, whose customers expect as much.
 ///
 /// # Errors
 /// As [`super::evaluate`].
 pub fn neighbours(inputs: &Inputs, tables: &Tables) -> Result<Vec<Neighbour>, InputError> {
+    within(tables.constants.neighbour_points, inputs, tables)
+}
+
+/// The nearest other segments, of any tier, however far.
+///
+/// # Errors
+/// As [`super::evaluate`].
+pub fn nearest(inputs: &Inputs, tables: &Tables) -> Result<Vec<Neighbour>, InputError> {
+    within(f64::INFINITY, inputs, tables)
+}
+
+/// The nearest of those that lie within so many points.
+fn within(points: f64, inputs: &Inputs, tables: &Tables) -> Result<Vec<Neighbour>, InputError> {
     let firm = Calibrated::of(inputs, tables)?;
     let own = inputs.segment.as_deref().unwrap_or(&tables.start.segment);
     let c = &tables.constants;
@@ -45,7 +58,7 @@ pub fn neighbours(inputs: &Inputs, tables: &Tables) -> Result<Vec<Neighbour>, In
             // Rounded, so that equal distances tie on every machine.
             ((distance * 1e9).round() / 1e9, neighbour)
         })
-        .filter(|(distance, _)| *distance <= c.neighbour_points)
+        .filter(|(distance, _)| *distance <= points)
         .collect();
     near.sort_by(|a, b| {
         let by_name = || (&a.1.segment, &a.1.tier).cmp(&(&b.1.segment, &b.1.tier));

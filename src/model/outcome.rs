@@ -119,7 +119,7 @@ pub struct Outcome {
     pub sufficient: f64,
     /// The lowest and the highest level that are close enough to Q*, points.
     pub band: (f64, f64),
-    /// The founders' rule of thumb.
+    /// One essay's rule of thumb.
     pub rule_band: (f64, f64),
     /// Where Q stands against the band.
     pub verdict: Verdict,

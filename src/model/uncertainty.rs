@@ -83,6 +83,18 @@ pub struct VerdictShares {
     pub over: f64,
 }
 
+impl VerdictShares {
+    /// The share with this verdict.
+    #[must_use]
+    pub fn of(&self, verdict: Verdict) -> f64 {
+        match verdict {
+            Verdict::Under => self.under,
+            Verdict::Sufficient => self.sufficient,
+            Verdict::Over => self.over,
+        }
+    }
+}
+
 /// One simulation: what the figures are with every uncertain number drawn from its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draw {

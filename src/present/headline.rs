@@ -139,19 +139,14 @@ impl Costs {
             }
             .into(),
             rule: rule(answer),
-            notes: notes::notes(answer, tables),
+            notes: notes::notes(answer, tables, draws),
         }
     }
 }
 
 fn certainty(verdict: Verdict, draws: &Uncertainty) -> Message {
-    let share = match verdict {
-        Verdict::Under => draws.verdict.under,
-        Verdict::Sufficient => draws.verdict.sufficient,
-        Verdict::Over => draws.verdict.over,
-    };
     say::ChipCertainty {
-        simulations: Figure::integer((100.0 * share).round()),
+        simulations: Figure::integer((100.0 * draws.verdict.of(verdict)).round()),
     }
     .into()
 }

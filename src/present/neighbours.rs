@@ -4,9 +4,9 @@ use super::answer::Answer;
 use super::figure::Figure;
 use super::names;
 use super::text::{Message, say};
-use crate::model::{Expectation, Neighbour, Tables, neighbours};
+use crate::model::{Expectation, Neighbour, Tables, nearest, neighbours};
 
-/// Other markets with the same expectation.
+/// Other markets with the same expectation or, where there are none, the nearest ones.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeighboursView {
     /// What the user's customers expect, and whether others do too.
@@ -22,7 +22,7 @@ pub struct NeighboursView {
 pub struct Card {
     /// Its market and price tier.
     pub title: Message,
-    /// What its customers expect.
+    /// What its customers expect, and how far that is from one's own where it is far.
     pub expected: Message,
     /// What exactly to look at there.
     pub look: Message,
@@ -33,21 +33,29 @@ impl NeighboursView {
     #[must_use]
     pub fn new(answer: &Answer, tables: &Tables) -> Option<Self> {
         let entries = &answer.entries;
-        let found = neighbours(&entries.inputs(tables), &entries.tables(tables)).ok()?;
+        let (inputs, in_force) = (entries.inputs(tables), entries.tables(tables));
+        let near = neighbours(&inputs, &in_force).ok()?;
+        let alone = near.is_empty();
+        let found = if alone {
+            nearest(&inputs, &in_force).ok()?
+        } else {
+            near
+        };
         let who = say::VerdictWho {
             customers: names::customers(&entries.segment),
             tier: names::at_tier(&entries.tier),
         }
         .into();
-        let expected = Figure::points(answer.firm.expectation.expected).named("expected");
+        let own = answer.firm.expectation.expected;
+        let expected = Figure::points(own).named("expected");
         let within = Figure::points(answer.firm.constants.neighbour_points);
         let cards: Vec<Card> = found
             .iter()
             .enumerate()
-            .map(|(at, row)| card(at, row, tables))
+            .map(|(at, row)| card(at, row, alone.then_some(own), tables))
             .collect();
         Some(Self {
-            intro: if cards.is_empty() {
+            intro: if alone {
                 say::NeighboursNone {
                     who,
                     expected,
@@ -68,7 +76,8 @@ impl NeighboursView {
     }
 }
 
-fn card(at: usize, row: &Neighbour, tables: &Tables) -> Card {
+/// The card of a market; one that lies apart from our `own` expectation says how far.
+fn card(at: usize, row: &Neighbour, own: Option<f64>, tables: &Tables) -> Card {
     let expected = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
     Card {
         title: say::NeighboursTitle {
@@ -76,7 +85,13 @@ fn card(at: usize, row: &Neighbour, tables: &Tables) -> Card {
             tier: names::at_tier(&row.tier),
         }
         .into(),
-        expected: say::NeighboursExpected { expected }.into(),
+        expected: match own {
+            None => say::NeighboursExpected { expected }.into(),
+            Some(own) => {
+                let apart = Figure::points(row.expected - own).signed();
+                say::NeighboursApart { expected, apart }.into()
+            }
+        },
         look: look(&row.segment, tables),
     }
 }

@@ -136,6 +136,7 @@ impl QueueView {
             ],
             extra,
             hours: say::QueueHours {
+                panel: say::panel_scale(),
                 hours: in_field(Field::ShiftHours, hours),
                 days: in_field(Field::Days, days),
                 wage: Figure::money_exact(wage),

@@ -48,7 +48,10 @@ pub fn sentence(topic: &str, answer: &Answer, tables: &Tables) -> Option<Message
             staff: own(Field::Staff),
         }
         .into(),
-        "certainty" => say::explain_certainty(),
+        "certainty" => say::ExplainCertainty {
+            panel: say::panel_method(),
+        }
+        .into(),
         "neighbours" => say::ExplainNeighbours {
             expected: points(o.expected),
             points: Figure::number(c.neighbour_points, 1),

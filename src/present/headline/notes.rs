@@ -4,13 +4,21 @@ use super::super::answer::Answer;
 use super::super::figure::Figure;
 use super::super::names;
 use super::super::text::{Message, say};
-use crate::model::{Tables, Warning};
+use crate::model::{Tables, Uncertainty, Warning};
+use crate::session::DeliveredBy;
+
+/// The share of simulations from which on it is said no more how one rates oneself.
+const ALL_BUT: f64 = 0.95;
+
+/// The rung that is a gesture, never a level that lasts.
+const ONE_OFF: &str = "unbelievable";
 
 /// The notes of an answer, those about its numbers first.
-pub fn notes(answer: &Answer, tables: &Tables) -> Vec<Message> {
+pub fn notes(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Vec<Message> {
     let o = &answer.outcome;
     let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
-    let rung_decides = answer.entries.rung.is_some() && !answer.is_what_if();
+    let by_rung = answer.entries.delivered_by == DeliveredBy::Rung && !answer.is_what_if();
+    let rung = answer.entries.rung.as_deref().filter(|_| by_rung);
     let tier = &answer.entries.tier;
     let mut notes: Vec<Message> = o
         .warnings
@@ -20,11 +28,9 @@ pub fn notes(answer: &Answer, tables: &Tables) -> Vec<Message> {
             Warning::EnquiriesExceedCustomers => say::note_enquiries(),
         })
         .collect();
-    if answer.entries.rates_itself(tables) && !answer.is_what_if() {
+    let decides = draws.is_some_and(|draws| draws.verdict.of(o.verdict) < ALL_BUT);
+    if decides && answer.entries.rates_itself(tables) && !answer.is_what_if() {
         notes.extend(self_rating(tables));
-    }
-    if answer.entries.rung.as_deref() == Some("unbelievable") && rung_decides {
-        notes.push(say::note_one_off());
     }
     if !answer.entries.parameters.is_empty() {
         notes.push(say::note_parameters());
@@ -32,12 +38,20 @@ pub fn notes(answer: &Answer, tables: &Tables) -> Vec<Message> {
     if cheaper {
         notes.push(say::note_poor_is_cheaper());
     }
-    if rung_decides && answer.firm.business.price_ratio > 1.0 {
+    if rung.is_some() && answer.firm.business.price_ratio > 1.0 {
         let difference = o.expected - answer.firm.business.segment_expected.value;
         notes.push(
             say::NoteTier {
                 tier: names::at_tier(tier),
                 difference: Figure::points(difference),
+            }
+            .into(),
+        );
+    }
+    if rung == Some(ONE_OFF) {
+        notes.push(
+            say::RungTextOneOff {
+                panel: say::panel_treadmill(),
             }
             .into(),
         );

@@ -19,7 +19,7 @@ fn card(scene: &Scene, card: &Card) -> Html {
     }
 }
 
-/// Other markets with the same expectation.
+/// Other markets with the same expectation, or the nearest.
 #[component]
 pub fn NeighboursPanel(props: &SceneProps) -> Html {
     let scene = &props.scene;

@@ -270,7 +270,7 @@ fn a_wrong_entry_says_what_is_wrong_and_keeps_the_last_result(browser: &Browser)
     for (language, label, range) in [
         (
             "en",
-            "Average cheque",
+            "Average spend per purchase",
             ["outside the range", "0.01", "1,000,000,000"],
         ),
         (

@@ -1,7 +1,7 @@
 //! Whom to learn from, in a real browser.
 
 use serde_json::{from_value, json, to_value};
-use service_level_calculator::model::{Inputs, Tables, neighbours};
+use service_level_calculator::model::{Inputs, Tables, nearest, neighbours};
 use web::{Browser, Page, Site};
 
 tests![
@@ -35,7 +35,15 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     let page = Page::open(browser, &site, "/?lang=en&segment=telecom&tier=economy");
     open(browser, &page);
-    assert_eq!(page.count(cards), 0, "nobody is near");
+    let inputs = json!({ "segment": "telecom", "tier": "economy" });
+    let inputs: Inputs = from_value(inputs).unwrap();
+    assert_eq!(neighbours(&inputs, Tables::built_in()).unwrap(), []);
+    let found = nearest(&inputs, Tables::built_in()).unwrap();
+    assert_eq!(
+        page.count(cards),
+        found.len(),
+        "nobody is near: the nearest"
+    );
     page.assert_clean();
 }
 
