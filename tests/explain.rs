@@ -11,7 +11,7 @@ use service_level_calculator::present::breakdown::Breakdown;
 use service_level_calculator::present::evidence::{Evidence, chosen};
 use service_level_calculator::present::explain::{Explanation, ParameterView};
 use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::headline::Headline;
+use service_level_calculator::present::headline::{Costs, Headline};
 use service_level_calculator::present::kpi::KpiView;
 use service_level_calculator::present::levers::levers;
 use service_level_calculator::present::method::MethodView;
@@ -88,13 +88,14 @@ fn named(message: &Message, into: &mut BTreeSet<String>) {
 /// The names of the figures on the first screen and in the panels of this test.
 fn names(answer: &Answer) -> BTreeSet<String> {
     let mut names = BTreeSet::from(["consistency".to_owned()]);
-    let view = Headline::new(answer, None);
-    let mut messages = vec![view.sentence, view.band, view.rule];
-    messages.extend(view.notes);
-    for amount in [view.lost, view.exceeding] {
+    let view = Headline::new(answer, tables(), None);
+    let costs = Costs::new(answer, tables(), None);
+    let mut messages = vec![view.sentence, costs.band, costs.rule];
+    messages.extend(costs.notes);
+    for amount in [costs.net, costs.lost, costs.spent] {
         messages.extend([amount.amount, amount.detail]);
     }
-    for lever in levers(answer) {
+    for lever in levers(answer, tables()) {
         messages.push(lever.sentence);
         names.extend(lever.gain.name.map(|name| name.to_string()));
     }

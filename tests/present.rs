@@ -2,16 +2,17 @@
 //! `tests/snapshots/`. `UPDATE=1 cargo test --test present` writes them anew: read the difference.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use service_level_calculator::model::{SEED, Tables, uncertainty};
+use service_level_calculator::model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::breakdown::{Breakdown, Part};
 use service_level_calculator::present::chart::Chart;
 use service_level_calculator::present::field::{FieldView, Shown};
 use service_level_calculator::present::figure::Figure;
 use service_level_calculator::present::format::{Format, TableFormat};
-use service_level_calculator::present::headline::Headline;
-use service_level_calculator::present::ladder::ladder;
-use service_level_calculator::present::levers::levers;
+use service_level_calculator::present::headline::{Costs, Headline};
+use service_level_calculator::present::ladder::{ladder, whose};
+use service_level_calculator::present::levers::{Begin, levers};
+use service_level_calculator::present::made_of::MadeOf;
 use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure, say};
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
@@ -161,7 +162,7 @@ impl Speaker {
     /// What stands on the page, top to bottom.
     fn sheet(&self, session: &Session) -> String {
         let answer = Answer::new(session, tables()).unwrap();
-        let mut sheet = self.headline(&Headline::new(&answer, None));
+        let mut sheet = self.headline(&answer, None);
         let breakdown = Breakdown::new(&answer);
         for (title, parts) in [
             (say::churn_title(), &breakdown.customers),
@@ -174,7 +175,7 @@ impl Speaker {
             }
         }
         heading(&mut sheet, &self.say(&say::card_levers()));
-        for lever in levers(&answer) {
+        for lever in levers(&answer, tables()) {
             let gain = self.say(
                 &say::LeverGain {
                     gain: lever.gain.clone(),
@@ -187,19 +188,33 @@ impl Speaker {
             };
             let (title, sentence) = (self.say(&lever.title), self.say(&lever.sentence));
             line(&mut sheet, &format!("{title}: {gain}. {sentence}{advice}"));
+            match &lever.begin {
+                Begin::With(all) => {
+                    let all: Vec<_> = all.iter().map(|each| self.say(each)).collect();
+                    line(&mut sheet, &format!("> {}", all.join("; ")));
+                }
+                Begin::Ask(question) => line(&mut sheet, &format!("> {}", self.say(question))),
+                Begin::Nothing => {}
+            }
         }
         heading(&mut sheet, &self.say(&say::card_service()));
         for rung in ladder(&answer, tables()) {
-            let here = if rung.here { " <-" } else { "" };
-            let level = self.say(
-                &say::ByRungLevel {
-                    level: rung.level.clone(),
-                }
-                .into(),
-            );
+            let here = match (rung.picked, rung.near) {
+                (true, _) => " <-",
+                (_, true) => " <~",
+                _ => "",
+            };
+            let forgone = self.format.figure(&rung.forgone);
+            let side = self.say(&rung.side_words);
+            let (bar, cut) = (rung.bar, if rung.cut { "/" } else { "" });
+            let level = self.format.figure(&rung.level);
             let (name, example) = (self.say(&rung.name), self.say(&rung.example));
-            line(&mut sheet, &format!("{name}, {level}: {example}{here}"));
+            line(
+                &mut sheet,
+                &format!("{name}, {level}: {example} {forgone} {side} [{bar:.3}{cut}]{here}"),
+            );
         }
+        line(&mut sheet, &self.say(&whose(&answer)));
         heading(&mut sheet, &self.say(&say::card_numbers()));
         for field in FIELDS {
             self.field(
@@ -207,33 +222,41 @@ impl Speaker {
                 &FieldView::new(field, &session.entries, tables()),
             );
         }
-        heading(&mut sheet, &self.say(&say::card_chart()));
-        self.chart(&mut sheet, &Chart::new(&answer));
+        let chart = Chart::new(&answer, tables(), None);
+        heading(&mut sheet, &self.say(&say::chart_money()));
+        self.chart(&mut sheet, &chart);
+        heading(&mut sheet, &self.say(&say::chart_made_of()));
+        let view = MadeOf::new(&answer);
+        for part in &view.parts {
+            let (what, here) = (self.say(&part.what), self.format.figure(&part.here));
+            let best = self.format.figure(&part.best);
+            line(&mut sheet, &format!("{what}: {here} | {best}"));
+        }
         sheet
     }
 
-    fn headline(&self, view: &Headline) -> String {
+    fn headline(&self, answer: &Answer, draws: Option<&Uncertainty>) -> String {
+        let view = Headline::new(answer, tables(), draws);
         let mut sheet = format!("{}\n", self.say(&view.chip));
-        if let Some(certainty) = &view.certainty {
-            line(&mut sheet, &self.say(certainty));
-        }
+        line(&mut sheet, &self.say(&view.certainty));
         line(&mut sheet, &self.say(&view.sentence));
-        for amount in [&view.lost, &view.exceeding] {
-            let (title, sum) = (self.say(&amount.title), self.say(&amount.amount));
-            let (period, detail) = (self.say(&amount.period), self.say(&amount.detail));
-            line(&mut sheet, &format!("{title}: {sum} {period} {detail}"));
-        }
         line(&mut sheet, &self.say(&view.sums));
+        let costs = Costs::new(answer, tables(), draws);
+        for amount in [&costs.net, &costs.lost, &costs.spent] {
+            let (title, sum) = (self.say(&amount.title), self.say(&amount.amount));
+            let detail = self.say(&amount.detail);
+            line(&mut sheet, &format!("{title}: {sum} ({detail})"));
+        }
         for (title, words) in [
-            (say::verdict_band_title(), &view.band),
-            (say::verdict_rule_title(), &view.rule),
+            (say::verdict_band_title(), &costs.band),
+            (say::verdict_rule_title(), &costs.rule),
         ] {
             line(
                 &mut sheet,
                 &format!("{}: {}", self.say(&title), self.say(words)),
             );
         }
-        for note in &view.notes {
+        for note in &costs.notes {
             line(&mut sheet, &format!("! {}", self.say(note)));
         }
         sheet
@@ -257,22 +280,20 @@ impl Speaker {
     }
 
     fn chart(&self, sheet: &mut String, chart: &Chart) {
-        for ticks in [&chart.level_ticks, &chart.money_ticks] {
-            let ticks: Vec<_> = ticks
-                .iter()
-                .map(|(_, tick)| self.format.figure(tick))
-                .collect();
-            line(sheet, &ticks.join(" | "));
-        }
-        let mark = |name: &Message, x: f64| format!("{} {x:.3}", self.say(name));
-        let marks = [
-            mark(&say::chart_band(), chart.band.0),
-            mark(&say::chart_band(), chart.band.1),
-            mark(&say::chart_adequate(), chart.adequate),
-            mark(&say::chart_expected(), chart.expected),
-            mark(&say::chart_you(), chart.you.0),
-        ];
-        line(sheet, &marks.join(" | "));
+        let ticks = chart.money_ticks.iter();
+        let ticks: Vec<_> = ticks.map(|(_, tick)| self.format.figure(tick)).collect();
+        line(sheet, &ticks.join(" | "));
+        let steps = chart.steps.iter();
+        let steps: Vec<_> = steps
+            .map(|step| {
+                let here = if step.here { " <-" } else { "" };
+                format!("{} {:.3}{here}", step.id, step.x)
+            })
+            .collect();
+        line(sheet, &steps.join(" | "));
+        let (low, high) = chart.band;
+        let (x, y) = chart.you;
+        line(sheet, &format!("band {low:.3}–{high:.3} | {x:.3}, {y:.3}"));
     }
 }
 
@@ -334,8 +355,8 @@ fn each_business_shows_what_it_is_there_for() {
             .unwrap();
         let session = session("en", &actions);
         let answer = Answer::new(&session, tables()).unwrap();
-        let headline = Headline::new(&answer, None);
-        let notes = headline.notes.clone();
+        let headline = Headline::new(&answer, tables(), None);
+        let notes = Costs::new(&answer, tables(), None).notes;
         (headline, notes, answer)
     };
     let has = |name: &str, note: Message| {
@@ -346,8 +367,8 @@ fn each_business_shows_what_it_is_there_for() {
     has("thin_margin", say::note_enquiries());
     has("poor_is_cheaper", say::note_poor_is_cheaper());
     assert_eq!(said("luxury").1.len(), 1);
-    assert_eq!(said("under").0.verdict.id(), "under");
-    assert_eq!(said("over").0.verdict.id(), "over");
+    assert_eq!(said("under").0.verdict, Some(Verdict::Under));
+    assert_eq!(said("over").0.verdict, Some(Verdict::Over));
     assert!(said("what_if").2.is_what_if());
     let one_off = say::RungTextOneOff {
         panel: say::panel_treadmill(),
@@ -364,7 +385,7 @@ fn what_is_said_of_a_rung_goes_when_something_else_decides_the_level() {
     ];
     let notes = |actions: &[Action]| {
         let answer = Answer::new(&session("en", actions), tables()).unwrap();
-        Headline::new(&answer, None).notes.len()
+        Costs::new(&answer, tables(), None).notes.len()
     };
     assert_eq!(notes(&rung), 2);
     let [tier, rung] = rung;
@@ -402,14 +423,15 @@ fn once_the_draws_are_in_amounts_are_ranges_and_the_chip_says_how_sure() {
             let answer = Answer::new(&session, tables()).unwrap();
             let inputs = session.good.inputs(tables());
             let draws = uncertainty(&inputs, 500.0, SEED, tables()).unwrap();
-            let headline = Headline::new(&answer, Some(&draws));
+            let headline = Headline::new(&answer, tables(), Some(&draws));
+            let costs = Costs::new(&answer, tables(), Some(&draws));
             let speaker = Speaker::new(language, &session.entries.currency);
-            let sheet = speaker.headline(&headline);
-            let certainty = speaker.say(headline.certainty.as_ref().unwrap());
-            assert!(certainty.contains("100"), "{certainty}");
+            let sheet = speaker.headline(&answer, Some(&draws));
+            let certainty = speaker.say(&headline.certainty);
+            assert_eq!(certainty.contains("100"), headline.verdict.is_some());
             let mut shown = Vec::new();
             let pieces = |message| speaker.catalog.pieces(message, &speaker.format);
-            figures(&pieces(&headline.lost.amount), "loss", &mut shown);
+            figures(&pieces(&costs.lost.amount), "loss", &mut shown);
             assert!(
                 shown.len() == 1 && shown.iter().all(|shown| shown.contains('–')),
                 "{name}: {shown:?}"
@@ -434,22 +456,91 @@ fn a_money_amount_reads_the_same_wherever_it_appears() {
         for (name, actions) in businesses() {
             let session = session(language, &actions);
             let answer = Answer::new(&session, tables()).unwrap();
-            let view = Headline::new(&answer, None);
+            let view = Headline::new(&answer, tables(), None);
+            let costs = Costs::new(&answer, tables(), None);
             let speaker = Speaker::new(language, &session.entries.currency);
             for figure in ["loss", "loss_within_year", "exceeding.extra_cost", "level"] {
                 let mut shown = Vec::new();
                 for message in [
                     &view.sentence,
                     &view.sums,
-                    &view.lost.amount,
-                    &view.lost.detail,
-                    &view.exceeding.amount,
+                    &costs.lost.amount,
+                    &costs.lost.detail,
+                    &costs.spent.amount,
                 ] {
                     let pieces = speaker.catalog.pieces(message, &speaker.format);
                     figures(&pieces, figure, &mut shown);
                 }
                 let alike = shown.iter().all(|words| Some(words) == shown.first());
                 assert!(alike, "{name}, {figure}: {shown:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn on_a_first_visit_the_answer_is_about_the_market_and_an_example_named_as_one() {
+    for (language, _) in say::LANGUAGES {
+        let session = session(language, &[]);
+        let answer = Answer::new(&session, tables()).unwrap();
+        let view = Headline::new(&answer, tables(), None);
+        assert_eq!(view.verdict, None);
+        assert!(matches!(whose(&answer), Message::Keyed { slots, .. } if slots.len() == 3));
+        let rungs = ladder(&answer, tables());
+        assert!(rungs.iter().all(|rung| !rung.picked && !rung.near));
+    }
+}
+
+#[test]
+fn every_rung_can_be_picked_at_every_tier() {
+    for tier in tables().tiers.iter() {
+        for rung in tables().ladder.iter() {
+            let actions = [
+                Action::Tier(tier.id.to_string()),
+                Action::Rung(rung.id.to_string()),
+            ];
+            let answer = Answer::new(&session("en", &actions), tables()).unwrap();
+            let rungs = ladder(&answer, tables());
+            let picked: Vec<_> = rungs.iter().filter(|rung| rung.picked).collect();
+            assert_eq!(picked.len(), 1);
+            assert_eq!(picked[0].id, rung.id.as_ref());
+            // What is shown beside the picked rung is the level that the answer is about.
+            assert_eq!(picked[0].level.value.to_bits(), answer.own_level.to_bits());
+            let missing = picked[0].forgone.value - answer.outcome.gap_to_sufficient;
+            assert!(missing.abs() < 1e-6, "{} {}", tier.id, rung.id);
+        }
+    }
+}
+
+#[test]
+fn the_rungs_of_a_standard_clinic_forgo_what_the_reference_says() {
+    let actions = [
+        number(Field::Customers, 1000.0),
+        number(Field::Cheque, 100.0),
+    ];
+    let answer = Answer::new(&session("en", &actions), tables()).unwrap();
+    let rungs = ladder(&answer, tables());
+    let thousands = [266.0, 51.0, 0.7, 8.5, 25.0, 37.0];
+    for (rung, expected) in rungs.iter().zip(thousands) {
+        let shown = rung.forgone.value / 1000.0;
+        let close = if expected < 10.0 { 0.05 } else { 0.5 };
+        assert!((shown - expected).abs() <= close, "{}: {shown}", rung.id);
+    }
+}
+
+#[test]
+fn the_curve_agrees_with_the_verdict() {
+    for (name, actions) in businesses() {
+        let answer = Answer::new(&session("en", &actions), tables()).unwrap();
+        let chart = Chart::new(&answer, tables(), None);
+        let (low, high) = chart.band;
+        let (enough, _) = chart.tolerance;
+        for (x, y) in chart.lost.iter().chain(&chart.spent) {
+            if (low..=high).contains(x) {
+                assert!(*y <= enough + 1e-9, "{name}: {x} {y}");
+            } else if *x > high + 0.01 || (*x < low - 0.01 && *y > 0.0 && name != "poor_is_cheaper")
+            {
+                assert!(*y > enough, "{name}: {x} {y}");
             }
         }
     }

@@ -41,7 +41,10 @@ pub struct AppProps {
     /// "light" or "dark"; the system's choice where none is given.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
-    /// Whether only the verdict is drawn, as in the static page.
+    /// What is open at first, by id.
+    #[prop_or_default]
+    pub open: Vec<AttrValue>,
+    /// Whether only the first answer is drawn, with nothing to press, as in the static page.
     #[prop_or_default]
     pub verdict_only: bool,
 }
@@ -111,7 +114,7 @@ pub fn App(props: &AppProps) -> Html {
         tables: props.tables.clone(),
     });
     let languages = use_languages(&props.host, &props.languages);
-    let view = use_parts(&props.host, &languages);
+    let view = use_parts(&props.host, &languages, &props.open);
     let answer = use_answer(&store);
     let study = |of: fn(&Screen) -> Study| {
         let of = screen().map(of).zip(answer.as_deref());

@@ -2,7 +2,7 @@
 
 use super::disclosure::disclosure;
 use super::opened::from_panels;
-use super::rung_picture::rung_picture;
+use super::rung_picture::rung_lines;
 use super::scene::{Scene, SceneProps};
 use super::speak::speak;
 use crate::present::chart::{Chart, Curve, Step};
@@ -136,7 +136,7 @@ fn steps(scene: &Scene, chart: &Chart) -> Html {
         let class = if step.here { "step here" } else { "step" };
         html! {
             <g {class}>
-                <svg x={across(step.x)} y="76%" overflow="visible"><g transform="translate(-16 0)">{rung_picture(&step.id)}</g></svg>
+                <svg x={across(step.x)} y="76%" overflow="visible"><g class="rung-picture" transform="translate(-16 0) scale(.5)">{rung_lines(&step.id)}</g></svg>
                 <text x={across(step.x)} y="96%" text-anchor="middle">{scene.figure(&step.level)}</text>
             </g>
         }

@@ -30,7 +30,9 @@ fn rung(scene: &Scene, view: &RungView) -> Html {
     let onchange = scene.on(move |_: Event| Action::Rung(id.clone()));
     html! {
         <label class={classes!("rung", zone(view.side), view.near.then_some("near"))} key={view.id.clone()}>
-            <input type="radio" name="rung" value={view.id.clone()} checked={view.picked} {onchange} />
+            if scene.interactive {
+                <input type="radio" name="rung" value={view.id.clone()} checked={view.picked} {onchange} />
+            }
             {rung_picture(&view.id)}
             <span class="rung-name">{scene.text(&view.name)}
                 if view.near { <span class="badge">{scene.text(&say::ladder_near())}</span> }

@@ -45,8 +45,9 @@ pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle
 pub fn use_parts(
     host: &Rc<dyn Host>,
     languages: &UseReducerHandle<Languages>,
+    open: &[AttrValue],
 ) -> UseReducerHandle<View> {
-    let view = use_reducer(View::default);
+    let view = use_reducer(|| View::opened(open));
     let fetch = |part| {
         let (host, to) = (host.clone(), view.dispatcher());
         move |coming: &bool| {

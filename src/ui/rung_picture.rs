@@ -45,8 +45,13 @@ const UNBELIEVABLE: Picture = [
     "M24 24 14 14M26 20v-5M28 24l12-10M52 22v6M49 25h6M55 33v4M53 35h4",
 ];
 
-/// The picture of a rung; nothing for one we have not drawn.
+/// The picture of a rung.
 pub fn rung_picture(id: &str) -> Html {
+    html! { <svg class="rung-picture" viewBox="0 0 64 48" aria-hidden="true">{rung_lines(id)}</svg> }
+}
+
+/// Its lines, 64 by 48, for a drawing of which it is a part; nothing for one we have not drawn.
+pub fn rung_lines(id: &str) -> Html {
     let [floor, filled, place, also, lines] = match id {
         "terrible" => TERRIBLE,
         "basic" => BASIC,
@@ -56,12 +61,10 @@ pub fn rung_picture(id: &str) -> Html {
         "unbelievable" => UNBELIEVABLE,
         _ => return Html::default(),
     };
-    html! {
-        <svg class="rung-picture" viewBox="0 0 64 48" aria-hidden="true">
-            <path class="floor" d={floor} />
-            <path class="soft" d={filled} transform={place} />
-            <path class="soft" d={also} />
-            <path d={lines} />
-        </svg>
-    }
+    html! { <>
+        <path class="floor" d={floor} />
+        <path class="soft" d={filled} transform={place} />
+        <path class="soft" d={also} />
+        <path d={lines} />
+    </> }
 }

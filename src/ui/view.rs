@@ -82,6 +82,15 @@ impl Reducible for View {
 }
 
 impl View {
+    /// A view with these open.
+    #[must_use]
+    pub fn opened(ids: &[AttrValue]) -> Self {
+        Self {
+            open: ids.to_vec(),
+            ..Self::default()
+        }
+    }
+
     fn load_mut(&mut self, part: Part) -> &mut Load {
         match part {
             Part::Screen => &mut self.screen,
