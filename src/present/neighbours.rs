@@ -24,6 +24,8 @@ pub struct Card {
     pub title: Message,
     /// What its customers expect.
     pub expected: Message,
+    /// The same as a figure, points.
+    pub points: Figure,
     /// What exactly to look at there.
     pub look: Message,
 }
@@ -69,14 +71,18 @@ impl NeighboursView {
 }
 
 fn card(at: usize, row: &Neighbour, tables: &Tables) -> Card {
-    let expected = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
+    let points = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
     Card {
         title: say::NeighboursTitle {
             segment: names::segment(&row.segment),
             tier: names::at_tier(&row.tier),
         }
         .into(),
-        expected: say::NeighboursExpected { expected }.into(),
+        expected: say::NeighboursExpected {
+            expected: points.clone(),
+        }
+        .into(),
+        points,
         look: look(&row.segment, tables),
     }
 }
