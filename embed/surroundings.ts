@@ -28,6 +28,8 @@ export interface Surroundings {
   whenIdle(then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
   whenPainted(then: (time: number) => void): void;
+  /** Calls back after a while, in a moment with nothing to do. */
+  whenRested(then: () => void): void;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
@@ -42,11 +44,22 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, REST);
 }
 
+/** From when on the input rests, milliseconds. */
+const PAUSE = 300;
+
+function whenRested(then: () => void): void {
+  setTimeout(() => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: 1_000 });
+    else then();
+  }, PAUSE);
+}
+
 /** The surroundings of a calculator whose events go to `tell`. */
 export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
   fetchText: text,
   simulations: (tell) => new Simulations(tell),
   whenIdle,
   whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
+  whenRested,
   tell,
 });

@@ -34,6 +34,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = whenIdle)]
     fn when_idle(this: &Surroundings, then: JsValue);
 
+    #[wasm_bindgen(method, js_name = whenRested)]
+    fn when_rested(this: &Surroundings, then: JsValue);
+
     #[wasm_bindgen(method)]
     fn tell(this: &Surroundings, name: &str, detail: Object);
 
@@ -69,6 +72,10 @@ impl Host for Surroundings {
 
     fn when_painted(&self, then: Callback<()>) {
         self.when_painted(Closure::once_into_js(move || then.emit(())));
+    }
+
+    fn when_rested(&self, then: Callback<()>) {
+        self.when_rested(Closure::once_into_js(move || then.emit(())));
     }
 
     fn simulations(&self, on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn host::Simulations> {

@@ -18,6 +18,9 @@ pub trait Host {
     fn when_idle(&self, _then: Callback<()>) {}
     /// Calls back once what has been drawn is to be seen.
     fn when_painted(&self, _then: Callback<()>) {}
+    /// Calls back after a while without input, in a moment with nothing to do; whoever is overtaken
+    /// meanwhile sees to that.
+    fn when_rested(&self, _then: Callback<()>) {}
     /// What makes simulations, and tells how those of a study are coming on.
     fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
         Rc::new(())

@@ -4,6 +4,7 @@
 
 use super::breakdown::breakdown_card;
 use super::chart::chart;
+use super::findings::Find;
 use super::levers::levers_card;
 use super::numbers_card::numbers_card;
 use super::panel_list::panel_list;
@@ -17,6 +18,7 @@ use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
 use crate::present::draws::Numbers;
+use crate::present::finding::finding;
 use crate::present::text::Catalog;
 use crate::session::Session;
 use std::sync::OnceLock;
@@ -45,6 +47,8 @@ pub type Below = fn(&Scene) -> Html;
 pub struct Panels {
     /// What the panel of this id opens.
     pub panel: fn(&Scene, &str) -> Html,
+    /// What it has found, told while it is closed.
+    pub finding: Find,
     /// The ten practices, and what they say.
     pub practices: fn(&Scene) -> Html,
     /// The five signs.
@@ -94,6 +98,7 @@ fn load_below() -> Result<Below, SplitLoaderError> {
 fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
+        finding,
         practices,
         signs,
         explanation: super::explain::explanation,
