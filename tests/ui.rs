@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value, to_value};
-use service_level_calculator::model::{Raise, Tables, treadmill};
+use service_level_calculator::model::{Raise, Tables, Verdict, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
@@ -278,9 +278,11 @@ fn closed_panels_say_what_they_have_found() {
             months: None,
         };
         let inputs = answer.entries.inputs(tables());
-        let cost = treadmill(&inputs, &raise, tables())
-            .unwrap()
-            .cost_of_going_back;
+        let raised = treadmill(&inputs, &raise, tables()).unwrap();
+        let cost = match answer.outcome.verdict {
+            Verdict::Over => answer.outcome.levers.cost_of_going_back.unwrap(),
+            _ => raised.cost_of_going_back,
+        };
         let mut shown = heading(&page, "treadmill")
             .iter()
             .filter_map(|tag| tag.get("value"));

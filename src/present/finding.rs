@@ -14,7 +14,7 @@ use super::queue::{self, QueueView};
 use super::scale::{self, ScaleView};
 use super::text::{Message, say};
 use super::treadmill::{Lasting, TreadmillView};
-use crate::model::{Class, Tables};
+use crate::model::{Class, Tables, Verdict};
 use crate::session::{Entry, Field, Session};
 
 /// What the panel of this id has found for an answer; none where it has nothing to tell.
@@ -62,8 +62,22 @@ fn certainty(answer: &Answer, tables: &Tables) -> Message {
     .into()
 }
 
-/// How fast a WOW wears off from the expected level, and what the way back costs.
+/// What the way back costs who is too good already; for others how fast a WOW wears off, and what
+/// the way back from a raise costs.
 fn treadmill(answer: &Answer, tables: &Tables) -> Option<Message> {
+    let outcome = &answer.outcome;
+    let back = outcome.levers.cost_of_going_back.filter(|cost| *cost > 0.0);
+    if let (Verdict::Over, Some(cost)) = (outcome.verdict, back) {
+        return Some(
+            say::FindingTreadmillOver {
+                from: Figure::level(outcome.level).named("level"),
+                to: Figure::level(outcome.sufficient).named("sufficient"),
+                cost: Figure::money(cost).named("levers.cost_of_going_back"),
+                months: Figure::integer(answer.firm.constants.treadmill_months),
+            }
+            .into(),
+        );
+    }
     let Lasting {
         half_life,
         raised,

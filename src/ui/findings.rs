@@ -15,10 +15,13 @@ pub type Find = fn(&Answer, &Tables, &str) -> Option<Message>;
 
 /// What the panels have found, and for which answer.
 #[derive(Clone)]
-pub struct Findings {
+struct Findings {
     answer: Rc<Answer>,
     said: Rc<[Option<Message>]>,
 }
+
+/// A sentence for each panel, where there is one, and whether they are of another answer.
+pub type Told = (Rc<[Option<Message>]>, bool);
 
 impl Findings {
     fn new(find: Find, ids: &[&str], scene: &Scene) -> Self {
@@ -30,39 +33,35 @@ impl Findings {
             said: ids.iter().map(one).collect(),
         }
     }
-
-    /// What the panel in this place has found, and whether that is of another answer.
-    pub fn at(&self, place: usize, answer: &Answer) -> Option<(&Message, bool)> {
-        let said = self.said.get(place)?.as_ref()?;
-        Some((said, answer.stale || *self.answer != *answer))
-    }
 }
 
 /// What the panels of these ids have found last; nothing until their part and its texts are here.
 #[hook]
-pub fn use_findings(scene: &Scene, ids: &'static [&'static str]) -> Option<Findings> {
+pub fn use_findings(scene: &Scene, ids: &'static [&'static str]) -> Option<Told> {
     let texts = scene.languages.more() == Load::Here;
     let find = panels().filter(|_| texts).map(|panels| panels.finding);
     // Where the page is drawn once only, all is there and nothing comes later.
     let found = use_state(|| find.map(|find| Findings::new(find, ids, scene)));
-    let (to, known, scene_now) = (found.setter(), (*found).clone(), scene.clone());
+    let is_known = found
+        .as_ref()
+        .is_some_and(|found| *found.answer == *scene.answer);
+    let (to, scene_then) = (found.setter(), scene.clone());
     // Every action starts the rest anew, even one that leaves the answer as it was.
     use_effect_with((scene.store.address(), find.is_some()), move |_| {
         let overtaken = Rc::new(Cell::new(false));
-        let known = known.is_some_and(|known| *known.answer == *scene_now.answer);
-        if let Some(find) = find.filter(|_| !known) {
-            let (scene, late) = (scene_now, overtaken.clone());
-            let host = scene.host.clone();
+        if let Some(find) = find.filter(|_| !is_known) {
+            let (host, late) = (scene_then.host.clone(), overtaken.clone());
             host.when_rested(Callback::from(move |()| {
                 if !late.get() {
-                    to.set(Some(Findings::new(find, ids, &scene)));
+                    to.set(Some(Findings::new(find, ids, &scene_then)));
                 }
             }));
         }
         move || overtaken.set(true)
     });
+    let found = found.as_ref().filter(|_| find.is_some())?;
     // Amounts of another currency would be told as amounts of this one.
     let currency = &scene.answer.entries.currency;
-    let found = (*found).clone().filter(|_| find.is_some());
-    found.filter(|found| found.answer.entries.currency == *currency)
+    let stale = scene.answer.stale || !is_known;
+    (found.answer.entries.currency == *currency).then(|| (found.said.clone(), stale))
 }

@@ -42,7 +42,7 @@ fn PanelList(props: &SceneProps) -> Html {
     let panels = panels.map(|(place, (id, heading))| {
         let finding = findings
             .as_ref()
-            .and_then(|findings| findings.at(place, &scene.answer));
+            .and_then(|(said, stale)| Some((said.get(place)?.as_ref()?, *stale)));
         panel(scene, id, heading, finding)
     });
     html! { <section class="panels">{ for panels }</section> }
