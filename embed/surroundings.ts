@@ -30,6 +30,8 @@ export interface Surroundings {
   whenPainted(then: (time: number) => void): void;
   /** Calls back whenever an element comes into view or goes out of it. */
   watch(element: Element, then: (seen: boolean) => void): void;
+  /** Calls back after a while, in a moment with nothing to do. */
+  whenRested(then: () => void): void;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
@@ -44,6 +46,16 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, REST);
 }
 
+/** From when on the input rests, milliseconds. */
+const PAUSE = 300;
+
+function whenRested(then: () => void): void {
+  setTimeout(() => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: 1_000 });
+    else then();
+  }, PAUSE);
+}
+
 /** The surroundings of a calculator whose events go to `tell`. */
 export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
   fetchText: text,
@@ -52,5 +64,6 @@ export const surroundings = (tell: (name: string, detail: object) => void): Surr
   watch: (element, then) =>
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
   whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
+  whenRested,
   tell,
 });

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value, to_value};
-use service_level_calculator::model::Tables;
+use service_level_calculator::model::{Raise, Tables, Verdict, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
@@ -249,6 +249,52 @@ fn every_figure_is_that_of_the_outcome_and_of_its_likes() {
                 entries.segment
             );
         }
+    }
+}
+
+/// The tags from the heading's button of a panel to its end.
+fn heading<'a>(page: &'a [Tag], panel: &str) -> &'a [Tag] {
+    let start = page
+        .iter()
+        .position(|tag| tag.get("data-panel") == Some(panel));
+    let from = &page[start.unwrap()..];
+    let end = from.iter().position(|tag| tag.name == "/button").unwrap();
+    &from[..end]
+}
+
+#[test]
+fn closed_panels_say_what_they_have_found() {
+    for (language, entries, page) in pages() {
+        let answer = Answer::new(&Session::new(entries.clone()), tables()).unwrap();
+        for panel in page.iter().filter_map(|tag| tag.get("data-panel")) {
+            let heading = heading(&page, panel);
+            let is_finding = |tag: &Tag| tag.get("class") == Some("finding");
+            let place = heading.iter().position(is_finding);
+            // There is no idea yet.
+            assert_eq!(place.is_some(), panel != "idea", "{language}: {panel}");
+            let Some(place) = place else { continue };
+            let words: String = heading[place..].iter().map(|tag| &*tag.text).collect();
+            assert!(words.ends_with('.'), "{language}: {words}");
+            // A button in a button is none, and the figure's name belongs to the panel.
+            assert!(heading[1..].iter().all(|tag| tag.name != "button"));
+            assert!(heading.iter().all(|tag| tag.get("data-figure").is_none()));
+        }
+        let raise = Raise {
+            from: None,
+            raised_by: entries.number(Field::RaisedBy, tables()),
+            months_raised: entries.number(Field::MonthsRaised, tables()),
+            months: None,
+        };
+        let inputs = answer.entries.inputs(tables());
+        let raised = treadmill(&inputs, &raise, tables()).unwrap();
+        let cost = match answer.outcome.verdict {
+            Verdict::Over => answer.outcome.levers.cost_of_going_back.unwrap(),
+            _ => raised.cost_of_going_back,
+        };
+        let mut shown = heading(&page, "treadmill")
+            .iter()
+            .filter_map(|tag| tag.get("value"));
+        assert!(shown.any(|value| value.parse() == Ok(cost)), "{language}");
     }
 }
 

@@ -78,6 +78,8 @@ pub struct Bar {
     pub label: Message,
     /// The loss at the low and at the high end of its range.
     pub words: Message,
+    /// The same as figures.
+    pub loss: [Figure; 2],
     /// Where these lie on the drawing, 0..1.
     pub ends: (f64, f64),
 }
@@ -239,14 +241,12 @@ impl Tornado {
             let end = |value, name: &str| {
                 Figure::money(value).named(format!("certainty.tornado.{}.{name}", swing.id))
             };
+            let (low, high) = (end(swing.low, "low"), end(swing.high, "high"));
             Bar {
                 id: swing.id.clone(),
                 label: names::parameter(&swing.id),
-                words: say::CertaintySwing {
-                    low: end(swing.low, "low"),
-                    high: end(swing.high, "high"),
-                }
-                .into(),
+                loss: [low.clone(), high.clone()],
+                words: say::CertaintySwing { low, high }.into(),
                 ends: (place(swing.low), place(swing.high)),
             }
         };

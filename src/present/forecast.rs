@@ -17,6 +17,8 @@ const MOVING: [&str; 2] = ["market_escalator", "uncontrolled_drift"];
 pub struct ForecastView {
     /// Whether the level sinks below what customers accept, and when.
     pub verdict: Message,
+    /// The first year in which it does.
+    pub below: Option<Below>,
     /// Levels, and the loss.
     pub plots: [Plot; 2],
     /// Today and each year.
@@ -25,6 +27,17 @@ pub struct ForecastView {
     pub comparison: Message,
     /// What is assumed.
     pub assumption: Message,
+}
+
+/// A year in which the level lies below what customers accept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Below {
+    /// In how many years; 0: already today.
+    pub year: Figure,
+    /// What is then delivered, points.
+    pub level: Figure,
+    /// What is then still accepted, points.
+    pub accepted: Figure,
 }
 
 /// A row of the table: one year as it would turn out.
@@ -111,8 +124,10 @@ impl ForecastView {
         } else {
             (here, there)
         };
+        let below = below(answer, &shown.years);
         Some(Self {
-            verdict: verdict(answer, &shown.years, controlled),
+            verdict: verdict(below.clone(), controlled),
+            below,
             plots: plots(&shown),
             rows: rows(&shown, control(controlled)),
             comparison: say::ForecastComparison {
@@ -126,22 +141,40 @@ impl ForecastView {
     }
 }
 
-fn verdict(answer: &Answer, years: &[Year], controlled: bool) -> Message {
+fn below(answer: &Answer, years: &[Year]) -> Option<Below> {
     let accepted = |year: &Year| answer.firm.expecting(year.expected).expectation.adequate;
-    let below = years.iter().find(|year| year.level < accepted(year));
+    let below = years.iter().find(|year| year.level < accepted(year))?;
+    let then = Figure::points(accepted(below));
+    Some(Below {
+        year: Figure::integer(below.year),
+        level: Figure::points(below.level),
+        accepted: if below.year == 0.0 {
+            then.named("adequate")
+        } else {
+            then
+        },
+    })
+}
+
+fn verdict(below: Option<Below>, controlled: bool) -> Message {
     let horizon = Figure::integer(YEARS);
     match below {
-        Some(now) if now.year == 0.0 => say::ForecastBelowNow {
-            level: Figure::points(now.level),
-            accepted: Figure::points(accepted(now)).named("adequate"),
+        Some(Below {
+            year,
+            level,
+            accepted,
+        }) => {
+            if year.value == 0.0 {
+                say::ForecastBelowNow { level, accepted }.into()
+            } else {
+                say::ForecastBelowThen {
+                    year,
+                    level,
+                    accepted,
+                }
+                .into()
+            }
         }
-        .into(),
-        Some(then) => say::ForecastBelowThen {
-            year: Figure::integer(then.year),
-            level: Figure::points(then.level),
-            accepted: Figure::points(accepted(then)),
-        }
-        .into(),
         None if controlled => say::ForecastStaysControlled { years: horizon }.into(),
         None => say::ForecastStays { years: horizon }.into(),
     }

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::field::{FieldView, in_field};
 use super::figure::Figure;
 use super::text::{Message, say};
-use crate::model::Tables;
+use crate::model::{Flow, Tables};
 use crate::session::{DeliveredBy, Entry, Field};
 
 /// A row of the sheet: one thing to measure.
@@ -27,6 +27,8 @@ pub struct Row {
 pub struct KpiView {
     /// Its rows.
     pub rows: Vec<Row>,
+    /// Customers dissatisfied within a year: now, and the target.
+    pub dissatisfied: [Figure; 2],
     /// The field of the net promoter score.
     pub nps: FieldView,
     /// Whether measured dissatisfaction decides the level, and what came of it.
@@ -56,8 +58,14 @@ impl KpiView {
             (Entry::Number(score), None) => figure(in_field(Field::Nps, *score)),
             _ => say::kpi_not_measured(),
         };
+        let aim = aim(answer);
+        let dissatisfied = [
+            Figure::share(answer.outcome.dissatisfied).named("dissatisfied"),
+            Figure::share(aim.dissatisfied).named("kpi.dissatisfied"),
+        ];
         Self {
-            rows: rows(answer, nps),
+            rows: rows(answer, &aim, &dissatisfied, nps),
+            dissatisfied,
             nps: field,
             measured,
         }
@@ -72,11 +80,17 @@ fn level(answer: &Answer) -> Figure {
     Figure::level(answer.outcome.level).named("level")
 }
 
-fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
+/// What a year is like at the sufficient level with consistent service.
+fn aim(answer: &Answer) -> Flow {
+    let firm = &answer.firm;
+    firm.yearly(answer.outcome.sufficient, firm.good_consistency())
+}
+
+fn rows(answer: &Answer, aim: &Flow, dissatisfied: &[Figure; 2], nps: Message) -> Vec<Row> {
     let (o, firm) = (&answer.outcome, &answer.firm);
     let c = &firm.constants;
     let good = firm.good_consistency();
-    let aim = firm.yearly(o.sufficient, good);
+    let [dissatisfied, at_most] = dissatisfied.clone().map(figure);
     let share = |value: f64, name: &'static str| figure(Figure::share(value).named(name));
     let none = say::kpi_not_measured;
     vec![
@@ -84,8 +98,8 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             id: "dissatisfied",
             what: say::kpi_dissatisfied(),
             how: say::kpi_dissatisfied_how(),
-            now: share(o.dissatisfied, "dissatisfied"),
-            target: share(aim.dissatisfied, "kpi.dissatisfied"),
+            now: dissatisfied,
+            target: at_most,
         },
         Row {
             id: "churn",
@@ -120,7 +134,7 @@ fn rows(answer: &Answer, nps: Message) -> Vec<Row> {
             what: say::kpi_at_risk(),
             how: say::kpi_at_risk_how(),
             now: share(o.revenue_at_risk(), "revenue_lost_next_year.share"),
-            target: share(firm.revenue_at_risk(&aim), "kpi.revenue_lost_next_year"),
+            target: share(firm.revenue_at_risk(aim), "kpi.revenue_lost_next_year"),
         },
         Row {
             id: "wait",

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod explain;
 pub mod field;
 pub mod figure;
+pub mod finding;
 pub mod forecast;
 pub mod format;
 pub mod headline;

@@ -24,6 +24,8 @@ pub struct Card {
     pub title: Message,
     /// What its customers expect, and how far that is from one's own where it is far.
     pub expected: Message,
+    /// The same as a figure, points.
+    pub points: Figure,
     /// What exactly to look at there.
     pub look: Message,
 }
@@ -78,7 +80,7 @@ impl NeighboursView {
 
 /// The card of a market; one that lies apart from our `own` expectation says how far.
 fn card(at: usize, row: &Neighbour, own: Option<f64>, tables: &Tables) -> Card {
-    let expected = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
+    let points = Figure::points(row.expected).named(format!("neighbours.{at}.expected"));
     Card {
         title: say::NeighboursTitle {
             segment: names::segment(&row.segment),
@@ -86,12 +88,17 @@ fn card(at: usize, row: &Neighbour, own: Option<f64>, tables: &Tables) -> Card {
         }
         .into(),
         expected: match own {
-            None => say::NeighboursExpected { expected }.into(),
+            None => say::NeighboursExpected {
+                expected: points.clone(),
+            }
+            .into(),
             Some(own) => {
                 let apart = Figure::points(row.expected - own).signed();
+                let expected = points.clone();
                 say::NeighboursApart { expected, apart }.into()
             }
         },
+        points,
         look: look(&row.segment, tables),
     }
 }

@@ -36,6 +36,12 @@ pub struct QueueView {
     pub now: Line,
     /// After the extra minutes of care.
     pub after: Line,
+    /// The extra care, minutes a customer.
+    pub care: Figure,
+    /// How long customers wait gladly, seconds.
+    pub tolerance: Figure,
+    /// How many people serve.
+    pub staff: Figure,
     /// What the rows of the table are called.
     pub rows: [Message; 4],
     /// How many people more it takes, and what they cost.
@@ -121,7 +127,15 @@ impl QueueView {
         };
         Some(Self {
             now: line("now", say::queue_now(), &now, &before),
-            after: line("after", say::QueueAfter { care }.into(), &after, &later),
+            after: line(
+                "after",
+                say::QueueAfter { care: care.clone() }.into(),
+                &after,
+                &later,
+            ),
+            care,
+            tolerance: tolerance(),
+            staff: Figure::integer(now.staff),
             rows: [
                 say::queue_chance(),
                 say::queue_mean(),

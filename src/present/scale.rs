@@ -30,6 +30,8 @@ pub struct ScaleView {
     pub rows: Vec<Row>,
     /// From how many orders a day the standard pays.
     pub break_even: Message,
+    /// The same as a figure; none where it never does.
+    pub pays_from: Option<Figure>,
     /// What share of exceptions is assumed, and whose figure it is.
     pub exceptions: Message,
 }
@@ -88,9 +90,11 @@ impl ScaleView {
             .collect::<Option<Vec<Row>>>()?;
         rows.push(at(own, "own")?);
         rank(&mut rows, |a, b| a.orders.value < b.orders.value);
+        let pays_from = pays_from(&scale(&orders, tables).ok()?);
         Some(Self {
             rows,
-            break_even: break_even(&scale(&orders, tables).ok()?, own),
+            break_even: break_even(pays_from.clone(), own),
+            pays_from,
             exceptions: say::ScaleExceptions {
                 exceptions: Figure::share(orders.exceptions),
             }
@@ -114,17 +118,16 @@ fn row(n: f64, id: &str, scale: &Scale) -> Row {
     }
 }
 
-fn break_even(scale: &Scale, own: f64) -> Message {
-    match scale.break_even_orders_per_day {
+fn pays_from(scale: &Scale) -> Option<Figure> {
+    let orders = scale.break_even_orders_per_day?;
+    Some(Figure::count(orders).named("scale.own.break_even_orders_per_day"))
+}
+
+fn break_even(pays_from: Option<Figure>, own: f64) -> Message {
+    match pays_from {
         None => say::scale_never(),
-        Some(0.0) => say::scale_at_once(),
-        Some(n) => {
-            let figure = Figure::count(n).named("scale.own.break_even_orders_per_day");
-            if own >= n {
-                say::ScalePays { orders: figure }.into()
-            } else {
-                say::ScalePaysLater { orders: figure }.into()
-            }
-        }
+        Some(orders) if orders.value == 0.0 => say::scale_at_once(),
+        Some(orders) if own >= orders.value => say::ScalePays { orders }.into(),
+        Some(orders) => say::ScalePaysLater { orders }.into(),
     }
 }

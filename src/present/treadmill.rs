@@ -27,8 +27,23 @@ pub struct TreadmillView {
     pub plots: [Plot; 3],
     /// What to remember of it, a figure each.
     pub facts: Vec<Fact>,
+    /// How it wears off, and what the way back costs.
+    pub lasting: Lasting,
     /// What is assumed.
     pub assumption: Message,
+}
+
+/// How long a raise is felt, and what is paid for taking it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lasting {
+    /// Months until half of a WOW is taken for granted; none: never.
+    pub half_life: Option<Figure>,
+    /// Months at the raised level.
+    pub raised: Figure,
+    /// Months after it.
+    pub after: Figure,
+    /// What these cost, money in all; none where there are none, or where they cost nothing.
+    pub going_back: Option<Figure>,
 }
 
 /// The level that a raise starts from other than the expected one, where the user has one.
@@ -121,6 +136,12 @@ impl TreadmillView {
                 }
             },
             plots,
+            lasting: Lasting {
+                half_life: run.half_life_purchases.map(|n| fact::months(firm, n)),
+                raised: Figure::integer(months),
+                after: Figure::integer(horizon - months),
+                going_back: (run.cost_of_going_back > 0.0).then(|| fact::cost_of_going_back(&run)),
+            },
             facts: vec![
                 fact::half_life(firm, &run, &in_force),
                 fact::going_back(&run, horizon - months),

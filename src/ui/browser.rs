@@ -38,6 +38,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = whenIdle)]
     fn when_idle(this: &Surroundings, then: JsValue);
 
+    #[wasm_bindgen(method, js_name = whenRested)]
+    fn when_rested(this: &Surroundings, then: JsValue);
+
     #[wasm_bindgen(method)]
     fn tell(this: &Surroundings, name: &str, detail: Object);
 
@@ -78,6 +81,10 @@ impl Host for Surroundings {
     fn watch(&self, element: Element, then: Callback<bool>) {
         let then = Closure::<dyn Fn(bool)>::new(move |seen| then.emit(seen));
         self.watch(&element, then.into_js_value());
+    }
+
+    fn when_rested(&self, then: Callback<()>) {
+        self.when_rested(Closure::once_into_js(move || then.emit(())));
     }
 
     fn simulations(&self, on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn host::Simulations> {

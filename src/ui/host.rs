@@ -20,6 +20,9 @@ pub trait Host {
     fn when_painted(&self, _then: Callback<()>) {}
     /// Calls back whenever an element comes into view or goes out of it.
     fn watch(&self, _element: web_sys::Element, _then: Callback<bool>) {}
+    /// Calls back after a while without input, in a moment with nothing to do; whoever is overtaken
+    /// meanwhile sees to that.
+    fn when_rested(&self, _then: Callback<()>) {}
     /// What makes simulations, and tells how those of a study are coming on.
     fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
         Rc::new(())

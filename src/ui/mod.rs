@@ -10,6 +10,7 @@ mod chart;
 mod disclosure;
 mod evidence;
 mod explain;
+mod findings;
 mod host;
 mod icon;
 #[cfg(target_arch = "wasm32")]

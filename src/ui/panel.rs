@@ -3,19 +3,32 @@
 use super::icon::{Icon, icon};
 use super::opened::from_panels;
 use super::scene::Scene;
+use super::speak::speak;
 use crate::present::text::Message;
 use yew::prelude::*;
 
-/// A panel, closed at first.
-pub fn panel(scene: &Scene, id: &'static str, title: &Message, lead: &Message) -> Html {
+/// A panel, closed at first. While closed it says what it has found, if anything, and whether that
+/// is stale; else what it is about.
+pub fn panel(
+    scene: &Scene,
+    id: &'static str,
+    (title, lead): &(Message, Message),
+    finding: Option<(&Message, bool)>,
+) -> Html {
     let body = format!("panel-{id}");
     let open = scene.view.is_open(&body);
+    let line = match finding.filter(|_| !open) {
+        Some((finding, stale)) => {
+            html! { <span class={classes!("finding", stale.then_some("stale"))}>{speak(scene, finding)}</span> }
+        }
+        None => html! { {scene.text(lead)} },
+    };
     html! {
         <section class="panel" key={id}>
             <h2>
                 <button type="button" class="panel-toggle" data-panel={id} aria-expanded={open.to_string()}
                     aria-controls={body.clone()} onclick={scene.toggle(body.clone().into())}>
-                    {scene.text(title)}<span class="small">{scene.text(lead)}</span>{icon(Icon::Chevron)}
+                    {scene.text(title)}<span class="small">{line}</span>{icon(Icon::Chevron)}
                 </button>
             </h2>
             <div class="panel-body" id={body} hidden={!open}>

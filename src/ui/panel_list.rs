@@ -1,41 +1,54 @@
 //! What opens on demand below the answer: headings here, what they open in `panels`.
 
+use super::findings::use_findings;
 use super::panel::panel;
-use super::scene::Scene;
-use crate::present::text::say;
+use super::scene::{Scene, SceneProps};
+use crate::present::text::{Message, say};
 use yew::prelude::*;
+
+const IDS: [&str; 9] = [
+    "certainty",
+    "treadmill",
+    "forecast",
+    "idea",
+    "scale",
+    "queue",
+    "neighbours",
+    "kpi",
+    "method",
+];
+
+/// What each is called, and what it is about.
+fn headings() -> [(Message, Message); 9] {
+    [
+        (say::panel_certainty(), say::panel_certainty_lead()),
+        (say::panel_treadmill(), say::panel_treadmill_lead()),
+        (say::panel_forecast(), say::panel_forecast_lead()),
+        (say::panel_idea(), say::panel_idea_lead()),
+        (say::panel_scale(), say::panel_scale_lead()),
+        (say::panel_queue(), say::panel_queue_lead()),
+        (say::panel_neighbours(), say::panel_neighbours_lead()),
+        (say::panel_kpi(), say::panel_kpi_lead()),
+        (say::panel_method(), say::panel_method_lead()),
+    ]
+}
+
+#[component]
+fn PanelList(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let findings = use_findings(scene, &IDS);
+    let headings = headings();
+    let panels = IDS.iter().zip(&headings).enumerate();
+    let panels = panels.map(|(place, (id, heading))| {
+        let finding = findings
+            .as_ref()
+            .and_then(|(said, stale)| Some((said.get(place)?.as_ref()?, *stale)));
+        panel(scene, id, heading, finding)
+    });
+    html! { <section class="panels">{ for panels }</section> }
+}
 
 /// The panels, each closed until it is asked for.
 pub fn panel_list(scene: &Scene) -> Html {
-    let panels = [
-        (
-            "certainty",
-            say::panel_certainty(),
-            say::panel_certainty_lead(),
-        ),
-        (
-            "treadmill",
-            say::panel_treadmill(),
-            say::panel_treadmill_lead(),
-        ),
-        (
-            "forecast",
-            say::panel_forecast(),
-            say::panel_forecast_lead(),
-        ),
-        ("idea", say::panel_idea(), say::panel_idea_lead()),
-        ("scale", say::panel_scale(), say::panel_scale_lead()),
-        ("queue", say::panel_queue(), say::panel_queue_lead()),
-        (
-            "neighbours",
-            say::panel_neighbours(),
-            say::panel_neighbours_lead(),
-        ),
-        ("kpi", say::panel_kpi(), say::panel_kpi_lead()),
-        ("method", say::panel_method(), say::panel_method_lead()),
-    ];
-    let panels = panels
-        .iter()
-        .map(|(id, title, lead)| panel(scene, id, title, lead));
-    html! { <section class="panels">{ for panels }</section> }
+    html! { <PanelList scene={scene.clone()} /> }
 }

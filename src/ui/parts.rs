@@ -4,6 +4,7 @@
 
 use super::breakdown::breakdown_card;
 use super::chart::chart;
+use super::findings::Find;
 use super::levers::levers_card;
 use super::numbers_card::numbers_card;
 use super::panel_list::panel_list;
@@ -18,6 +19,7 @@ use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
 use crate::present::draws::Numbers;
+use crate::present::finding::finding;
 use crate::present::survey::asking;
 use crate::present::text::Catalog;
 use crate::session::Session;
@@ -58,6 +60,8 @@ pub struct Below {
 pub struct Panels {
     /// What the panel of this id opens.
     pub panel: fn(&Scene, &str) -> Html,
+    /// What it has found, told while it is closed.
+    pub finding: Find,
     /// The ten practices, and what they say.
     pub practices: fn(&Scene) -> Html,
     /// What is forgone, taken apart.
@@ -108,6 +112,7 @@ fn load_below() -> Result<Below, SplitLoaderError> {
 fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
+        finding,
         practices,
         made_of: super::panels::made_of,
         signs,

@@ -35,6 +35,27 @@ pub enum Message {
     Own(Cow<'static, str>),
 }
 
+impl Message {
+    /// The same with figures that bear no name: said beside the place where they are found by it.
+    #[must_use]
+    pub fn unnamed(self) -> Self {
+        let bare = |slot| match slot {
+            Slot::Text(inner) => Slot::Text(inner.unnamed()),
+            Slot::Figure(figure) => Slot::Figure(Figure {
+                name: None,
+                ..figure
+            }),
+        };
+        match self {
+            Self::Keyed { key, slots } => Self::Keyed {
+                key,
+                slots: slots.into_iter().map(bare).collect(),
+            },
+            own @ Self::Own(_) => own,
+        }
+    }
+}
+
 /// What fills a slot of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Slot {

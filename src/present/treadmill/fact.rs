@@ -43,14 +43,13 @@ pub fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
     let rate = tables.parameter("habituation_rate");
     let ends = rate.and_then(|row| Some((with_rate(row.range.high)?, with_rate(row.range.low)?)));
     let (low, high) = ends.unwrap_or((purchases, purchases));
-    let months = firm.business.months_of(purchases);
     let figure = Figure::number(purchases, 1).named("treadmill.half_life_purchases");
     Fact {
         label,
         amount: say::TreadmillHalfLifePurchases { purchases: figure }.into(),
         detail: Some(
             say::TreadmillHalfLifeDetail {
-                months: Figure::count(months),
+                months: months(firm, purchases),
                 purchases: Figure::number(purchases, 1).range(low, high),
             }
             .into(),
@@ -59,12 +58,21 @@ pub fn half_life(firm: &Calibrated, run: &Treadmill, tables: &Tables) -> Fact {
     }
 }
 
-/// What the months after the raise cost.
+/// In how many months so many purchases are made.
+pub fn months(firm: &Calibrated, purchases: f64) -> Figure {
+    Figure::count(firm.business.months_of(purchases))
+}
+
+/// What the months after the raise cost, in all.
+pub fn cost_of_going_back(run: &Treadmill) -> Figure {
+    Figure::money(run.cost_of_going_back).named("treadmill.cost_of_going_back")
+}
+
+/// The same to remember.
 pub fn going_back(run: &Treadmill, months_after: f64) -> Fact {
-    let cost = Figure::money(run.cost_of_going_back).named("treadmill.cost_of_going_back");
     Fact {
         label: say::treadmill_going_back(),
-        amount: cost.into(),
+        amount: cost_of_going_back(run).into(),
         detail: Some(if months_after > 0.0 {
             say::TreadmillMonthsAfter {
                 months: Figure::integer(months_after),

@@ -6,6 +6,7 @@ use web::{Browser, Page, Site};
 
 tests![
     its_figures_are_those_of_the_model,
+    closed_it_tells_what_going_back_costs,
     an_entry_at_fault_greys_the_last_result,
     it_fits_a_phone_in_every_language,
 ];
@@ -65,6 +66,45 @@ fn its_figures_are_those_of_the_model(browser: &Browser) {
     let raise = json!({ "from": own, "raised_by": 12, "months_raised": 18 });
     page.expect(&model(raise, 40.0), &paths);
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+    page.assert_clean();
+}
+
+/// What the heading of the closed panel says: value and words of each figure, and whether all that
+/// is stale.
+fn told(browser: &Browser) -> (Vec<(f64, String)>, bool) {
+    let body = "const all = deep(document, '[data-panel=treadmill] .finding data');
+        return [all.map(e => [Number(e.value), e.innerText]),
+            deep(document, '[data-panel=treadmill] .stale').length > 0]";
+    from_value(browser.script(body, vec![])).unwrap()
+}
+
+fn closed_it_tells_what_going_back_costs(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(browser, &site, &address("en"));
+    fill(&page);
+    // From the expected level a raise of the fields' examples, eight points for a year; who is above
+    // what is sufficient hears of the way back from there.
+    let raise = json!({ "raised_by": 8, "months_raised": 12 });
+    let raised = model(raise, 20.0)["treadmill"]["cost_of_going_back"].clone();
+    let outcome = web::model::outcome(
+        json!({ "segment": "clinic", "tier": "standard", "rung": "wow", "customers": 1200, "cheque": 90 }),
+    );
+    let over = outcome["levers"]["cost_of_going_back"].clone();
+    assert_ne!(raised, over);
+    for (rung, wanted) in [("basic", raised), ("wow", over)] {
+        page.choose("rung", rung);
+        let wanted = wanted.as_f64().unwrap();
+        page.until(&format!("the heading tells of {rung}"), || {
+            let (figures, stale) = told(browser);
+            let near = |value: f64| (value - wanted).abs() <= 1e-9 * wanted.abs();
+            let said = |(value, text): &(f64, String)| near(*value) && text.contains('$');
+            !stale && figures.iter().any(said)
+        });
+    }
+    assert_eq!(page.count("[data-panel=treadmill] button"), 0);
+    assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+    open(browser, &page);
+    assert_eq!(page.count("[data-panel=treadmill] .finding"), 0, "open");
     page.assert_clean();
 }
 
