@@ -84,6 +84,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
         tables: Rc::new(tables.clone()),
         session: setup.session,
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),
+        open: Vec::new(),
         verdict_only: false,
     };
     Ok(Handle(Some(

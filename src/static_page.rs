@@ -58,13 +58,11 @@ fn head() -> String {
 fn section(language: &str) -> Option<String> {
     let start = Entries::start(Tables::built_in(), language);
     let verdict = still(language, start, true)?;
-    let [problem, purpose, no_script] =
-        ["problem", "purpose", "no_script"].map(|key| text(language, key));
+    let no_script = text(language, "no_script");
     Some(format!(
         "<section lang=\"{language}\"><div class=\"slc\"><div class=\"page\">\
          {verdict}\
-         <div class=\"card\"><p>{problem}</p><p>{purpose}</p>\
-         <noscript><p>{no_script}</p></noscript></div></div></div></section>\n"
+         <noscript><p class=\"notice\">{no_script}</p></noscript></div></div></section>\n"
     ))
 }
 

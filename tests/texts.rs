@@ -74,7 +74,7 @@ fn a_sentence_carries_texts_and_figures() {
 
 #[test]
 fn a_reworded_sentence_shows_the_same_figures_under_the_same_names() {
-    let message = say::LeverSurveySentence {
+    let message = say::SurveySentence {
         before: Figure::money(4e5).named("before"),
         after: Figure::money(7e5).named("after"),
     }
@@ -98,7 +98,7 @@ fn a_reworded_sentence_shows_the_same_figures_under_the_same_names() {
     let reworded = "{after:figure} after {before:figure}";
     let keys = file("keys.txt");
     catalog
-        .override_text("lever.survey_sentence", reworded, keys)
+        .override_text("survey.sentence", reworded, keys)
         .unwrap();
     assert_eq!(shown(&catalog), before);
     let said = catalog.plain(&message, &format);

@@ -79,14 +79,17 @@ pub trait Format {
             Plural::Other
         }
     }
+}
 
+// Not one of the trait: the fields alone read numbers, and they come later.
+impl dyn Format + '_ {
     /// The number someone typed or pasted: `1 234,5`, `1,234.5`, `1.234,5`, `1'234.5`,
     /// with a sign, with a currency or percent sign (which is dropped: `14 %` is 14).
     /// `1,234` is read as this language writes: 1234 in English, 1.234 in Russian.
     ///
     /// # Errors
     /// Nothing was entered, or it is not one finite number.
-    fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
+    pub fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
         let million = self.number(1e6, Figure::integer(1e6).style());
         number::parse(text, million.chars().find(|c| matches!(c, '.' | ',')))
     }

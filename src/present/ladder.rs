@@ -89,7 +89,7 @@ pub fn whose(answer: &Answer) -> Message {
     }
     say::LadderExample {
         business: names::segment(&answer.entries.segment),
-        customers: Figure::count(business.customers),
+        customers: Figure::integer(business.customers.round()),
         spend: Figure::money_exact(business.cheque),
     }
     .into()

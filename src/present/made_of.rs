@@ -41,20 +41,20 @@ impl MadeOf {
             best: Figure::money(of(&best)),
         };
         Self {
-            here: say::ChartAtLevel {
+            here: say::MadeOfAtLevel {
                 level: Figure::level(o.level),
             }
             .into(),
-            best: say::ChartAtBest {
+            best: say::MadeOfAtBest {
                 level: Figure::level(o.sufficient),
             }
             .into(),
             parts: [
                 part(say::amount_lost_title(), Flow::loss),
-                part(say::chart_brings(), |flow| {
+                part(say::made_of_brings(), |flow| {
                     flow.premium + flow.delight + flow.advocates
                 }),
-                part(say::chart_serving(), |flow| flow.serve),
+                part(say::made_of_serving(), |flow| flow.serve),
             ],
         }
     }

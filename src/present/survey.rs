@@ -45,10 +45,10 @@ pub fn survey(
     };
     let ((wide, before), (narrow, after)) = (range(now?), range(then?));
     (narrow < wide).then(|| SurveyView {
-        title: say::LeverSurvey {
+        title: say::SurveyTitle {
             asked: Figure::integer(tables.constants.survey_size),
         }
         .into(),
-        sentence: say::LeverSurveySentence { before, after }.into(),
+        sentence: say::SurveySentence { before, after }.into(),
     })
 }

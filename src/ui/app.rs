@@ -4,28 +4,23 @@ use super::host::Host;
 use super::ladder::ladder_card;
 use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
-use super::market_card::market_card;
-use super::opened::from_screen;
-use super::parts::{Screen, below_screen, screen};
+use super::market_words::market;
+use super::opened::{from_below, from_screen};
+use super::parts::{below_screen, screen};
 use super::scene::Scene;
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, question, top_bar};
-use super::unhurried::{Below, Day, NumbersOf, What};
-use super::verdict::{Dock, verdict_card};
-use super::view::ViewEvent;
+use super::verdict::verdict_card;
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
-use crate::present::draws::{Draws, Numbers, Stage};
+use crate::present::draws::Draws;
 use crate::present::languages::Languages;
 use crate::present::text::say;
 use crate::session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What makes a study of an answer.
-type Study = fn(&Answer, &Tables) -> Option<Numbers>;
 
 /// What the calculator starts with.
 #[derive(Properties, Clone)]
@@ -70,20 +65,13 @@ fn ranges(draws: &Draws, simulating: &Simulating, answer: &Answer) -> Option<Rc<
     draws.following(study, &answer.outcome).cloned()
 }
 
-/// What they would say once customers were asked.
-fn surveyed(draws: &Draws, surveying: &Simulating) -> Option<Rc<Uncertainty>> {
-    let study = surveying.study.as_deref()?;
-    let done = draws.stage(study) == Stage::Done;
-    draws.about(study).filter(|_| done).cloned()
-}
-
 fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
     let everything = screen().and(below_screen()).is_some().then_some("");
     if !scene.interactive {
         return html! { <>
             {top_bar(scene)}
             {question(scene)}
-            {market_card(scene)}
+            {market(scene)}
             {ladder_card(scene)}
             <div class="answer">{verdict_card(scene)}</div>
         </> };
@@ -94,13 +82,14 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             {top_bar(scene)}
             {language_failed(scene)}
             {question(scene)}
-            <Day scene={scene.clone()} />
+            {market(scene)}
+            {ladder_card(scene)}
             <div class="answer">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-            <Below scene={scene.clone()} what={What::Todo} />
-            <NumbersOf scene={scene.clone()} />
-            <Below scene={scene.clone()} what={What::Rest} />
+            {from_below(scene, |below| (below.todo)(scene))}
+            {from_screen(scene, |screen| (screen.numbers)(scene))}
+            {from_below(scene, |below| (below.rest)(scene))}
             <footer class="footer"><p>{scene.text(&say::page_kept())}</p><p>{scene.text(&say::footer_method())}</p></footer>
-            <Dock scene={scene.clone()} />
+            if let Some(below) = below_screen() { {(below.dock)(scene)} }
             </div>
         </div>
     }
@@ -116,16 +105,9 @@ pub fn App(props: &AppProps) -> Html {
     let languages = use_languages(&props.host, &props.languages);
     let view = use_parts(&props.host, &languages, &props.open);
     let answer = use_answer(&store);
-    let study = |of: fn(&Screen) -> Study| {
-        let of = screen().map(of).zip(answer.as_deref());
-        of.and_then(|(study, answer)| study(answer, &store.tables))
-    };
-    let simulating = use_simulating(&props.host, &view, ViewEvent::Draws, study(|s| s.study));
-    // In its turn: the ranges of what is there come first.
-    let drawn = simulating.study.as_deref();
-    let drawn = drawn.is_some_and(|study| view.draws.stage(study) == Stage::Done);
-    let asking = study(|s| s.asking).filter(|_| drawn);
-    let surveying = use_simulating(&props.host, &view, ViewEvent::Surveyed, asking);
+    let study = screen().zip(answer.as_deref());
+    let study = study.and_then(|(screen, answer)| (screen.study)(answer, &store.tables));
+    let simulating = use_simulating(&props.host, &view, study);
     let catalog = languages.shown().clone();
     let key = (
         catalog.language().to_owned(),
@@ -148,7 +130,6 @@ pub fn App(props: &AppProps) -> Html {
     let scene = Scene {
         store,
         ranges: ranges(&view.draws, &simulating, &answer),
-        surveyed: surveyed(&view.surveyed, &surveying),
         answer,
         catalog,
         format: (*format).clone(),

@@ -1,19 +1,14 @@
 //! Six chairs: what an ordinary day is like, and what such days forgo. Picking one makes it yours.
 
 use super::icon::zone;
-use super::opened::from_screen;
+use super::opened::from_below;
 use super::rung_picture::rung_picture;
 use super::scene::Scene;
 use super::speak::speak;
 use crate::present::ladder::{RungView, ladder, whose};
 use crate::present::text::say;
 use crate::session::Action;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
-
-/// What opens the line of the customers.
-const CUSTOMERS: &str = "line-customers";
 
 fn bar(view: &RungView) -> Html {
     let width = ((1000.0 * view.bar) as u32).max(4).to_string();
@@ -47,22 +42,6 @@ fn rung(scene: &Scene, view: &RungView) -> Html {
     }
 }
 
-/// Opens the line of the customers and goes there.
-fn put_in(scene: &Scene) -> Callback<MouseEvent> {
-    let scene = scene.clone();
-    Callback::from(move |event: MouseEvent| {
-        if !scene.view.is_open(CUSTOMERS) {
-            scene.flip(CUSTOMERS.into());
-        }
-        let page = event.target_dyn_into::<Element>();
-        let page = page.and_then(|button| button.closest(".page").ok()?);
-        let line = page.and_then(|page| page.query_selector("[data-line]").ok()?);
-        if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
-            let _ = line.focus();
-        }
-    })
-}
-
 /// The chairs, and below them other ways to tell how well one serves.
 pub fn ladder_card(scene: &Scene) -> Html {
     let rungs = ladder(&scene.answer, scene.tables());
@@ -74,12 +53,8 @@ pub fn ladder_card(scene: &Scene) -> Html {
                 <legend class="visually-hidden">{scene.text(&say::card_service())}</legend>
                 <div class="ladder">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
             </fieldset>
-            <p class="small">{speak(scene, &whose(&scene.answer))}
-                if scene.interactive {
-                    {" "}<button type="button" class="link" name="put-in" onclick={put_in(scene)}>{scene.text(&say::ladder_put_in())}</button>
-                }
-            </p>
-            if scene.interactive { {from_screen(scene, |screen| (screen.ways)(scene))} }
+            <p class="small">{speak(scene, &whose(&scene.answer))}</p>
+            if scene.interactive { {from_below(scene, |below| (below.ways)(scene))} }
         </section>
     }
 }

@@ -3,9 +3,9 @@
 use super::block::block;
 use super::scene::Scene;
 use super::speak::speak;
+use super::survey::Survey;
 use crate::present::levers::{Begin, Lever, levers};
 use crate::present::load::Load;
-use crate::present::survey::survey;
 use crate::present::text::say;
 use yew::prelude::*;
 
@@ -40,24 +40,6 @@ fn lever(scene: &Scene, lever: &Lever) -> Html {
     })
 }
 
-/// What asking customers would bring, where one rates oneself.
-fn ask(scene: &Scene) -> Html {
-    let Some(view) = survey(
-        &scene.answer,
-        scene.tables(),
-        scene.ranges.as_deref(),
-        scene.surveyed.as_deref(),
-    ) else {
-        return Html::default();
-    };
-    html! {
-        <li class="lever" key="survey" data-lever="survey">
-            <h3>{scene.text(&view.title)}</h3>
-            <div class="lever-more"><p>{speak(scene, &view.sentence)}</p></div>
-        </li>
-    }
-}
-
 /// The levers, ranked; knowing more first.
 pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
@@ -66,7 +48,7 @@ pub fn levers_card(scene: &Scene) -> Html {
         <section class="card todo" aria-labelledby="levers-title">
             <h2 class="card-title" id="levers-title">{scene.text(&say::card_levers())}</h2>
             <ol class={classes!("levers", stale)}>
-                {ask(scene)}
+                <Survey scene={scene.clone()} />
                 { for levers(&scene.answer, scene.tables()).iter().map(|each| lever(scene, each)) }
             </ol>
             if o.level < o.adequate { <p class="small">{scene.text(&say::lever_level_first())}</p> }

@@ -1,8 +1,9 @@
 //! The market segment, the price tier and the currency, as three words to press.
 
 use super::icon::{Icon, icon};
-use super::opened::from_screen;
+use super::market_words::market_words;
 use super::scene::Scene;
+use super::segment_box::segment_box;
 use crate::present::names;
 use crate::present::text::{Message, say};
 use crate::session::Action;
@@ -20,9 +21,6 @@ fn pill(
 ) -> Html {
     let onchange = scene
         .on(move |event: Event| action(event.target_unchecked_into::<HtmlSelectElement>().value()));
-    if !scene.interactive {
-        return html! { <span class="pill">{shown}</span> };
-    }
     html! {
         <label class="pill">
             <span class="visually-hidden">{scene.text(label)}</span>
@@ -39,25 +37,16 @@ pub fn market_card(scene: &Scene) -> Html {
         html! { <option value={id.to_owned()} selected={id == entries.tier}>{scene.text(&names::tier(id))}</option> }
     };
     let tiers = scene.tables().tiers.iter().map(|row| tier(&row.id));
-    let tier = format!(
-        "{}: {}",
-        scene.text(&say::card_tier()),
-        scene.text(&names::tier(&entries.tier))
-    );
+    let [_, tier, code] = market_words(scene);
     let currency = |code: &str| {
         let name = format!("{} ({code})", scene.text(&names::currency(code)));
         html! { <option value={code.to_owned()} selected={code == entries.currency}>{name}</option> }
     };
     let currencies = scene.tables().currencies.iter();
     let currencies = currencies.map(|row| currency(&row.code));
-    let code = entries.currency.clone();
     html! {
         <section class="market" aria-label={scene.text(&say::card_market())}>
-            if scene.interactive {
-                {from_screen(scene, |screen| (screen.segment_box)(scene))}
-            } else {
-                <span class="pill pill-wide">{scene.text(&names::segment(&entries.segment))}</span>
-            }
+            {segment_box(scene)}
             {pill(scene, "tier", &say::card_tier(), tier, tiers.collect(), Action::Tier)}
             {pill(scene, "currency", &say::card_currency(), code, currencies.collect(), Action::Currency)}
         </section>

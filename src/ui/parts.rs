@@ -2,17 +2,18 @@
 //! the first one: what a part draws is reached through the functions listed here and no other way.
 //! Natively a part is simply there.
 
-use super::breakdown::breakdown_card;
 use super::chart::chart;
+use super::dock::dock;
+use super::fields::fields;
 use super::findings::Find;
-use super::levers::levers_card;
+use super::market_card::market_card;
 use super::numbers_card::numbers_card;
-use super::panel_list::panel_list;
 use super::part::Part;
 use super::questions::{practices, signs};
 use super::scene::Scene;
-use super::segment_box::segment_box;
 use super::setup::{Given, Setup, setup};
+use super::take_back::take_back;
+use super::unhurried::{rest, todo};
 use super::verdict::costs;
 use super::ways::ways;
 use crate::model::Tables;
@@ -20,9 +21,8 @@ use crate::present::Answer;
 use crate::present::certainty::study_numbers;
 use crate::present::draws::Numbers;
 use crate::present::finding::finding;
-use crate::present::survey::asking;
 use crate::present::text::Catalog;
-use crate::session::Session;
+use crate::session::{Field, Session};
 use std::sync::OnceLock;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -34,21 +34,25 @@ pub struct Screen {
     pub chart: fn(&Scene) -> Html,
     /// What the level costs.
     pub costs: fn(&Scene) -> Html,
-    /// Other ways than a chair to tell how well one serves.
-    pub ways: fn(&Scene) -> Html,
     /// The numbers of the business.
     pub numbers: fn(&Scene) -> Html,
-    /// The choice of the segment.
-    pub segment_box: fn(&Scene) -> Html,
+    /// Taking back and starting over.
+    pub take_back: fn(&Scene) -> Html,
+    /// The choice of the market.
+    pub market: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
-    /// The same as if customers had been asked.
-    pub asking: fn(&Answer, &Tables) -> Option<Numbers>,
 }
 
 /// What the part [`Part::Below`] draws.
 #[derive(Debug)]
 pub struct Below {
+    /// Other ways than a chair to tell how well one serves.
+    pub ways: fn(&Scene) -> Html,
+    /// Fields to edit the numbers of the business in.
+    pub fields: fn(&Scene, &[Field]) -> Html,
+    /// The answer in one line.
+    pub dock: fn(&Scene) -> Html,
     /// What to do first.
     pub todo: fn(&Scene) -> Html,
     /// Where the loss comes from, and what opens on demand, closed.
@@ -88,22 +92,20 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
     Ok(Screen {
         chart,
         costs,
-        ways,
         numbers: numbers_card,
-        segment_box,
+        take_back,
+        market: market_card,
         study: study_numbers,
-        asking,
     })
-}
-
-fn rest(scene: &Scene) -> Html {
-    html! { <>{breakdown_card(scene)}{panel_list(scene)}</> }
 }
 
 #[wasm_split(below, fallible)]
 fn load_below() -> Result<Below, SplitLoaderError> {
     Ok(Below {
-        todo: levers_card,
+        ways,
+        fields,
+        dock,
+        todo,
         rest,
     })
 }

@@ -5,6 +5,7 @@ use super::simulating::Simulating;
 use super::view::{View, ViewEvent};
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
+use crate::present::draws::Stage;
 use crate::present::figure::Figure;
 use crate::present::format::Format;
 use crate::present::languages::{Languages, LanguagesEvent};
@@ -26,8 +27,6 @@ pub struct Scene {
     pub answer: Rc<Answer>,
     /// What the simulations say about it, once they are in.
     pub ranges: Option<Rc<Uncertainty>>,
-    /// What they would say once customers were asked, where that is worth knowing.
-    pub surveyed: Option<Rc<Uncertainty>>,
     /// The texts.
     pub catalog: Rc<Catalog>,
     /// The formatter.
@@ -59,7 +58,6 @@ impl PartialEq for Scene {
         self.store.address() == other.store.address()
             && Rc::ptr_eq(&self.answer, &other.answer)
             && self.ranges == other.ranges
-            && self.surveyed == other.surveyed
             && self.says_like(other)
     }
 }
@@ -72,6 +70,12 @@ impl Scene {
             && *self.languages == *other.languages
             && self.view.looks_like(&other.view)
             && self.block == other.block
+    }
+
+    /// Whether all simulations of the answer are made.
+    pub fn rests(&self) -> bool {
+        let study = self.simulating.study.as_deref();
+        study.is_some_and(|study| self.view.draws.stage(study) == Stage::Done)
     }
 
     /// Changes the session.

@@ -6,14 +6,10 @@ use crate::present::draws::{DrawsEvent, Numbers};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which of the simulations of the view.
-pub type Tell = fn(Numbers, DrawsEvent) -> ViewEvent;
-
-/// Simulations in the hands of the page.
+/// The simulations in the hands of the page.
 #[derive(Clone)]
 pub struct Simulating {
     to: UseReducerDispatcher<View>,
-    tell: Tell,
     /// What they should be about.
     pub study: Option<Numbers>,
     maker: Rc<dyn Simulations>,
@@ -22,7 +18,7 @@ pub struct Simulating {
 impl Simulating {
     fn tell(&self, event: DrawsEvent) {
         if let Some(study) = &self.study {
-            self.to.dispatch((self.tell)(study.clone(), event));
+            self.to.dispatch(ViewEvent::Draws(study.clone(), event));
         }
     }
 
@@ -46,18 +42,16 @@ impl Simulating {
 pub fn use_simulating(
     host: &Rc<dyn Host>,
     view: &UseReducerHandle<View>,
-    tell: Tell,
     study: Option<Numbers>,
 ) -> Simulating {
     let maker = use_memo((), |()| {
         let to = view.dispatcher();
         host.simulations(Callback::from(move |(study, event)| {
-            to.dispatch(tell(study, event));
+            to.dispatch(ViewEvent::Draws(study, event));
         }))
     });
     let simulating = Simulating {
         to: view.dispatcher(),
-        tell,
         study,
         maker: (*maker).clone(),
     };

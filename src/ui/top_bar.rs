@@ -2,11 +2,11 @@
 
 use super::icon::{Icon, icon};
 use super::opened::failed;
+use super::parts::screen;
 use super::scene::Scene;
 use crate::present::languages::LanguagesEvent;
 use crate::present::load::Load;
 use crate::present::text::say;
-use crate::session::Action;
 use yew::prelude::*;
 
 /// The buttons of the languages.
@@ -52,19 +52,15 @@ pub fn question(scene: &Scene) -> Html {
 
 /// The top line.
 pub fn top_bar(scene: &Scene) -> Html {
-    let session = &scene.store.session;
-    let undo = scene.text(&say::page_undo());
-    let reset = scene.text(&say::page_reset());
     html! {
         <header class="topbar">
             <p class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</p>
-            if scene.interactive {<div class="row">
-                {languages(scene)}
-                <button type="button" class="button button-quiet" name="undo" aria-label={undo.clone()} title={undo}
-                    disabled={!session.can_undo()} onclick={scene.on(|_: MouseEvent| Action::Undo)}>{icon(Icon::Undo)}</button>
-                <button type="button" class="button button-quiet" name="reset" aria-label={reset.clone()} title={reset}
-                    disabled={!session.can_reset()} onclick={scene.on(|_: MouseEvent| Action::Reset)}>{icon(Icon::Reset)}</button>
-            </div>}
+            if scene.interactive {
+                <div class="row">
+                    {languages(scene)}
+                    <div class="take-back">if let Some(screen) = screen() { {(screen.take_back)(scene)} }</div>
+                </div>
+            }
         </header>
     }
 }

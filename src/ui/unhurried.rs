@@ -1,8 +1,8 @@
 //! What need not be drawn at every step: the figure under the finger comes first.
 
-use super::ladder::ladder_card;
-use super::market_card::market_card;
-use super::opened::{from_below, from_screen};
+use super::breakdown::breakdown_card;
+use super::levers::levers_card;
+use super::panel_list::panel_list;
 use super::scene::Scene;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,28 +10,29 @@ use yew::prelude::*;
 
 /// Which of what stands below the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+enum What {
     /// What to do first.
     Todo,
     /// All the rest.
     Rest,
 }
 
-/// What stands below the answer sees: not each of its ranges, only those that are about it.
+/// What stands below the answer sees.
 #[derive(Properties)]
-pub struct BelowProps {
+struct BelowProps {
     /// The whole scene.
-    pub scene: Scene,
+    scene: Scene,
     /// Which of it.
-    pub what: What,
+    what: What,
 }
 
 impl PartialEq for BelowProps {
     fn eq(&self, other: &Self) -> bool {
+        // What asking would bring is said with the ranges, once all are drawn.
         let ranges = |props: &Self| {
             let scene = &props.scene;
-            let both = scene.ranges.clone().zip(scene.surveyed.clone());
-            both.filter(|_| props.what == What::Todo)
+            let rests = props.what == What::Todo && scene.rests();
+            scene.ranges.clone().filter(|_| rests)
         };
         let same = self.what == other.what && ranges(self) == ranges(other);
         let (own, other) = (&self.scene, &other.scene);
@@ -41,9 +42,9 @@ impl PartialEq for BelowProps {
     }
 }
 
-/// What stands below the first screen: it follows a frame later than the answer.
+/// It follows a frame later than the answer.
 #[component]
-pub fn Below(props: &BelowProps) -> Html {
+fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
     let to = shown.setter();
     use_effect_with(props.scene.clone(), move |scene| {
@@ -62,37 +63,18 @@ pub fn Below(props: &BelowProps) -> Html {
 #[component]
 fn StillBelow(props: &BelowProps) -> Html {
     let scene = &props.scene;
-    from_below(scene, |below| match props.what {
-        What::Todo => (below.todo)(scene),
-        What::Rest => (below.rest)(scene),
-    })
-}
-
-/// What the inputs see: the same while a level is merely looked at.
-#[derive(Properties)]
-pub struct InputsProps {
-    /// The whole scene.
-    pub scene: Scene,
-}
-
-impl PartialEq for InputsProps {
-    fn eq(&self, other: &Self) -> bool {
-        let (own, other) = (&self.scene, &other.scene);
-        own.store.session.entries == other.store.session.entries
-            && own.answer.stale == other.answer.stale
-            && own.answer.own_level == other.answer.own_level
-            && own.says_like(other)
+    match props.what {
+        What::Todo => levers_card(scene),
+        What::Rest => html! { <>{breakdown_card(scene)}{panel_list(scene)}</> },
     }
 }
 
-/// The market and its ordinary day.
-#[component]
-pub fn Day(props: &InputsProps) -> Html {
-    html! { <>{market_card(&props.scene)}{ladder_card(&props.scene)}</> }
+/// What to do first.
+pub fn todo(scene: &Scene) -> Html {
+    html! { <Below scene={scene.clone()} what={What::Todo} /> }
 }
 
-/// The numbers of the business.
-#[component]
-pub fn NumbersOf(props: &InputsProps) -> Html {
-    from_screen(&props.scene, |screen| (screen.numbers)(&props.scene))
+/// Where the loss comes from, and what opens on demand.
+pub fn rest(scene: &Scene) -> Html {
+    html! { <Below scene={scene.clone()} what={What::Rest} /> }
 }

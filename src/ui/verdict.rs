@@ -1,20 +1,17 @@
-//! The answer: chip, one sentence with the threshold, what the level costs; on a phone also in one
-//! line while it is out of view.
+//! The answer: chip, one sentence with the threshold, what the level costs.
 
 use super::block::block;
 use super::icon::{Icon, icon, verdict_shape, zone};
 use super::opened::from_screen;
-use super::scene::{Scene, SceneProps};
+use super::scene::Scene;
 use super::speak::speak;
 use crate::model::Verdict;
 use crate::present::headline::{Amount, Costs, Headline};
-use crate::present::names;
 use crate::present::text::say;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
-fn headline(scene: &Scene) -> Headline {
+/// What is said of the answer.
+pub fn headline(scene: &Scene) -> Headline {
     Headline::new(&scene.answer, scene.tables(), scene.ranges.as_deref())
 }
 
@@ -89,34 +86,4 @@ pub fn costs(scene: &Scene) -> Html {
             <p class="notice">{icon(Icon::Info)}<span>{speak(scene, note)}</span></p>
         }) }</>
     </> }
-}
-
-/// The answer in one line, at hand on a phone while the answer itself is out of view.
-#[component]
-pub fn Dock(props: &SceneProps) -> Html {
-    let scene = &props.scene;
-    let (own, shown) = (use_node_ref(), use_state(|| false));
-    {
-        let (host, own, to) = (scene.host.clone(), own.clone(), shown.setter());
-        use_effect_with((), move |()| {
-            let dock = own.cast::<Element>();
-            let page = dock.and_then(|dock| dock.closest(".page").ok()?);
-            let answer = page.and_then(|page| page.query_selector(".verdict").ok()?);
-            if let Some(answer) = answer {
-                host.watch(
-                    answer.unchecked_into(),
-                    Callback::from(move |seen: bool| to.set(!seen)),
-                );
-            }
-        });
-    }
-    let view = headline(scene);
-    html! {
-        <div class={classes!("dock", view.verdict.map(zone))} ref={own} aria-hidden="true" data-shown={shown.then_some("")}>
-            <p>
-                <strong>{scene.text(&if view.verdict.is_some() { view.chip } else { names::verdict(Verdict::Sufficient) })}</strong>
-                {" · "}{scene.text(&view.sums)}
-            </p>
-        </div>
-    }
 }

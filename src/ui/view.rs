@@ -24,8 +24,6 @@ pub struct Asked {
 pub struct View {
     /// How far the simulations are.
     pub draws: Draws,
-    /// How far those are as if customers had been asked.
-    pub surveyed: Draws,
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
     screen: Load,
@@ -48,8 +46,6 @@ pub enum ViewEvent {
     Ask(Option<Asked>),
     /// Something of the simulations of a study.
     Draws(Numbers, DrawsEvent),
-    /// Something of those as if customers had been asked.
-    Surveyed(Numbers, DrawsEvent),
 }
 
 impl Reducible for View {
@@ -73,9 +69,6 @@ impl Reducible for View {
             },
             ViewEvent::Ask(asked) => next.asked = asked,
             ViewEvent::Draws(study, event) => next.draws = next.draws.apply(study, event),
-            ViewEvent::Surveyed(study, event) => {
-                next.surveyed = next.surveyed.apply(study, event);
-            }
         }
         Rc::new(next)
     }

@@ -2,7 +2,7 @@
 
 use super::block::block;
 use super::disclosure::disclosure;
-use super::numbers_card::session_field;
+use super::fields::session_field;
 use super::opened::from_panels;
 use super::part::Part;
 use super::scene::Scene;
@@ -11,6 +11,8 @@ use super::speak::speak;
 use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 const WAYS: [(DeliveredBy, &str); 4] = [
@@ -19,6 +21,25 @@ const WAYS: [(DeliveredBy, &str); 4] = [
     (DeliveredBy::Measured, "measured"),
     (DeliveredBy::Level, "level"),
 ];
+
+/// What opens the line of the customers.
+const CUSTOMERS: &str = "line-customers";
+
+/// Opens the line of the customers and goes there.
+fn put_in(scene: &Scene) -> Callback<MouseEvent> {
+    let scene = scene.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !scene.view.is_open(CUSTOMERS) {
+            scene.flip(CUSTOMERS.into());
+        }
+        let page = event.target_dyn_into::<Element>();
+        let page = page.and_then(|button| button.closest(".page").ok()?);
+        let line = page.and_then(|page| page.query_selector("[data-line]").ok()?);
+        if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+            let _ = line.focus();
+        }
+    })
+}
 
 /// The ways, what the chosen one asks, and the five signs.
 pub fn ways(scene: &Scene) -> Html {
@@ -62,6 +83,7 @@ pub fn ways(scene: &Scene) -> Html {
         ..SegmentedProps::new("by", legend, options.to_vec(), on_choose)
     });
     html! { <>
+        <button type="button" class="link" name="put-in" onclick={put_in(scene)}>{scene.text(&say::ladder_put_in())}</button>
         {ways}
         {way}
         {disclosure(scene, "signs", &say::card_consistency(), || html! { <>

@@ -107,8 +107,8 @@ fn words_follow_the_rules() {
 #[test]
 fn what_could_be_either_is_read_as_the_notation_groups() {
     let format = TableFormat::with(&MIXED, "EUR");
-    assert_eq!(format.parse_number("1.234"), Ok(1234.0));
-    assert_eq!(format.parse_number("1,234"), Ok(1.234));
+    assert_eq!((&format as &dyn Format).parse_number("1.234"), Ok(1234.0));
+    assert_eq!((&format as &dyn Format).parse_number("1,234"), Ok(1.234));
     assert_eq!(format.language(), "xx");
 }
 

@@ -12,7 +12,15 @@ use std::process::Command;
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// Style sheets that nothing on the first screen needs.
-const LATER: [&str; 3] = ["analysis.css", "explain.css", "table.css"];
+const LATER: [&str; 7] = [
+    "analysis.css",
+    "bars.css",
+    "explain.css",
+    "panel.css",
+    "print.css",
+    "segmented.css",
+    "table.css",
+];
 /// The style sheet of the page around the calculator.
 const PAGE: &str = "page.css";
 /// Overrules the others.

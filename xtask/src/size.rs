@@ -30,6 +30,9 @@ const FIRST: [&str; 7] = [
 /// What the first screen needs beyond the first answer.
 const SCREEN: [&str; 1] = ["screen"];
 
+/// The part that is fetched together with the first screen.
+const BELOW: &str = "below";
+
 const BOUNDS: [Bound; 3] = [
     Bound {
         until: "the first answer works",
@@ -100,8 +103,13 @@ pub fn measure_and_print() -> Result<Option<String>> {
             &format!("until {}", bound.until),
         );
     }
-    let there = of_parts(&files, &SCREEN);
+    let first = of_parts(&files, &SCREEN);
     for part in later_parts(&files) {
+        // `below` is fetched together with the first screen, the others after both.
+        let there = match part {
+            BELOW => first.clone(),
+            _ => &first | &of_parts(&files, &[BELOW]),
+        };
         let more = &of_parts(&files, &[part]) - &there;
         hold(
             sum(&files, &more),

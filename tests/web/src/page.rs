@@ -122,6 +122,7 @@ impl<'a> Page<'a> {
     /// Replaces what is in a field by typing over it.
     pub fn fill(&self, name: &str, text: &str) {
         let css = format!("input[name=\"{name}\"]:not([type=range])");
+        self.open_line(name);
         self.browser.click(name, &self.element(&css));
         // Not by Control and A: WebKit takes the whole page then, where the field is in a shadow root.
         let select = "const field = one(arguments[0]); field.focus(); field.select()";
@@ -131,6 +132,25 @@ impl<'a> Page<'a> {
         } else {
             Keys::from(text)
         });
+    }
+
+    /// Opens the line of numbers that holds this field, where there is one and it is closed.
+    pub fn open_line(&self, name: &str) {
+        let css = format!("[data-line~=\"{name}\"][aria-expanded=false]");
+        if self.count(&css) > 0 {
+            self.click(&css);
+            let field = format!("input[name=\"{name}\"]");
+            self.until(&format!("the field {name} is there"), || {
+                self.count(&field) > 0
+            });
+        }
+    }
+
+    /// Opens all of them.
+    pub fn open_lines(&self) {
+        for name in ["customers", "cheque", "margin", "retention"] {
+            self.open_line(name);
+        }
     }
 
     /// Presses a key, or types a text, where the focus is.
@@ -173,6 +193,7 @@ impl<'a> Page<'a> {
 
     /// What stands in the field of this name.
     pub fn value(&self, name: &str) -> String {
+        self.open_line(name);
         let body = "return one(`[name=\"${arguments[0]}\"]:not([type=range])`).value";
         let value = self.browser.script(body, vec![json!(name)]);
         value.as_str().expect("a field has a value").to_owned()

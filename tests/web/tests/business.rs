@@ -7,11 +7,33 @@ use service_level_calculator::present::names;
 use service_level_calculator::present::text::Catalog;
 use web::{Browser, Key, Page};
 
-/// The figures that the first screen always shows.
-pub const FIGURES: &[&str] = &[
-    "verdict",
+/// What is shown of the market before anything is told of the visitor.
+pub const MARKET: &[&str] = &[
     "expected",
     "level",
+    "band.0",
+    "band.1",
+    "sufficient",
+    "consistency",
+    "loss_lines.leavers",
+    "loss_lines.reduced",
+    "loss_lines.walkouts",
+    "loss_lines.word_of_mouth",
+    "loss_lines.reputation",
+    "avoidable_by_level",
+    "avoidable_by_consistency",
+    "residual",
+    "per_thousand.service",
+    "per_thousand.unavoidable",
+    "per_thousand.other",
+    "per_thousand.stay",
+];
+
+/// The figures that the page shows of a visitor.
+pub const FIGURES: &[&str] = &[
+    "verdict",
+    "gap_to_sufficient",
+    "expected",
     "loss",
     "loss_within_year",
     "exceeding.extra_cost",
@@ -21,6 +43,7 @@ pub const FIGURES: &[&str] = &[
     "sufficient",
     "rule_band.0",
     "rule_band.1",
+    "level",
     "consistency",
     "loss_lines.leavers",
     "loss_lines.reduced",
@@ -208,6 +231,7 @@ impl Business {
     pub fn enter(&self, browser: &Browser, page: &Page) {
         let tables = Tables::built_in();
         pick_segment(page, self.segment);
+        page.open_lines();
         let market = [
             ("tier", self.tier),
             ("currency", self.currency),

@@ -99,7 +99,7 @@ fn the_verdict_shows_ranges_and_drops_them_when_the_input_changes(browser: &Brow
     let page = Page::open(browser, &site, &at("clinic"));
     pick(&page, "clinic", "basic");
     let shown = || {
-        let body = "return one('.amount-value').innerText";
+        let body = "return one('.net-value').innerText";
         browser.script(body, vec![]).as_str().unwrap().to_owned()
     };
     page.until("the loss is a range", || shown().contains('–'));
@@ -108,7 +108,7 @@ fn the_verdict_shows_ranges_and_drops_them_when_the_input_changes(browser: &Brow
         "const done = arguments[arguments.length - 1];
         one('input[name=rung][value=terrible]').click();
         requestAnimationFrame(() => requestAnimationFrame(() =>
-            done(one('.amount-value').innerText)))",
+            done(one('.net-value').innerText)))",
         vec![],
     );
     assert!(!next.as_str().unwrap().contains('–'), "{next}");
@@ -179,6 +179,8 @@ fn a_failing_worker_leaves_the_verdict_and_says_so(browser: &Browser) {
             let site = Site::start();
             site.fail(file, failure);
             let page = Page::open(browser, &site, "/?lang=en");
+            page.choose("rung", "expected");
+            page.until("it is told", || page.count("[data-figure=loss]") > 0);
             let verdict = page.figure("verdict");
             let loss = page.figure("loss");
             page.click("[data-panel=certainty]");

@@ -14,7 +14,7 @@ tests![
     explanations_fit_a_narrow_screen_and_have_no_fault,
 ];
 
-const LOSS: &str = ".verdict-sentence button.figure:has(> data[data-figure=loss])";
+const LOSS: &str = ".amounts button.figure:has(> data[data-figure=loss])";
 
 fn open(page: &Page, css: &str) {
     page.click(css);

@@ -29,7 +29,7 @@ fn one_line_brings_a_calculator_of_its_market(browser: &Browser) {
     let page = open(browser, &site, line);
     assert_eq!(page.count(".slc[lang=ru]"), 1);
     let hotel = json!({ "segment": "hotel", "tier": "luxury", "cheque": 240 * 60 });
-    page.expect(&model::outcome(hotel), &["expected", "loss"]);
+    page.expect(&model::outcome(hotel), &["expected", "loss_lines.leavers"]);
     let place = "const e = document.querySelector('service-level-calculator');
         return [e.previousElementSibling.localName, e.nextElementSibling.innerText]";
     assert_eq!(browser.script(place, vec![]), json!(["script", "After"]));

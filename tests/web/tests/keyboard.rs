@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use web::{Browser, Key, Page, Site, model};
 
-use crate::business::FIGURES;
+use crate::business::{FIGURES, MARKET};
 
 tests![
     tab_reaches_everything_in_order,
@@ -105,7 +105,7 @@ fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
         .segment(segment)
         .unwrap();
     let inputs = json!({ "segment": segment, "cheque": row.cheque_usd });
-    page.expect_all(&model::outcome(inputs), FIGURES);
+    page.expect_all(&model::outcome(inputs), MARKET);
     page.press("qqq");
     page.until("nothing is found", || {
         page.count("#segment-list [role=option]") == 0
@@ -120,11 +120,14 @@ fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
 fn radio_buttons_follow_the_arrows(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
-    focus(browser, "input[name=tier]:checked");
-    page.press(Key::Right);
+    page.choose("tier", "premium");
     let premium = json!({ "segment": "clinic", "cheque": 120, "tier": "premium" });
-    page.expect_all(&model::outcome(premium), FIGURES);
-    focus(browser, "input[name=rung]:checked");
+    page.expect_all(&model::outcome(premium), MARKET);
+    focus(browser, "input[name=rung][value=expected]");
+    page.press(" ");
+    let expected =
+        json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "expected" });
+    page.expect_all(&model::outcome(expected), FIGURES);
     page.press(Key::Right);
     let desired =
         json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "desired" });

@@ -136,13 +136,14 @@ fn each_has_its_own_state(browser: &Browser) {
 fn a_label_moves_its_own_field_only(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site, 3);
-    let chosen = "return deep(document, 'input[name=tier]:checked').map(e => e.value)";
+    let chosen = "return deep(document, 'select[name=tier]').map(e => e.value)";
     assert_eq!(
         browser.script(chosen, vec![]),
         json!(["standard", "standard", "standard"])
     );
     page.look_in("#c1");
     page.choose("tier", "premium");
+    page.open_line("cheque");
     page.click("label[for=cheque]");
     assert_eq!(
         browser.script("return [document.activeElement.id, active().id]", vec![]),

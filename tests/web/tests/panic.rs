@@ -37,7 +37,7 @@ fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     page.look_in("#one");
     page.fill("cheque", "77");
     let inputs = json!({ "segment": "clinic", "cheque": 77 });
-    page.expect(&model::outcome(inputs), &["loss"]);
+    page.expect(&model::outcome(inputs), &["loss_lines.leavers"]);
     // What writes a state down comes when there is something to write.
     let states = "return ['one', 'two'].map(id => document.getElementById(id).state ?? '')";
     page.until("both have told their states", || {
