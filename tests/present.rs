@@ -501,12 +501,13 @@ fn every_rung_can_be_picked_at_every_tier() {
             ];
             let answer = Answer::new(&session("en", &actions), tables()).unwrap();
             let rungs = ladder(&answer, tables());
-            let picked: Vec<_> = rungs.iter().filter(|rung| rung.picked).collect();
-            assert_eq!(picked.len(), 1);
-            assert_eq!(picked[0].id, rung.id.as_ref());
+            let mut all_picked = rungs.iter().filter(|rung| rung.picked);
+            let picked = all_picked.next().unwrap();
+            assert!(all_picked.next().is_none());
+            assert_eq!(picked.id, rung.id.as_ref());
             // What is shown beside the picked rung is the level that the answer is about.
-            assert_eq!(picked[0].level.value.to_bits(), answer.own_level.to_bits());
-            let missing = picked[0].forgone.value - answer.outcome.gap_to_sufficient;
+            assert_eq!(picked.level.value.to_bits(), answer.own_level.to_bits());
+            let missing = picked.forgone.value - answer.outcome.gap_to_sufficient;
             assert!(missing.abs() < 1e-6, "{} {}", tier.id, rung.id);
         }
     }

@@ -44,7 +44,15 @@ pub struct Draws {
     pub without_worker: bool,
     /// The study that something happened to last, and where its draws stand.
     stage: (Numbers, Stage),
-    last: Option<(Numbers, Rc<Uncertainty>)>,
+    last: Option<Last>,
+}
+
+/// What the draws said last: about which study, and how many they were.
+#[derive(Clone, Debug, PartialEq)]
+struct Last {
+    study: Numbers,
+    said: Rc<Uncertainty>,
+    done: usize,
 }
 
 impl Draws {
@@ -55,7 +63,15 @@ impl Draws {
         let stage = match event {
             DrawsEvent::Progress(done) => Stage::Running(done),
             DrawsEvent::Said(done, said) => {
-                next.last = Some((study.clone(), Rc::new(said)));
+                // A first thousand says no more than all of them did.
+                let known = |last: &Last| last.study == study && last.done > done;
+                if !next.last.as_ref().is_some_and(known) {
+                    next.last = Some(Last {
+                        study: study.clone(),
+                        said: Rc::new(said),
+                        done,
+                    });
+                }
                 match done {
                     DRAWS.. => Stage::Done,
                     _ => Stage::Running(done),
@@ -82,15 +98,15 @@ impl Draws {
     /// What they say about this very study, if they do.
     #[must_use]
     pub fn about(&self, study: &[f64]) -> Option<&Rc<Uncertainty>> {
-        let (of, said) = self.last.as_ref()?;
-        (**of == *study).then_some(said)
+        let last = self.last.as_ref()?;
+        (*last.study == *study).then_some(&last.said)
     }
 
     /// What they say about this study; while its own are coming, what they said about the one
     /// before, where this one's figures still lie within.
     #[must_use]
     pub fn following(&self, study: &[f64], outcome: &Outcome) -> Option<&Rc<Uncertainty>> {
-        let (_, said) = self.last.as_ref()?;
+        let said = &self.last.as_ref()?.said;
         let holds = |[low, _, high]: [f64; 3], value: f64| (low..=high).contains(&value);
         let coming = matches!(self.stage(study), Stage::Idle | Stage::Running(_));
         let still = || {
@@ -105,7 +121,7 @@ impl Draws {
     /// What they said last, and whether that was about an earlier study.
     #[must_use]
     pub fn last(&self, study: &[f64]) -> Option<(&Uncertainty, bool)> {
-        let (of, said) = self.last.as_ref()?;
-        Some((said, **of != *study))
+        let last = self.last.as_ref()?;
+        Some((&last.said, *last.study != *study))
     }
 }

@@ -7,7 +7,7 @@ use super::loading::{use_languages, use_parts};
 use super::market_words::market;
 use super::opened::{from_below, from_screen};
 use super::parts::{below_screen, screen};
-use super::scene::Scene;
+use super::scene::{Scene, Seen};
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
 use super::telling::use_telling;
@@ -53,7 +53,7 @@ impl PartialEq for AppProps {
 /// The answer to the session: the last there was, where the model refuses what is entered.
 #[hook]
 fn use_answer(store: &Store) -> Option<Rc<Answer>> {
-    let now = use_memo(store.address(), |_| {
+    let now = use_memo(store.actions, |_| {
         Answer::new(&store.session, &store.tables).ok().map(Rc::new)
     });
     use_last_valid((*now).clone()).0
@@ -72,8 +72,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             {top_bar(scene)}
             {question(scene)}
             {market(scene)}
-            {ladder_card(scene)}
-            <div class="answer">{verdict_card(scene)}</div>
+            <div class="desk">{ladder_card(scene)}<div class="answer">{verdict_card(scene)}</div></div>
         </> };
     }
     html! {
@@ -83,10 +82,12 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             {language_failed(scene)}
             {question(scene)}
             {market(scene)}
-            {ladder_card(scene)}
-            <div class="answer">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
-            {from_below(scene, |below| (below.todo)(scene))}
-            {from_screen(scene, |screen| (screen.numbers)(scene))}
+            <div class="desk">
+                {ladder_card(scene)}
+                <div class="answer">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
+                {from_below(scene, |below| (below.todo)(scene))}
+                {from_screen(scene, |screen| (screen.numbers)(scene))}
+            </div>
             {from_below(scene, |below| (below.rest)(scene))}
             <footer class="footer"><p>{scene.text(&say::page_kept())}</p><p>{scene.text(&say::footer_method())}</p></footer>
             if let Some(below) = below_screen() { {(below.dock)(scene)} }
@@ -101,6 +102,8 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store {
         session: props.session.clone(),
         tables: props.tables.clone(),
+        actions: 0,
+        entered: 0,
     });
     let languages = use_languages(&props.host, &props.languages);
     let view = use_parts(&props.host, &languages, &props.open);
@@ -127,7 +130,14 @@ pub fn App(props: &AppProps) -> Html {
     let Some(answer) = answer else {
         return Html::default();
     };
+    let seen = Seen {
+        actions: store.actions,
+        entered: store.entered,
+        looks: view.looks,
+        more: languages.more(),
+    };
     let scene = Scene {
+        seen,
         store,
         ranges: ranges(&view.draws, &simulating, &answer),
         answer,

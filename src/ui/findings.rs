@@ -47,7 +47,7 @@ pub fn use_findings(scene: &Scene, ids: &'static [&'static str]) -> Option<Told>
         .is_some_and(|found| *found.answer == *scene.answer);
     let (to, scene_then) = (found.setter(), scene.clone());
     // Every action starts the rest anew, even one that leaves the answer as it was.
-    use_effect_with((scene.store.address(), find.is_some()), move |_| {
+    use_effect_with((scene.seen.actions, find.is_some()), move |_| {
         let overtaken = Rc::new(Cell::new(false));
         if let Some(find) = find.filter(|_| !is_known) {
             let (host, late) = (scene_then.host.clone(), overtaken.clone());

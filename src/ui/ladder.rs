@@ -47,7 +47,7 @@ pub fn ladder_card(scene: &Scene) -> Html {
     let rungs = ladder(&scene.answer, scene.tables());
     let stale = scene.answer.stale.then_some("stale");
     html! {
-        <section class="card day" aria-labelledby="day-title">
+        <section class="card" aria-labelledby="day-title">
             <h2 class="card-title" id="day-title">{scene.text(&say::card_service())}</h2>
             <fieldset class={classes!(stale)}>
                 <legend class="visually-hidden">{scene.text(&say::card_service())}</legend>

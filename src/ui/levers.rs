@@ -45,7 +45,7 @@ pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let o = &scene.answer.outcome;
     html! {
-        <section class="card todo" aria-labelledby="levers-title">
+        <section class="card" aria-labelledby="levers-title">
             <h2 class="card-title" id="levers-title">{scene.text(&say::card_levers())}</h2>
             <ol class={classes!("levers", stale)}>
                 <Survey scene={scene.clone()} />

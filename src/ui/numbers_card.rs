@@ -87,7 +87,7 @@ struct NumbersProps {
 impl PartialEq for NumbersProps {
     fn eq(&self, other: &Self) -> bool {
         let (own, other) = (&self.scene, &other.scene);
-        own.store.session.entries == other.store.session.entries
+        own.seen.entered == other.seen.entered
             && own.answer.stale == other.answer.stale
             && own.says_like(other)
     }
@@ -102,7 +102,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
 fn Numbers(props: &NumbersProps) -> Html {
     let scene = &props.scene;
     html! {
-        <section class="card numbers" aria-labelledby="numbers-title">
+        <section class="card" aria-labelledby="numbers-title">
             <h2 class="card-title" id="numbers-title">{scene.text(&say::card_numbers())}</h2>
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
             <ul class="lines">{ for LINES.iter().map(|each| line(scene, each)) }</ul>

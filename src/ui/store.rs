@@ -12,21 +12,20 @@ pub struct Store {
     pub session: Session,
     /// The tables it is about.
     pub tables: Rc<Tables>,
-}
-
-impl Store {
-    /// Where this state lies: every action makes a new one, so that comparing addresses is enough.
-    #[must_use]
-    pub fn address(&self) -> usize {
-        std::ptr::from_ref(self).addr()
-    }
+    /// How many actions there have been.
+    pub actions: u32,
+    /// How many of them changed what is entered, not merely which level is looked at.
+    pub entered: u32,
 }
 
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let entered = u32::from(!matches!(action, Action::WhatIf(_)));
         Rc::new(Self {
+            actions: self.actions + 1,
+            entered: self.entered + entered,
             session: self.session.apply(action, &self.tables),
             tables: self.tables.clone(),
         })

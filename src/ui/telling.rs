@@ -27,7 +27,7 @@ pub fn use_telling(
     let first = use_state(|| language.to_owned());
     let session = &store.session;
     let changed = session.can_reset() || session.can_undo() || *first != language;
-    let change = changed.then(|| (store.address(), language.to_owned(), writer().is_some()));
+    let change = changed.then(|| (store.actions, language.to_owned(), writer().is_some()));
     {
         let (host, store, to) = (host.clone(), store.clone(), view.dispatcher());
         use_effect_with(change, move |change| {

@@ -31,6 +31,8 @@ pub struct View {
     panels: Load,
     writer: Load,
     open: Vec<AttrValue>,
+    /// How often what is to be seen has changed. How far the simulations are is seen in one panel only.
+    pub looks: u32,
 }
 
 /// What happens to it.
@@ -53,6 +55,8 @@ impl Reducible for View {
 
     fn reduce(self: Rc<Self>, event: ViewEvent) -> Rc<Self> {
         let mut next = (*self).clone();
+        let drawn = matches!(event, ViewEvent::Draws(..));
+        next.looks += u32::from(!drawn || self.is_open("panel-certainty"));
         match event {
             ViewEvent::Want(part) => {
                 let load = next.load_mut(part);
@@ -108,14 +112,5 @@ impl View {
     #[must_use]
     pub fn is_open(&self, id: &str) -> bool {
         self.open.iter().any(|open| open == id)
-    }
-
-    /// Whether it looks the same. How far the simulations are is seen in one panel only.
-    #[must_use]
-    pub fn looks_like(&self, other: &Self) -> bool {
-        (self.draws == other.draws || !self.is_open("panel-certainty"))
-            && (self.screen, self.below, self.panels) == (other.screen, other.below, other.panels)
-            && self.open == other.open
-            && self.asked == other.asked
     }
 }

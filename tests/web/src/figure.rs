@@ -24,15 +24,20 @@ impl Figure {
 }
 
 impl Page<'_> {
-    /// The figure of this name; where it is shown several times, all agree.
+    /// The figure of this name; where it is shown several times, all come to agree: what is not
+    /// under the finger is drawn a frame later.
     pub fn figure(&self, name: &str) -> Figure {
-        let all = self.figures(name);
-        let first = all
-            .first()
-            .unwrap_or_else(|| panic!("the page shows no figure {name}"));
-        let same = all.iter().all(|figure| figure.value == first.value);
-        assert!(same, "the figure {name} has several values: {all:?}");
-        first.clone()
+        let agreed = || {
+            let all = self.figures(name);
+            let first = all.first()?.clone();
+            let same = all.iter().all(|figure| figure.value == first.value);
+            same.then_some(first)
+        };
+        patiently(|| agreed().is_some());
+        agreed().unwrap_or_else(|| {
+            let all = self.figures(name);
+            panic!("the page shows no one figure {name}: {all:?}")
+        })
     }
 
     fn figures(&self, name: &str) -> Vec<Figure> {

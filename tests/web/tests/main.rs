@@ -37,6 +37,7 @@ mod hosts;
 mod idea;
 mod inputs;
 mod keyboard;
+mod layout;
 mod many;
 mod missing;
 mod neighbours;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         forecast::TESTS,
         inputs::TESTS,
         keyboard::TESTS,
+        layout::TESTS,
         harness::TESTS,
         hosts::TESTS,
         idea::TESTS,

@@ -10,12 +10,22 @@ use std::path::Path;
 use serde_json::json;
 use web::{Browser, Engine, Page, Site};
 
+/// What is chosen, and the ordinary day behind it; `panels` stands with every panel open.
+const STATES: [(&str, Option<&str>); 5] = [
+    ("first", None),
+    ("under", Some("basic")),
+    ("sufficient", Some("expected")),
+    ("over", Some("wow")),
+    ("panels", Some("basic")),
+];
+
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/gallery");
+    let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("docs/gallery can be made");
     let site = Site::start();
     let browser = Browser::start(Engine::Chromium);
-    for (width, mobile) in [(360, true), (768, true), (1440, false)] {
+    for (width, mobile) in [(390, true), (1440, false)] {
         let resize = |height: u64| {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
             browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
@@ -23,23 +33,44 @@ fn main() {
         for language in ["en", "ru"] {
             for dark in [false, true] {
                 browser.prefer_colours(dark);
-                resize(800);
-                let page = Page::open(&browser, &site, &format!("/?lang={language}"));
-                page.until("the ranges are in", || {
-                    page.figure("loss").text.contains('–')
-                });
-                // As tall as the page, so that the line that sticks to the bottom covers nothing.
-                let height = browser.script("return document.documentElement.scrollHeight", vec![]);
-                resize(height.as_u64().expect("a page has a height"));
-                page.assert_clean();
-                let name = format!(
-                    "{width}-{language}-{}.png",
-                    if dark { "dark" } else { "light" }
-                );
-                let picture = browser.screenshot();
-                println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
-                fs::write(folder.join(name), picture).expect("docs/gallery can be written");
+                for (state, rung) in STATES {
+                    resize(900);
+                    let page = Page::open(&browser, &site, &format!("/?lang={language}"));
+                    show(&page, state, rung);
+                    // As tall as the page, so that what sticks to an edge covers nothing.
+                    let height =
+                        browser.script("return document.documentElement.scrollHeight", vec![]);
+                    resize(height.as_u64().expect("a page has a height"));
+                    page.assert_clean();
+                    let theme = if dark { "dark" } else { "light" };
+                    let name = format!("{state}-{width}-{language}-{theme}.png");
+                    let picture = browser.screenshot();
+                    println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
+                    fs::write(folder.join(name), picture).expect("docs/gallery can be written");
+                }
             }
         }
+    }
+}
+
+/// Brings the page into a state, and waits until nothing of it is to come.
+fn show(page: &Page, state: &str, rung: Option<&str>) {
+    if let Some(rung) = rung {
+        page.choose("rung", rung);
+        page.until("the ranges are in", || {
+            page.figure("gap_to_sufficient").text.contains('–')
+        });
+        page.until("it says what asking would bring", || {
+            page.count("[data-lever=survey]") > 0
+        });
+    }
+    page.until("the panels tell what they have found", || {
+        page.count(".panel-toggle .small data") > 0
+    });
+    if state == "panels" {
+        for index in 0..page.count(".panel-toggle") {
+            page.click(&format!(".panel:nth-child({}) .panel-toggle", index + 1));
+        }
+        page.until("all is there", || page.count(".coming") == 0);
     }
 }
