@@ -34,7 +34,7 @@ fn rung(scene: &Scene, view: &RungView) -> Html {
             </span>
             <span class="rung-example">{scene.text(&view.example)}</span>
             <span class="rung-forgone">
-                <strong data-forgone={view.id.clone()} data-value={scene.format.machine(view.forgone.value)}>{scene.figure(&view.forgone)}</strong>
+                <strong>{scene.figure(&view.forgone)}</strong>
                 <span>{scene.text(&view.side_words)}</span>
             </span>
             {bar(view)}
@@ -49,10 +49,7 @@ pub fn ladder_card(scene: &Scene) -> Html {
     html! {
         <section class="card" aria-labelledby="day-title">
             <h2 class="card-title" id="day-title">{scene.text(&say::card_service())}</h2>
-            <fieldset class={classes!(stale)}>
-                <legend class="visually-hidden">{scene.text(&say::card_service())}</legend>
-                <div class="ladder">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
-            </fieldset>
+            <div class={classes!("ladder", stale)} role="radiogroup" aria-labelledby="day-title">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
             <p class="small">{speak(scene, &whose(&scene.answer))}</p>
             if scene.interactive { {from_below(scene, |below| (below.ways)(scene))} }
         </section>

@@ -1,4 +1,4 @@
-//! Takes the pictures in `docs/gallery/`: every width, language and colour scheme.
+//! Takes the pictures in `docs/gallery/`: phone and desktop, both languages and themes.
 #![allow(
     clippy::expect_used,
     reason = "a command for maintainers: a failure ends it with its message"
@@ -30,24 +30,26 @@ fn main() {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
             browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
         };
-        for language in ["en", "ru"] {
-            for dark in [false, true] {
-                browser.prefer_colours(dark);
-                for (state, rung) in STATES {
-                    resize(900);
-                    let page = Page::open(&browser, &site, &format!("/?lang={language}"));
-                    show(&page, state, rung);
-                    // As tall as the page, so that what sticks to an edge covers nothing.
-                    let height =
-                        browser.script("return document.documentElement.scrollHeight", vec![]);
-                    resize(height.as_u64().expect("a page has a height"));
-                    page.assert_clean();
-                    let theme = if dark { "dark" } else { "light" };
-                    let name = format!("{state}-{width}-{language}-{theme}.png");
-                    let picture = browser.screenshot();
-                    println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
-                    fs::write(folder.join(name), picture).expect("docs/gallery can be written");
-                }
+        for (language, dark) in [("en", false), ("ru", true)] {
+            browser.prefer_colours(dark);
+            for (state, rung) in STATES {
+                resize(900);
+                let page = Page::open(&browser, &site, &format!("/?lang={language}"));
+                show(&page, state, rung);
+                // The panels as tall as the page, so that what sticks to an edge covers nothing.
+                let body = "return document.documentElement.scrollHeight";
+                let all = browser.script(body, vec![]).as_u64();
+                resize(match all.filter(|_| state == "panels") {
+                    Some(height) => height,
+                    None if mobile => 2400,
+                    None => 1300,
+                });
+                page.assert_clean();
+                let theme = if dark { "dark" } else { "light" };
+                let name = format!("{state}-{width}-{language}-{theme}.png");
+                let picture = browser.screenshot();
+                println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
+                fs::write(folder.join(name), picture).expect("docs/gallery can be written");
             }
         }
     }
