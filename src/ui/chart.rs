@@ -124,7 +124,7 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
             <svg x={across(chart.you.0.clamp(0.1, 0.9))} y="8.5%" overflow="visible">
                 <rect class="hit" x="-2.8em" y="-.2em" width="5.6em" height="2.4em" />
                 <rect class="flag" x="-2.8em" width="5.6em" height="1.8em" rx="6" />
-                <text y="1.28em" text-anchor="middle">{flag}</text>
+                <text y="1.6em" text-anchor="middle">{flag}</text>
             </svg>
         </g>
     }
@@ -137,7 +137,7 @@ fn steps(scene: &Scene, chart: &Chart) -> Html {
         html! {
             <g {class}>
                 <svg x={across(step.x)} y="76%" overflow="visible"><g class="rung-picture" transform="translate(-16 0) scale(.5)">{rung_lines(&step.id)}</g></svg>
-                <text x={across(step.x)} y="96%" text-anchor="middle">{scene.figure(&step.level)}</text>
+                <text x={across(step.x)} y="92%" text-anchor="middle">{scene.figure(&step.level)}</text>
             </g>
         }
     };
