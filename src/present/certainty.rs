@@ -27,7 +27,7 @@ pub struct Certainty {
     /// Why there are no new ranges.
     pub notice: Option<Message>,
     /// Where they are made, where that is not a worker.
-    pub place: Option<Message>,
+    pub without_worker: Option<Message>,
     /// What the draws said last.
     pub found: Option<Found>,
     /// What moves the loss most.
@@ -130,7 +130,7 @@ impl Certainty {
                 Stage::Failed => Some(say::certainty_failed()),
                 Stage::Idle | Stage::Running(_) | Stage::Done => None,
             },
-            place: draws.without_worker.then(say::certainty_without_worker),
+            without_worker: draws.without_worker.then(say::certainty_without_worker),
             found: draws.last(&numbers).map(|(said, earlier)| Found {
                 earlier,
                 shares: shares(said),
@@ -166,7 +166,7 @@ fn shares(said: &Uncertainty) -> Vec<(Verdict, Message)> {
 fn ranges(said: &Uncertainty) -> Vec<RangeView> {
     let range = |label: Message, name: &str, figure: fn(f64) -> Figure, values: [f64; 3], side| {
         let [low, middle, high] = values;
-        let named = |value, place: usize| figure(value).named(format!("certainty.{name}.{place}"));
+        let named = |value, index: usize| figure(value).named(format!("certainty.{name}.{index}"));
         RangeView {
             label,
             words: say::CertaintyRange {
@@ -213,7 +213,7 @@ fn ranges(said: &Uncertainty) -> Vec<RangeView> {
 /// Where the percentiles lie when there is room on both sides.
 fn places([low, middle, high]: [f64; 3]) -> [f64; 3] {
     let width = high - low;
-    let place = |value: f64| {
+    let across = |value: f64| {
         let within = if width > 0.0 {
             (value - low) / width
         } else {
@@ -221,7 +221,7 @@ fn places([low, middle, high]: [f64; 3]) -> [f64; 3] {
         };
         ROOM + within * (1.0 - 2.0 * ROOM)
     };
-    [place(low), place(middle), place(high)]
+    [across(low), across(middle), across(high)]
 }
 
 impl Tornado {
@@ -230,7 +230,7 @@ impl Tornado {
         let ends = || swings.iter().flat_map(|swing| [swing.low, swing.high]);
         let low = ends().fold(loss, f64::min);
         let width = ends().fold(loss, f64::max) - low;
-        let place = |value: f64| {
+        let across = |value: f64| {
             if width > 0.0 {
                 (value - low) / width
             } else {
@@ -247,7 +247,7 @@ impl Tornado {
                 label: names::parameter(&swing.id),
                 loss: [low.clone(), high.clone()],
                 words: say::CertaintySwing { low, high }.into(),
-                ends: (place(swing.low), place(swing.high)),
+                ends: (across(swing.low), across(swing.high)),
             }
         };
         Self {
@@ -255,7 +255,7 @@ impl Tornado {
                 loss: Figure::money(loss).named("loss"),
             }
             .into(),
-            middle: place(loss),
+            middle: across(loss),
             bars: swings.iter().map(bar).collect(),
         }
     }

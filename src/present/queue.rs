@@ -177,7 +177,7 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
     let tolerance = in_field(Field::Tolerance, counter.tolerance_s);
     let staff = Figure::integer(counter.staff);
     let Some(wait) = &queue.wait else {
-        let all = (0..DRAWN).map(|place| (across(place), Mood::Upset));
+        let all = (0..DRAWN).map(|index| (across(index), Mood::Upset));
         return Line {
             title,
             facts: [
@@ -235,8 +235,8 @@ fn line(id: &str, title: Message, counter: &Counter, queue: &Queue) -> Line {
 }
 
 /// The middle of a customer's place.
-fn across(place: u8) -> f64 {
-    (f64::from(place) + 0.5) / f64::from(DRAWN)
+fn across(index: u8) -> f64 {
+    (f64::from(index) + 0.5) / f64::from(DRAWN)
 }
 
 /// Of ten customers: served at once, waiting gladly, waiting too long.

@@ -21,33 +21,33 @@ impl<K: Ord, V> FromIterator<(K, V)> for Pairs<K, V> {
 }
 
 impl<K: Ord, V> Pairs<K, V> {
-    fn place(&self, key: &K) -> Result<usize, usize> {
+    fn find(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|(own, _)| own.cmp(key))
     }
 
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
-        let place = self.place(key).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        let index = self.find(key).ok()?;
+        self.0.get(index).map(|(_, value)| value)
     }
 
-    /// Puts a value in place.
+    /// Puts a value in index.
     pub fn insert(&mut self, key: K, value: V) {
-        match self.place(&key) {
-            Ok(place) => {
-                if let Some(pair) = self.0.get_mut(place) {
+        match self.find(&key) {
+            Ok(index) => {
+                if let Some(pair) = self.0.get_mut(index) {
                     pair.1 = value;
                 }
             }
-            Err(place) => self.0.insert(place, (key, value)),
+            Err(index) => self.0.insert(index, (key, value)),
         }
     }
 
     /// Takes a value away.
     pub fn remove(&mut self, key: &K) {
-        if let Ok(place) = self.place(key) {
-            self.0.remove(place);
+        if let Ok(index) = self.find(key) {
+            self.0.remove(index);
         }
     }
 

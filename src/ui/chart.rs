@@ -63,7 +63,7 @@ fn anchor(x: f64) -> &'static str {
 }
 
 /// Where on the drawing a pointer is, 0..1 across.
-fn place(event: &PointerEvent, plot: &NodeRef) -> Option<f64> {
+fn share_across(event: &PointerEvent, plot: &NodeRef) -> Option<f64> {
     let bounds = plot.cast::<Element>()?.get_bounding_client_rect();
     let x = (f64::from(event.client_x()) - bounds.left()) / bounds.width();
     x.is_finite().then_some(x)
@@ -221,7 +221,7 @@ fn ChartCard(props: &SceneProps) -> Html {
     let drag = {
         let (scene, plot, chart) = (scene.clone(), plot.clone(), chart.clone());
         move |event: &PointerEvent| {
-            if let Some(x) = place(event, &plot) {
+            if let Some(x) = share_across(event, &plot) {
                 scene.act(Action::WhatIf(Some(chart.level_at(x))));
             }
         }

@@ -39,10 +39,10 @@ fn PanelList(props: &SceneProps) -> Html {
     let findings = use_findings(scene, &IDS);
     let headings = headings();
     let panels = IDS.iter().zip(&headings).enumerate();
-    let panels = panels.map(|(place, (id, heading))| {
+    let panels = panels.map(|(index, (id, heading))| {
         let finding = findings
             .as_ref()
-            .and_then(|(said, stale)| Some((said.get(place)?.as_ref()?, *stale)));
+            .and_then(|(said, stale)| Some((said.get(index)?.as_ref()?, *stale)));
         panel(scene, id, heading, finding)
     });
     html! { <section class="panels">{ for panels }</section> }

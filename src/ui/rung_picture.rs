@@ -52,7 +52,7 @@ pub fn rung_picture(id: &str) -> Html {
 
 /// Its lines, 64 by 48, for a drawing of which it is a part; nothing for one we have not drawn.
 pub fn rung_lines(id: &str) -> Html {
-    let [floor, filled, place, also, lines] = match id {
+    let [floor, filled, shift, also, lines] = match id {
         "terrible" => TERRIBLE,
         "basic" => BASIC,
         "expected" => EXPECTED,
@@ -63,7 +63,7 @@ pub fn rung_lines(id: &str) -> Html {
     };
     html! { <>
         <path class="floor" d={floor} />
-        <path class="soft" d={filled} transform={place} />
+        <path class="soft" d={filled} transform={shift} />
         <path class="soft" d={also} />
         <path d={lines} />
     </> }

@@ -68,7 +68,7 @@ impl Reducible for View {
                 *next.load_mut(part) = if here { Load::Here } else { Load::Failed };
             }
             ViewEvent::Toggle(id) => match next.open.iter().position(|open| *open == id) {
-                Some(place) => drop(next.open.swap_remove(place)),
+                Some(index) => drop(next.open.swap_remove(index)),
                 None => next.open.push(id),
             },
             ViewEvent::Ask(asked) => next.asked = asked,

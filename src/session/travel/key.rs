@@ -14,7 +14,7 @@
 //! | `g.`sign | the answer to a sign, by its id | `0`, `0.5`, `1` |
 //! | `m.`parameter | a number of the method that was changed, by its id | a number in its range |
 //! | `i` | ideas | nothing: there is none |
-//! | `i.`n | the idea at place n, from 0 | its name |
+//! | `i.`n | the idea at index n, from 0 | its name |
 //! | `i.`n`.`field | a number of that idea | as `n.` |
 //! | `i.`n`.a` | its five questions | five digits, `1` answered, `0` open |
 //!
@@ -35,9 +35,9 @@ pub enum Key<'a> {
     Rung,
     LookedAt,
     Number(Field),
-    /// By its place in the table.
+    /// By its index in the table.
     Practice(usize),
-    /// By its place in the table.
+    /// By its index in the table.
     Sign(usize),
     /// By its id.
     Parameter(&'a str),
@@ -64,15 +64,15 @@ fn field(id: &str) -> Option<Field> {
 }
 
 fn idea(key: &str) -> Option<Key<'static>> {
-    let (place, part) = match key.split_once('.') {
-        Some((place, part)) => (place, Some(part)),
+    let (index, part) = match key.split_once('.') {
+        Some((index, part)) => (index, Some(part)),
         None => (key, None),
     };
-    let place = place.parse().ok()?;
+    let index = index.parse().ok()?;
     match part {
-        None => Some(Key::Idea(place)),
-        Some("a") => Some(Key::IdeaAnswers(place)),
-        Some(id) => field(id).map(|field| Key::IdeaNumber(place, field)),
+        None => Some(Key::Idea(index)),
+        Some("a") => Some(Key::IdeaAnswers(index)),
+        Some(id) => field(id).map(|field| Key::IdeaNumber(index, field)),
     }
 }
 
@@ -101,12 +101,12 @@ impl<'a> Key<'a> {
     pub fn write(self, tables: &Tables) -> Option<String> {
         Some(match self {
             Self::Number(field) => format!("n.{}", field.id()),
-            Self::Practice(place) => format!("p.{}", tables.practices.get(place)?.id),
-            Self::Sign(place) => format!("g.{}", tables.signs.get(place)?),
+            Self::Practice(index) => format!("p.{}", tables.practices.get(index)?.id),
+            Self::Sign(index) => format!("g.{}", tables.signs.get(index)?),
             Self::Parameter(id) => format!("m.{id}"),
-            Self::Idea(place) => format!("i.{place}"),
-            Self::IdeaNumber(place, field) => format!("i.{place}.{}", field.id()),
-            Self::IdeaAnswers(place) => format!("i.{place}.a"),
+            Self::Idea(index) => format!("i.{index}"),
+            Self::IdeaNumber(index, field) => format!("i.{index}.{}", field.id()),
+            Self::IdeaAnswers(index) => format!("i.{index}.a"),
             alone => {
                 let (text, _) = ALONE.iter().find(|(_, key)| *key == alone)?;
                 (*text).to_owned()

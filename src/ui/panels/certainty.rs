@@ -79,7 +79,7 @@ pub fn certainty(scene: &Scene) -> Html {
     html! { <>
         {block(scene, "certainty", |scene| html! { <p>{speak(scene, &view.intro)}</p> })}
         {progress(scene, &view)}
-        if let Some(place) = &view.place { <p class="small">{scene.text(place)}</p> }
+        if let Some(said) = &view.without_worker { <p class="small">{scene.text(said)}</p> }
         if let Some(last) = &view.found { {found(scene, last)} }
         {tornado(scene, &view.tornado)}
         <p class="notice">{icon(Icon::Info)}<span>{scene.text(&say::certainty_weak())}</span></p>

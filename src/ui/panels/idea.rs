@@ -10,30 +10,21 @@ use crate::present::idea::{Asked, Example, IdeaView};
 use crate::present::text::say;
 use crate::session::{Action, Field};
 use crate::ui::block::block;
+use crate::ui::last_valid::use_last_valid_of_each;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
 use card::card;
 use ranking::ranking;
 use yew::prelude::*;
 
-/// The result of each idea and whether it is stale: where an entry is not valid, the last one stays.
+/// The result of each idea, and whether it is stale.
 #[hook]
 fn use_tested(scene: &Scene) -> Vec<(Option<Tested>, bool)> {
-    let last = use_mut_ref(Vec::<Option<Tested>>::new);
     let asked = Asked::new(&scene.store.session, scene.tables());
     let now = use_memo(asked, |asked| {
         asked.answers(&scene.store.session, scene.tables())
     });
-    let mut last = last.borrow_mut();
-    if last.len() != now.len() {
-        // An idea came or went, and with it the places have changed.
-        last.clone_from(&now);
-    }
-    let both = last.iter_mut().zip(&*now).map(|(last, now)| {
-        *last = now.or(*last);
-        (*last, now.is_none())
-    });
-    both.collect()
+    use_last_valid_of_each(&now)
 }
 
 /// Offers an idea to start from.

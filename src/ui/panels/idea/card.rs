@@ -51,14 +51,14 @@ fn number(scene: &Scene, index: usize, view: &FieldView) -> Html {
 
 fn questions(scene: &Scene, idea: &IdeaView) -> Html {
     let index = idea.index;
-    let question = |(place, (words, checked)): (usize, &(Message, bool))| {
+    let question = |(number, (words, checked)): (usize, &(Message, bool))| {
         let onchange = scene.on(move |event: Event| {
             let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
-            Action::IdeaAnswer(index, place, checked)
+            Action::IdeaAnswer(index, number, checked)
         });
         html! {
             <label class="check">
-                <input type="checkbox" name={format!("idea-{index}-question-{place}")} checked={*checked} {onchange} />
+                <input type="checkbox" name={format!("idea-{index}-question-{number}")} checked={*checked} {onchange} />
                 <span>{scene.text(words)}</span>
             </label>
         }

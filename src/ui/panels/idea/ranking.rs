@@ -22,8 +22,8 @@ pub fn ranking(scene: &Scene, ideas: &[IdeaView]) -> Html {
         say::idea_verdict(),
     ];
     let columns = columns.map(|column| scene.text(&column));
-    let row = |(place, (idea, result)): (usize, &(&IdeaView, &ResultView))| {
-        let best = place == 0 && result.worth == Worth::Pays;
+    let row = |(rank, (idea, result)): (usize, &(&IdeaView, &ResultView))| {
+        let best = rank == 0 && result.worth == Worth::Pays;
         let cells = [
             speak(scene, &result.net.clone().into()),
             speak(scene, &result.gain.clone().into()),
