@@ -29,8 +29,8 @@ fn use_tested(scene: &Scene) -> Vec<(Option<Tested>, bool)> {
 
 /// Offers an idea to start from.
 fn example(scene: &Scene, example: Example, id: &'static str) -> Html {
-    let entries = scene.store.session.entries.clone();
-    let tables = scene.store.tables.clone();
+    // What is entered when it is pressed, not when it was drawn: another idea may just have come.
+    let store = scene.store.clone();
     let name = scene.text(&example.name());
     let label = scene.text(
         &say::IdeaExample {
@@ -39,7 +39,12 @@ fn example(scene: &Scene, example: Example, id: &'static str) -> Html {
         .into(),
     );
     let onclick = scene.on(move |_: MouseEvent| {
-        Action::Load(Box::new(example.added_to(&entries, name.clone(), &tables)))
+        let entries = &store.session.entries;
+        Action::Load(Box::new(example.added_to(
+            entries,
+            name.clone(),
+            &store.tables,
+        )))
     });
     html! { <button type="button" class="button" data-example={id} {onclick}>{label}</button> }
 }

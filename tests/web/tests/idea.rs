@@ -15,6 +15,10 @@ tests![
 const FIELDS: [&str; 5] = ["one_off", "monthly", "minutes", "d_level", "d_consistency"];
 
 fn open(page: &Page) {
+    // When the headings tell what was found the page moves, and a click may miss what it aims at.
+    page.until("the headings tell", || {
+        page.count(".panel-toggle .small data") > 0
+    });
     page.click("[data-panel=idea]");
     page.until("the panel is open", || page.count("[data-idea=add]") > 0);
     // When the ranges come in the page moves, and a click may miss what it aims at.
@@ -143,6 +147,7 @@ fn it_fits_a_phone_and_axe_finds_no_fault(browser: &Browser) {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
         open(&page);
         page.click("[data-example=adds]");
+        count(&page, "#panel-idea tbody tr", 1);
         page.click("[data-example=trims]");
         count(&page, "#panel-idea tbody tr", 2);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");

@@ -286,7 +286,10 @@ fn a_wrong_entry_says_what_is_wrong_and_keeps_the_last_result(browser: &Browser)
     ] {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
         page.choose("rung", "basic");
-        page.until("it is a loss", || page.count("[data-figure=loss]") > 0);
+        // When the ranges come in the page moves, and a click may miss what it aims at.
+        page.until("the ranges are in", || {
+            page.count("[data-lever=survey]") > 0
+        });
         let loss = page.figure("loss").value;
         for (typed, said) in [
             ("lots", "lots"),

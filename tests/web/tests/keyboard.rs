@@ -42,7 +42,7 @@ fn tab_reaches_everything_in_order(browser: &Browser) {
     // the Tab key would go on.
     browser.script("one('input[name=rung][value=basic]').click()", vec![]);
     page.until("it is picked", || {
-        page.count("[data-figure=verdict]") > 0 && page.count("[name=undo]:disabled") == 0
+        page.count("[data-lever=survey]") > 0 && page.count("[name=undo]:disabled") == 0
     });
     let count = browser.script(
         &format!("window.stops = (() => {{ {STOPS} }})(); return window.stops.length"),
