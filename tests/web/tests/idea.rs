@@ -147,7 +147,7 @@ fn it_fits_a_phone_and_axe_finds_no_fault(browser: &Browser) {
         let page = Page::open_framed(browser, &site, 320, &format!("/?lang={language}"));
         open(&page);
         page.click("[data-example=adds]");
-        count(&page, "#panel-idea tbody tr", 1);
+        count(&page, ".idea", 1);
         page.click("[data-example=trims]");
         count(&page, "#panel-idea tbody tr", 2);
         assert_eq!(page.overflow(), 0, "pixels too wide in {language}");
