@@ -115,7 +115,13 @@ impl Session {
                 next.entries = *entries;
                 next.what_if = None;
             }
-            other => other.change(&mut next.entries, tables),
+            other => {
+                // Whoever says how well he serves looks at that, and at nothing else any more.
+                if other.tells_level() {
+                    next.what_if = None;
+                }
+                other.change(&mut next.entries, tables);
+            }
         }
         if next.entries != self.entries && (touched.is_none() || touched != self.last) {
             next.past.push(self.entries.clone());

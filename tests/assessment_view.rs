@@ -4,24 +4,15 @@
 
 mod said;
 
-use said::{figure, said, say_all};
+use said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Tables, scores};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::assessment::AssessmentView;
 use service_level_calculator::present::kpi::KpiView;
-use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
+use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {
     Tables::built_in()
-}
-
-fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
-    let start = Session::new(Entries::start(tables(), "en"));
-    let mut actions = actions.into_iter();
-    let session = actions
-        .by_ref()
-        .fold(start, |session, action| session.apply(action, tables()));
-    Answer::new(&session, tables()).unwrap()
 }
 
 fn practices(answers: &[u8]) -> Answer {

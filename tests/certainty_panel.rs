@@ -2,6 +2,9 @@
 //! the draws.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
+mod said;
+
+use said::answer;
 use serde_json::{Value, to_value};
 use service_level_calculator::model::{
     DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado,
@@ -12,18 +15,10 @@ use service_level_calculator::present::draws::{Draws, DrawsEvent, Numbers, Stage
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
 use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure};
-use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
+use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {
     Tables::built_in()
-}
-
-fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
-    let start = Session::new(Entries::start(tables(), "en"));
-    let session = actions
-        .into_iter()
-        .fold(start, |session, action| session.apply(action, tables()));
-    Answer::new(&session, tables()).unwrap()
 }
 
 fn drawn(study: &Study, count: usize) -> Uncertainty {
@@ -222,7 +217,7 @@ fn while_a_level_is_dragged_the_ranges_before_stand_for_figures_within_them() {
     let far = answer([Action::Rung("basic".into()), Action::WhatIf(Some(90.0))]);
     let draws = done(&own);
     let follows = |answer: &Answer| draws.following(&numbers(answer), &answer.outcome);
-    assert!(near.is_what_if() && follows(&near).is_some());
+    assert!(near.is_what_if && follows(&near).is_some());
     assert!(follows(&far).is_none());
     // Where no others come they are those of an earlier answer.
     let failed = draws.apply(numbers(&near), DrawsEvent::Fail);

@@ -3,30 +3,18 @@
 
 mod said;
 
-use said::{figure, said, say_all};
+use said::{answer, figure, said, say_all};
 use service_level_calculator::model::{
     Class, Counter, Idea, Orders, Raise, Tables, Verdict, evaluate, forecast, idea, neighbours,
     queue, scale, tornado, treadmill,
 };
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::figure::Figure;
-use service_level_calculator::present::finding::finding;
+use service_level_calculator::present::finding::{PANELS, finding};
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::idea::Example;
 use service_level_calculator::present::text::{Catalog, Message, Piece, Slot, say};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
-
-const IDS: [&str; 9] = [
-    "certainty",
-    "treadmill",
-    "forecast",
-    "idea",
-    "scale",
-    "queue",
-    "neighbours",
-    "kpi",
-    "method",
-];
 
 fn tables() -> &'static Tables {
     Tables::built_in()
@@ -34,14 +22,6 @@ fn tables() -> &'static Tables {
 
 fn answer_to(entries: Entries) -> Answer {
     Answer::new(&Session::new(entries), tables()).unwrap()
-}
-
-fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
-    let start = Session::new(Entries::start(tables(), "en"));
-    let session = actions
-        .into_iter()
-        .fold(start, |session, action| session.apply(action, tables()));
-    Answer::new(&session, tables()).unwrap()
 }
 
 fn business(segment: &str, tier: &str, rung: &str) -> Answer {
@@ -99,7 +79,7 @@ fn the_businesses_are_what_they_are_called() {
 #[test]
 fn every_panel_says_a_full_sentence_in_every_language() {
     for answer in businesses() {
-        for id in IDS.into_iter().filter(|id| *id != "idea") {
+        for id in PANELS.into_iter().filter(|id| *id != "idea") {
             let message = found(&answer, id);
             for (language, _) in say::LANGUAGES {
                 let words = said(language, &message);
@@ -117,11 +97,11 @@ fn every_market_has_its_words() {
         for tier in tables().tiers.iter() {
             for rung in ["terrible", "expected", "unbelievable"] {
                 let answer = business(&segment.id, &tier.id, rung);
-                let all: Vec<Message> = IDS
+                let all: Vec<Message> = PANELS
                     .into_iter()
                     .filter_map(|id| finding(&answer, tables(), id))
                     .collect();
-                assert_eq!(all.len(), IDS.len() - 1);
+                assert_eq!(all.len(), PANELS.len() - 1);
                 say_all(&all);
             }
         }

@@ -4,23 +4,15 @@
 
 mod said;
 
-use said::{figure, said, say_all};
+use said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Tables, forecast};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::forecast::ForecastView;
 use service_level_calculator::present::text::Message;
-use service_level_calculator::session::{Action, Entries, Session};
+use service_level_calculator::session::Action;
 
 fn tables() -> &'static Tables {
     Tables::built_in()
-}
-
-fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
-    let start = Session::new(Entries::start(tables(), "en"));
-    let session = actions
-        .into_iter()
-        .fold(start, |session, action| session.apply(action, tables()));
-    Answer::new(&session, tables()).unwrap()
 }
 
 fn view(answer: &Answer, controlled: bool) -> ForecastView {

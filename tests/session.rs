@@ -374,7 +374,7 @@ fn a_level_looked_at_is_no_entry_until_it_is_adopted() {
     let looking = after(&own, [Action::WhatIf(Some(80.0))]);
     assert_eq!(looking.entries, own.entries);
     let answer = Answer::new(&looking, tables()).unwrap();
-    assert!(answer.is_what_if());
+    assert!(answer.is_what_if);
     assert_eq!(answer.outcome.level, 80.0);
     assert_ne!(answer.own_level, 80.0);
     let back = after(&looking, [Action::WhatIf(None)]);
@@ -382,7 +382,7 @@ fn a_level_looked_at_is_no_entry_until_it_is_adopted() {
     let adopted = after(&looking, [Action::Adopt]);
     assert_eq!(adopted.what_if, None);
     let mine = Answer::new(&adopted, tables()).unwrap();
-    assert!(!mine.is_what_if());
+    assert!(!mine.is_what_if);
     assert_eq!(mine.own_level, 80.0);
     assert_eq!(adopted.entries.rung, own.entries.rung);
     let undone = after(&adopted, [Action::Undo]);
@@ -432,4 +432,33 @@ fn a_segment_that_is_not_there_is_refused_and_the_page_keeps_its_tables() {
         value(&odd, Field::Purchases),
         value(&start(), Field::Purchases)
     );
+}
+
+#[test]
+fn who_says_how_well_he_serves_looks_at_no_other_level_any_more() {
+    let looking = after(&start(), [Action::WhatIf(Some(90.0))]);
+    for told in [
+        Action::Rung("basic".into()),
+        Action::By(DeliveredBy::Practices),
+        Action::Practice(0, Some(1)),
+        number(Field::Level, 60.0),
+        number(Field::Measured, 0.2),
+        number(Field::Surveyed, 40.0),
+    ] {
+        assert_eq!(after(&looking, [told.clone()]).what_if, None, "{told:?}");
+    }
+    let kept = [
+        Action::Tier("premium".into()),
+        number(Field::Customers, 900.0),
+    ];
+    assert_eq!(after(&looking, kept).what_if, Some(90.0));
+}
+
+#[test]
+fn a_level_looked_at_that_is_one_s_own_is_still_looked_at() {
+    let own = Answer::new(&start(), tables()).unwrap();
+    let looking = after(&start(), [Action::WhatIf(Some(own.own_level))]);
+    let answer = Answer::new(&looking, tables()).unwrap();
+    assert!(answer.is_what_if && answer.is_own(tables()));
+    assert!(!own.is_what_if && !own.is_own(tables()));
 }

@@ -4,25 +4,17 @@
 
 mod said;
 
-use said::{figure, said, say_all};
+use said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Raise, Tables, gestures, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::FieldView;
 use service_level_calculator::present::slider::STEPS;
 use service_level_calculator::present::text::{Message, say};
 use service_level_calculator::present::treadmill::{FIELDS, TreadmillView, own_start};
-use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
+use service_level_calculator::session::{Action, Entry, Field};
 
 fn tables() -> &'static Tables {
     Tables::built_in()
-}
-
-fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
-    let start = Session::new(Entries::start(tables(), "en"));
-    let session = actions
-        .into_iter()
-        .fold(start, |session, action| session.apply(action, tables()));
-    Answer::new(&session, tables()).unwrap()
 }
 
 fn enter(field: Field, value: f64) -> Action {

@@ -14,6 +14,8 @@ pub struct Answer {
     pub own_level: f64,
     /// The outcome at the level looked at.
     pub outcome: Outcome,
+    /// Whether another level than the present one is looked at; it may be as high.
+    pub is_what_if: bool,
     /// Whether an entry on the page is not valid, so that this is about earlier ones.
     pub stale: bool,
 }
@@ -34,6 +36,7 @@ impl Answer {
             entries: entries.clone(),
             firm,
             own_level: own.level,
+            is_what_if: session.what_if.is_some(),
             outcome: firm.outcome(),
             stale: session.is_stale(),
         })
@@ -42,7 +45,7 @@ impl Answer {
     /// Whether it is about the visitor: he has said how well he serves, or looks at a level.
     #[must_use]
     pub fn is_own(&self, tables: &Tables) -> bool {
-        self.is_what_if() || self.entries.tells_level(tables)
+        self.is_what_if || self.entries.tells_level(tables)
     }
 
     /// The best level and what it brings.
@@ -55,11 +58,5 @@ impl Answer {
             high: o.band.1,
             value: self.firm.yearly(o.sufficient, k).value(),
         }
-    }
-
-    /// Whether the level looked at is not the present one.
-    #[must_use]
-    pub fn is_what_if(&self) -> bool {
-        self.firm.level != self.own_level
     }
 }

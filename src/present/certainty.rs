@@ -90,7 +90,7 @@ pub fn study(answer: &Answer, tables: &Tables) -> Option<Study> {
     let entries = &answer.entries;
     let own = Study::new(&entries.inputs(tables), &entries.tables(tables)).ok()?;
     Some(Study {
-        looked_at: answer.is_what_if().then_some(answer.firm.level),
+        looked_at: answer.is_what_if.then_some(answer.firm.level),
         ..own
     })
 }

@@ -17,6 +17,19 @@ use super::treadmill::{Lasting, TreadmillView};
 use crate::model::{Class, Tables, Verdict};
 use crate::session::{Entry, Field, Session};
 
+/// The ids of the panels, in their order.
+pub const PANELS: [&str; 9] = [
+    "certainty",
+    "treadmill",
+    "forecast",
+    "idea",
+    "scale",
+    "queue",
+    "neighbours",
+    "kpi",
+    "method",
+];
+
 /// What the panel of this id has found for an answer; none where it has nothing to tell.
 #[must_use]
 pub fn finding(answer: &Answer, tables: &Tables, id: &str) -> Option<Message> {

@@ -165,7 +165,7 @@ fn sentence(answer: &Answer, own: bool) -> Message {
     }
     .into();
     let level = Figure::level(o.level).named("level");
-    let what_if = answer.is_what_if();
+    let what_if = answer.is_what_if;
     match (own, o.verdict, what_if) {
         (false, ..) => say::VerdictNobody { market }.into(),
         (_, Verdict::Under, false) => say::VerdictUnder { market, level }.into(),

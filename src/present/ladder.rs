@@ -17,8 +17,6 @@ pub struct RungView {
     pub name: Message,
     /// An everyday example for this kind of business.
     pub example: Message,
-    /// The level it amounts to in this segment, points.
-    pub level: Figure,
     /// What such days forgo a year against the best level.
     pub forgone: Figure,
     /// On which side of what is sufficient it lies.
@@ -63,7 +61,6 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
             id: row.id.to_string(),
             name: names::rung(&row.id),
             example: say::example(&key).unwrap_or_else(|| names::rung(&row.id)),
-            level: Figure::level(point.level),
             forgone: Figure::money(point.forgone),
             side,
             side_words: match side {
@@ -78,6 +75,13 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
         }
     };
     rungs.map(rung).collect()
+}
+
+/// Which level stands in while nothing is told of the visitor's.
+#[must_use]
+pub fn assumed(answer: &Answer, tables: &Tables) -> Option<Message> {
+    let level = Figure::level(answer.outcome.level);
+    (!answer.is_own(tables)).then(|| say::LadderAssumed { level }.into())
 }
 
 /// Whose amounts the rungs carry: an example's, named as one, or the visitor's.

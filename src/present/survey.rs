@@ -20,7 +20,7 @@ pub struct SurveyView {
 /// they, but the business itself, that says how well it serves.
 #[must_use]
 pub fn asking(answer: &Answer, tables: &Tables) -> Option<Numbers> {
-    if !answer.entries.rates_itself(tables) || answer.is_what_if() {
+    if !answer.entries.rates_itself(tables) || answer.is_what_if {
         return None;
     }
     let size = tables.constants.survey_size;
@@ -36,7 +36,7 @@ pub fn survey(
     now: Option<&Uncertainty>,
     then: Option<&Uncertainty>,
 ) -> Option<SurveyView> {
-    if !answer.entries.rates_itself(tables) || answer.is_what_if() {
+    if !answer.entries.rates_itself(tables) || answer.is_what_if {
         return None;
     }
     let range = |said: &Uncertainty| {

@@ -54,6 +54,16 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it says how well the business serves.
+    pub(super) fn tells_level(&self) -> bool {
+        const FIELDS: [Field; 3] = [Field::Level, Field::Measured, Field::Surveyed];
+        match self {
+            Self::Rung(_) | Self::By(_) | Self::Practice(..) => true,
+            Self::Number(field, _) => FIELDS.contains(field),
+            _ => false,
+        }
+    }
+
     /// Makes the change that an action is, where it is one of the entries alone.
     pub(super) fn change(self, entries: &mut Entries, tables: &Tables) {
         match self {

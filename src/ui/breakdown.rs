@@ -4,6 +4,7 @@ use super::block::block;
 use super::scene::Scene;
 use super::speak::speak;
 use crate::present::breakdown::{Breakdown, Part};
+use crate::present::ladder::assumed;
 use crate::present::text::{Message, say};
 use yew::prelude::*;
 
@@ -67,6 +68,7 @@ pub fn breakdown_card(scene: &Scene) -> Html {
     html! {
         <section class="card" aria-labelledby="breakdown-title">
             <h2 class="card-title" id="breakdown-title">{scene.text(&say::card_breakdown())}</h2>
+            if let Some(assumed) = assumed(&scene.answer, scene.tables()) { <p class="small">{scene.text(&assumed)}</p> }
             <div class={classes!("stack", stale)}>
                 <h3>{scene.text(&say::churn_title())}</h3>
                 {block(scene, "customers", |scene| customers(scene, &view.customers))}

@@ -104,7 +104,7 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
         }
     };
     let told = scene.answer.entries.tells_level(scene.tables());
-    let who = if told && !scene.answer.is_what_if() {
+    let who = if told && !scene.answer.is_what_if {
         say::chart_you()
     } else {
         say::chart_attempt()
@@ -172,7 +172,7 @@ fn drawing(scene: &Scene, chart: &Chart) -> Html {
         </svg>
         <text class="on-band" x={across((low + high) / 2.0)} y="6%" text-anchor={anchor((low + high) / 2.0)}>{band}</text>
         {steps(scene, chart)}
-        if scene.answer.is_what_if() {
+        if scene.answer.is_what_if {
             <circle class="ghost" cx={across(chart.own)} cy={percent(PLOT_BOTTOM / 100.0)} r="6" />
         }
         {handle(scene, chart)}
@@ -191,7 +191,7 @@ fn amounts(scene: &Scene, chart: &Chart) -> Html {
 
 /// What stands below the drawing: how to try another level, or how to come back from one.
 fn trying(scene: &Scene) -> Html {
-    if !scene.answer.is_what_if() {
+    if !scene.answer.is_what_if {
         return html! { <p class="small">{scene.text(&say::chart_hint())}</p> };
     }
     let level = Figure::level(scene.answer.outcome.level);

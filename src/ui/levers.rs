@@ -4,6 +4,7 @@ use super::block::block;
 use super::scene::Scene;
 use super::speak::speak;
 use super::survey::Survey;
+use crate::present::ladder::assumed;
 use crate::present::levers::{Begin, Lever, levers};
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -47,6 +48,7 @@ pub fn levers_card(scene: &Scene) -> Html {
     html! {
         <section class="card" aria-labelledby="levers-title">
             <h2 class="card-title" id="levers-title">{scene.text(&say::card_levers())}</h2>
+            if let Some(assumed) = assumed(&scene.answer, scene.tables()) { <p class="small">{scene.text(&assumed)}</p> }
             <ol class={classes!("levers", stale)}>
                 <Survey scene={scene.clone()} />
                 { for levers(&scene.answer, scene.tables()).iter().map(|each| lever(scene, each)) }

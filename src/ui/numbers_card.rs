@@ -11,14 +11,19 @@ use crate::session::Field;
 use yew::prelude::*;
 
 /// A line of the card: numbers that belong together.
-struct Line {
-    id: &'static str,
+pub struct Line {
+    /// Its id.
+    pub id: &'static str,
     fields: &'static [Field],
 }
 
-const LINES: [Line; 4] = [
+/// The id of the line with the customers.
+pub const CUSTOMERS: &str = "line-customers";
+
+/// The lines.
+pub const LINES: [Line; 4] = [
     Line {
-        id: "line-customers",
+        id: CUSTOMERS,
         fields: &[Field::Customers],
     },
     Line {

@@ -3,20 +3,9 @@
 use super::findings::use_findings;
 use super::panel::panel;
 use super::scene::{Scene, SceneProps};
+use crate::present::finding::PANELS;
 use crate::present::text::{Message, say};
 use yew::prelude::*;
-
-const IDS: [&str; 9] = [
-    "certainty",
-    "treadmill",
-    "forecast",
-    "idea",
-    "scale",
-    "queue",
-    "neighbours",
-    "kpi",
-    "method",
-];
 
 /// What each is called, and what it is about.
 fn headings() -> [(Message, Message); 9] {
@@ -36,9 +25,9 @@ fn headings() -> [(Message, Message); 9] {
 #[component]
 fn PanelList(props: &SceneProps) -> Html {
     let scene = &props.scene;
-    let findings = use_findings(scene, &IDS);
+    let findings = use_findings(scene, &PANELS);
     let headings = headings();
-    let panels = IDS.iter().zip(&headings).enumerate();
+    let panels = PANELS.iter().zip(&headings).enumerate();
     let panels = panels.map(|(index, (id, heading))| {
         let finding = findings
             .as_ref()

@@ -2,6 +2,7 @@
 
 use super::app::{App, AppProps};
 use super::host::Host;
+use super::numbers_card::LINES;
 use super::part::Part;
 use super::parts::load;
 use crate::model::Tables;
@@ -26,14 +27,6 @@ impl Host for Still {
     fn load(&self, _: Part, _: Callback<bool>) {}
 }
 
-/// The lines of the numbers, which stand open.
-const LINES: [&str; 4] = [
-    "line-customers",
-    "line-spend",
-    "line-margin",
-    "line-retention",
-];
-
 /// The page of a first state in a language, as HTML; only its verdict where `verdict_only`. `None`
 /// where there is no such language.
 #[must_use]
@@ -45,7 +38,8 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
         tables: Rc::new(Tables::built_in().clone()),
         session: Session::new(start),
         theme: None,
-        open: LINES.map(AttrValue::from).into(),
+        // Their fields are part of the page.
+        open: LINES.map(|line| line.id.into()).into(),
         verdict_only,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;

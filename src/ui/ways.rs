@@ -3,6 +3,7 @@
 use super::block::block;
 use super::disclosure::disclosure;
 use super::fields::session_field;
+use super::numbers_card::CUSTOMERS;
 use super::opened::from_panels;
 use super::part::Part;
 use super::scene::Scene;
@@ -21,9 +22,6 @@ const WAYS: [(DeliveredBy, &str); 4] = [
     (DeliveredBy::Measured, "measured"),
     (DeliveredBy::Level, "level"),
 ];
-
-/// What opens the line of the customers.
-const CUSTOMERS: &str = "line-customers";
 
 /// Opens the line of the customers and goes there.
 fn put_in(scene: &Scene) -> Callback<MouseEvent> {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each panel's tests need a part of it")]
 
 use service_level_calculator::model::Tables;
+use service_level_calculator::present::Answer;
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure, say};
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
@@ -13,6 +14,16 @@ pub fn session(numbers: &[(Field, f64)]) -> Session {
     numbers.iter().fold(start, |session, (field, value)| {
         session.apply(Action::Number(*field, Entry::Number(*value)), tables)
     })
+}
+
+/// The answer to what was done from the first English state on.
+pub fn answer(actions: impl IntoIterator<Item = Action>) -> Answer {
+    let tables = Tables::built_in();
+    let start = Session::new(Entries::start(tables, "en"));
+    let session = actions
+        .into_iter()
+        .fold(start, |session, action| session.apply(action, tables));
+    Answer::new(&session, tables).unwrap()
 }
 
 /// What a message says in a language; fails on a missing text or a place left open.

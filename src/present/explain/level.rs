@@ -11,7 +11,7 @@ use crate::session::{DeliveredBy, Field};
 pub fn sentence(answer: &Answer, tables: &Tables) -> Message {
     let (entries, b) = (&answer.entries, &answer.firm.business);
     let level = Figure::points(answer.outcome.level);
-    if answer.is_what_if() {
+    if answer.is_what_if {
         return say::ExplainLevelLooked {
             level,
             own: Figure::points(answer.own_level),

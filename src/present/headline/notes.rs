@@ -17,7 +17,7 @@ const ONE_OFF: &str = "unbelievable";
 pub fn notes(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Vec<Message> {
     let o = &answer.outcome;
     let cheaper = o.level < o.adequate && o.gap_to_sufficient < 0.0;
-    let by_rung = answer.entries.delivered_by == DeliveredBy::Rung && !answer.is_what_if();
+    let by_rung = answer.entries.delivered_by == DeliveredBy::Rung && !answer.is_what_if;
     let rung = answer.entries.rung.as_deref().filter(|_| by_rung);
     let tier = &answer.entries.tier;
     let mut notes: Vec<Message> = o
@@ -29,7 +29,7 @@ pub fn notes(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> V
         })
         .collect();
     let decides = draws.is_some_and(|draws| draws.verdict.of(o.verdict) < ALL_BUT);
-    if decides && answer.entries.rates_itself(tables) && !answer.is_what_if() {
+    if decides && answer.entries.rates_itself(tables) && !answer.is_what_if {
         notes.extend(self_rating(tables));
     }
     if !answer.entries.parameters.is_empty() {

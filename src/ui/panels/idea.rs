@@ -78,7 +78,7 @@ pub fn IdeaPanel(props: &SceneProps) -> Html {
         </div>
         {block(scene, "ideas", |scene| ranking(scene, &ideas))}
         if !ideas.is_empty() {
-            if scene.answer.is_what_if() { <p class="small">{scene.text(&say::idea_own_level())}</p> }
+            if scene.answer.is_what_if { <p class="small">{scene.text(&say::idea_own_level())}</p> }
             {block(scene, "ideas-assumed", |scene| html! { <p class="small">{speak(scene, &assumed)}</p> })}
         }
     </> }

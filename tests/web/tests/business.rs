@@ -5,6 +5,7 @@ use service_level_calculator::model::{Practice, Tables, Text};
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
 use service_level_calculator::present::text::Catalog;
+use std::sync::LazyLock;
 use web::{Browser, Key, Page};
 
 /// What is shown of the market before anything is told of the visitor.
@@ -29,35 +30,20 @@ pub const MARKET: &[&str] = &[
     "per_thousand.stay",
 ];
 
-/// The figures that the page shows of a visitor.
-pub const FIGURES: &[&str] = &[
+/// What is shown besides once he has said how well he serves.
+const OWN: &[&str] = &[
     "verdict",
     "gap_to_sufficient",
-    "expected",
     "loss",
     "loss_within_year",
     "exceeding.extra_cost",
     "customers_lost",
-    "band.0",
-    "band.1",
-    "sufficient",
     "rule_band.0",
     "rule_band.1",
-    "level",
-    "consistency",
-    "loss_lines.leavers",
-    "loss_lines.reduced",
-    "loss_lines.walkouts",
-    "loss_lines.word_of_mouth",
-    "loss_lines.reputation",
-    "avoidable_by_level",
-    "avoidable_by_consistency",
-    "residual",
-    "per_thousand.service",
-    "per_thousand.unavoidable",
-    "per_thousand.other",
-    "per_thousand.stay",
 ];
+
+/// All of them.
+pub static FIGURES: LazyLock<Vec<&str>> = LazyLock::new(|| [MARKET, OWN].concat());
 
 /// SplitMix64: the same businesses on every machine.
 pub struct Chance(pub u64);

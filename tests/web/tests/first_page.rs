@@ -84,7 +84,7 @@ fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {
     ] {
         page.choose("rung", rung);
         let inputs = json!({ "segment": "restaurant", "tier": "economy", "rung": rung, "customers": 1200, "cheque": 90.5 });
-        page.expect_all(&model::outcome(inputs), FIGURES);
+        page.expect_all(&model::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
 }
@@ -161,7 +161,7 @@ fn it_runs_under_any_sub_path(browser: &Browser) {
     let page = Page::open(browser, &site, "/any/sub/path/?lang=ru");
     page.choose("rung", "desired");
     let inputs = json!({ "segment": "clinic", "rung": "desired", "cheque": 7200 });
-    page.expect_all(&model::outcome(inputs), FIGURES);
+    page.expect_all(&model::outcome(inputs), &FIGURES);
     page.click("[data-language=en]");
     page.until("the page is English", || page.count(".slc[lang=en]") > 0);
     page.assert_clean();

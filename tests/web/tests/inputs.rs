@@ -32,7 +32,7 @@ fn twenty_businesses_have_the_figures_of_the_model(browser: &Browser) {
         let inputs = business.inputs();
         let stale = page.count(".answer .stale, .field-error");
         assert_eq!(stale, 0, "business {number} is not valid: {inputs}");
-        page.expect_all(&model::outcome(inputs), FIGURES);
+        page.expect_all(&model::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
 }
@@ -50,7 +50,7 @@ fn every_input_moves_the_right_figures(browser: &Browser) {
     page.expect_all(&model::outcome(inputs.clone()), MARKET);
     page.choose("rung", "expected");
     inputs["rung"] = json!("expected");
-    page.expect_all(&model::outcome(inputs.clone()), FIGURES);
+    page.expect_all(&model::outcome(inputs.clone()), &FIGURES);
     let mut step =
         |what: &str, act: &dyn Fn(), change: &[(&str, Value)], moved: &[&str], kept: &[&str]| {
             let before = model::outcome(inputs.clone());
@@ -76,7 +76,7 @@ fn every_input_moves_the_right_figures(browser: &Browser) {
                 );
             }
             act();
-            page.expect_all(&after, FIGURES);
+            page.expect_all(&after, &FIGURES);
         };
     let levels = ["expected", "level"];
     let segment = || pick_segment(&page, "beauty_salon");

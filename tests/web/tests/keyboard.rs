@@ -133,15 +133,15 @@ fn radio_buttons_follow_the_arrows(browser: &Browser) {
     page.press(" ");
     let expected =
         json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "expected" });
-    page.expect_all(&model::outcome(expected), FIGURES);
+    page.expect_all(&model::outcome(expected), &FIGURES);
     page.press(Key::Right);
     let desired =
         json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "desired" });
-    page.expect_all(&model::outcome(desired), FIGURES);
+    page.expect_all(&model::outcome(desired), &FIGURES);
     page.press(Key::Left);
     page.press(Key::Left);
     let basic = json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "basic" });
-    page.expect_all(&model::outcome(basic), FIGURES);
+    page.expect_all(&model::outcome(basic), &FIGURES);
     page.assert_clean();
 }
 
@@ -149,7 +149,7 @@ fn the_handle_moves_by_keys(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
     page.choose("rung", "expected");
-    page.expect_all(&at(74.0), FIGURES);
+    page.expect_all(&at(74.0), &FIGURES);
     focus(browser, ".handle");
     for (key, level) in [
         (Key::Right, 75.0),
@@ -163,7 +163,7 @@ fn the_handle_moves_by_keys(browser: &Browser) {
         (Key::Right, 100.0),
     ] {
         page.press(key);
-        page.expect_all(&at(level), FIGURES);
+        page.expect_all(&at(level), &FIGURES);
         let now = browser.script(
             "return one('.handle').getAttribute('aria-valuenow')",
             vec![],
@@ -171,7 +171,7 @@ fn the_handle_moves_by_keys(browser: &Browser) {
         assert_eq!(now, level.to_string().as_str());
     }
     page.press(Key::Escape);
-    page.expect_all(&at(74.0), FIGURES);
+    page.expect_all(&at(74.0), &FIGURES);
     assert!(page.count("[name=adopt]") == 0);
     page.assert_clean();
 }
@@ -188,7 +188,7 @@ fn the_handle_is_dragged_by_the_mouse(browser: &Browser) {
         let level = page.figure("level").number();
         assert_eq!(level > before, higher, "{before} to {level}");
         assert_eq!((2.0 * level).fract(), 0.0, "half points: {level}");
-        page.expect_all(&at(level), FIGURES);
+        page.expect_all(&at(level), &FIGURES);
     }
     assert_eq!(page.count("[name=adopt]"), 1);
     page.click("[name=back]");
@@ -203,10 +203,10 @@ fn a_level_looked_at_can_be_adopted(browser: &Browser) {
     page.until("the rung decides", || page.figure("level").number() == 64.0);
     focus(browser, ".handle");
     page.press(Key::PageUp);
-    page.expect_all(&at(69.0), FIGURES);
+    page.expect_all(&at(69.0), &FIGURES);
     page.click("[name=adopt]");
     page.until("it is the level", || page.count("[name=adopt]") == 0);
-    page.expect_all(&at(69.0), FIGURES);
+    page.expect_all(&at(69.0), &FIGURES);
     page.until("points decide", || {
         page.count("input[name=by][value=level]:checked") == 1
     });
