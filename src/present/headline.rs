@@ -15,8 +15,8 @@ pub struct Headline {
     pub verdict: Option<Verdict>,
     /// The verdict in a word or two, for the chip.
     pub chip: Message,
-    /// How sure the chip is.
-    pub certainty: Message,
+    /// How sure the chip is; nothing is to be sure of while nothing is said of the visitor.
+    pub certainty: Option<Message>,
     /// The verdict in a sentence, with the threshold.
     pub sentence: Message,
     /// What it forgoes, or what suffices, in a few words.
@@ -81,10 +81,10 @@ impl Headline {
             } else {
                 say::chip_market()
             },
-            certainty: match draws {
-                Some(draws) if own => certainty(verdict, draws),
-                _ => say::chip_central(),
-            },
+            certainty: own.then(|| match draws {
+                Some(draws) => certainty(verdict, draws),
+                None => say::chip_central(),
+            }),
             sentence: sentence(answer, own),
             sums: sums(answer, own, draws),
         }

@@ -18,6 +18,9 @@ const PRELUDE: &str = include_str!("prelude.js");
 /// How many pages a session may open. WebKit keeps something of each: 900 MB after 200 pages.
 const PAGES: usize = 60;
 
+/// How often a press may find that its element has moved.
+const TRIES: usize = 20;
+
 /// What the visitor's system prefers; fixed for a session, since only
 /// Chromium could change it later.
 #[derive(Clone, Copy, Debug)]
@@ -148,18 +151,27 @@ impl Browser {
     }
 
     /// Clicks in the middle of the window: at its edge the docked verdict would be in the way. Tries
-    /// again where the page has moved in between.
+    /// again where the page has moved in between: a press that would land on something else does
+    /// not get there.
     pub fn click(&self, what: &str, element: &WebElement) {
-        let attempt = || {
-            block_on(async {
+        let mut failed = 0;
+        for _ in 0..TRIES {
+            self.guard(element);
+            let done = block_on(async {
                 element.scroll_into_view().await?;
                 element.click().await
-            })
-        };
-        let done = (0..3).any(|_| attempt().is_ok());
-        if done {
-            return;
+            });
+            let body = "window.__unguard?.(); const hit = window.__hit; delete window.__hit; return hit !== false";
+            let landed = self.script(body, vec![]) == true;
+            failed += usize::from(done.is_err());
+            if landed && done.is_ok() {
+                return;
+            }
+            if failed > 2 {
+                break;
+            }
         }
+        assert!(failed > 2, "a press on `{what}` lands elsewhere {TRIES} times");
         if self.engine == Engine::WebKit {
             // Its driver takes the inside of a field in a shadow root for another element.
             let chain = self.session.action_chain().move_to_element_center(element);
@@ -167,6 +179,29 @@ impl Browser {
         } else {
             wait(what, element.click());
         }
+    }
+
+    /// Lets the next press through to this element only, and notes in `__hit` whether it was there.
+    fn guard(&self, element: &WebElement) {
+        let body = "const [element] = arguments;
+            // A driver chooses an option without pressing it.
+            if (element.localName === 'option') return;
+            window.__unguard?.();
+            const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+            const guard = (event) => {
+                const hit = event.composedPath().includes(element);
+                window.__hit = window.__hit !== false && hit;
+                if (!hit) { event.preventDefault(); event.stopImmediatePropagation(); }
+                if (event.type === 'click') window.__unguard?.();
+            };
+            window.__unguard = () => {
+                for (const type of types) removeEventListener(type, guard, true);
+                delete window.__unguard;
+            };
+            delete window.__hit;
+            for (const type of types) addEventListener(type, guard, true);";
+        let element = element.to_json().expect("an element");
+        self.script(body, vec![element]);
     }
 
     /// Drags an element with the mouse, by CSS pixels to the right, in two steps.
