@@ -51,7 +51,7 @@ pub fn ladder_card(scene: &Scene) -> Html {
             <h2 class="card-title" id="day-title">{scene.text(&say::card_service())}</h2>
             <div class={classes!("ladder", stale)} role="radiogroup" aria-labelledby="day-title">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
             <p class="small">{speak(scene, &whose(&scene.answer))}</p>
-            if scene.interactive { {from_below(scene, |below| (below.ways)(scene))} }
+            <div class="ways">if scene.interactive { {from_below(scene, |below| (below.ways)(scene))} }</div>
         </section>
     }
 }
