@@ -12,9 +12,10 @@ use std::process::Command;
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// Style sheets that nothing on the first screen needs.
-const LATER: [&str; 8] = [
+const LATER: [&str; 9] = [
     "analysis.css",
     "bars.css",
+    "costs.css",
     "dock.css",
     "explain.css",
     "panel.css",

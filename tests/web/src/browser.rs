@@ -171,7 +171,10 @@ impl Browser {
                 break;
             }
         }
-        assert!(failed > 2, "a press on `{what}` lands elsewhere {TRIES} times");
+        assert!(
+            failed > 2,
+            "a press on `{what}` lands elsewhere {TRIES} times"
+        );
         if self.engine == Engine::WebKit {
             // Its driver takes the inside of a field in a shadow root for another element.
             let chain = self.session.action_chain().move_to_element_center(element);

@@ -35,6 +35,13 @@ impl<'a> Page<'a> {
     /// Opens a path in a frame of `width` CSS pixels, since no window of
     /// Firefox or WebKit is as narrow as a phone.
     pub fn open_framed(browser: &'a Browser, site: &'a Site, width: u32, path: &str) -> Self {
+        let page = Self::visit_framed(browser, site, width, path);
+        page.until_complete();
+        page
+    }
+
+    /// The same without waiting.
+    pub fn visit_framed(browser: &'a Browser, site: &'a Site, width: u32, path: &str) -> Self {
         let path = path.replace('&', "&amp;").replace('"', "&quot;");
         let html = format!(
             "<!doctype html><html lang=en><title>Host</title><iframe title=Calculator width={width} height=800 src=\"{path}\"></iframe>"
@@ -42,7 +49,6 @@ impl<'a> Page<'a> {
         site.host_page("/frame.html", html);
         let page = Self::visit(browser, site, "/frame.html");
         browser.enter_frame();
-        page.until_complete();
         page
     }
 

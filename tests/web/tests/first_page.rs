@@ -7,6 +7,7 @@ use crate::business::{FIGURES, MARKET, show};
 
 tests![
     the_first_result_needs_no_click,
+    nothing_moves_while_it_arrives,
     every_rung_gives_the_figures_of_the_model,
     language_and_currency_are_switched_in_place_and_remembered,
     presets_of_the_address_are_where_it_starts,
@@ -63,6 +64,44 @@ fn the_first_result_needs_no_click(browser: &Browser) {
     page.until_complete();
     page.expect_all(&model::outcome(start), MARKET);
     page.assert_clean();
+}
+
+/// From how far down the page a heading, the chairs and the answer start, CSS pixels; nothing while
+/// not all of them stand there. The static text is there in every language, all but one hidden.
+fn tops(browser: &Browser) -> Vec<f64> {
+    let body = "const parts = ['h1', '.market', '.ladder', '.rung-forgone', '.verdict-sentence'];
+        const seen = css => deep(document, css).find(e => e.getClientRects().length > 0);
+        const found = parts.map(seen);
+        return found.every(e => e) ? found.map(e => e.getBoundingClientRect().top + scrollY) : []";
+    serde_json::from_value(browser.script(body, vec![])).expect("numbers")
+}
+
+fn nothing_moves_while_it_arrives(browser: &Browser) {
+    let site = Site::start();
+    let late = ["app-", "screen-", "below-"];
+    for (width, language) in [(360, "en"), (360, "ru"), (768, "ru"), (1200, "en")] {
+        for part in late {
+            site.hold(part);
+        }
+        let path = format!("/?lang={language}");
+        let page = Page::visit_framed(browser, &site, width, &path);
+        page.until("the static answer", || !tops(browser).is_empty());
+        let first = tops(browser);
+        for part in late {
+            site.release(part);
+            match part {
+                "app-" => page.until_ready(),
+                "screen-" => page.until("the chart", || page.count(".chart-plot") > 0),
+                _ => page.until_complete(),
+            }
+            let now = tops(browser);
+            let stands = |(now, then): (&f64, &f64)| (now - then).abs() < 0.6;
+            assert!(
+                now.len() == first.len() && now.iter().zip(&first).all(stands),
+                "{width} {language}: {first:?} moved to {now:?} with {part}"
+            );
+        }
+    }
 }
 
 fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {

@@ -77,7 +77,10 @@ fn too_few_people_get_words(browser: &Browser) {
     page.fill("staff", "1");
     // With the staff of the example only the second queue has no end.
     page.until("neither queue has an end", || {
-        words(browser).matches("the queue grows without limit").count() == 2
+        words(browser)
+            .matches("the queue grows without limit")
+            .count()
+            == 2
     });
     let figures =
         page.count("[data-figure^=\"queue.now.wait\"], [data-figure^=\"queue.after.wait\"]");
