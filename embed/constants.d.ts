@@ -3,8 +3,8 @@
 /** The names with hash of the files of the build, by their names: "app.js", "en.core.txt", …. */
 declare const FILES: Readonly<Record<string, string>>;
 
-/** The name of the module that defines the custom element. Not known in that module itself. */
-declare const ELEMENT: string;
+/** The name of the module of what stands in the custom element. Not known in that module itself. */
+declare const CALCULATOR: string;
 
 /** What the scripts say, by language. */
 declare const PAGES: Readonly<Record<string, { title: string; start_failed: string }>>;

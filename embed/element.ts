@@ -1,167 +1,164 @@
-// <service-level-calculator>: gives the program a shadow root, its styles, its config and its life.
+// <service-level-calculator> as a page has it from the start: its children stand there, nothing is
+// fetched until it nears the window, and whatever it is told meanwhile is kept.
 
-import { codeOf } from "./failure";
-import { LANGUAGES, text } from "./files";
-import { around, peek, speaks } from "./language";
-import { type Handle, program, type User } from "./program";
-import { adopt } from "./styles";
-import { type Start, surroundings } from "./surroundings";
-import type { ChangeDetail } from "./types";
+import type { Calculator } from "./calculator";
+import { sorry } from "./sorry";
+import { NAME } from "./tell";
+import type { Config } from "./types";
 
-const NAME = "service-level-calculator";
+/** Attributes whose change is heeded while the calculator is there. */
+const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "mode", "state"];
 
-/** Attributes that are not for the program: most calculators then need nothing that reads a config. */
-const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "inert"];
+/** How far from the window it starts to load. */
+const NEAR = "600px";
 
-/** How long the input rests before the host is told of a change, milliseconds. */
-const REST = 300;
+/** The room that is kept while it is not there. A host's own rule for the element wins. */
+const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
 
-/** What the program tells with each change. */
-type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
+/** What stands in an element once it is wanted. */
+type Load = () => Promise<{ Calculator: typeof Calculator }>;
 
 export class ServiceLevelCalculator extends HTMLElement {
+  static readonly observedAttributes = ATTRIBUTES;
+  /** Set by the script that defines the element: it knows where the files are. */
+  static load: Load;
+
+  /** Resolves once the calculator can be used; rejects where it cannot be brought. */
+  readonly ready: Promise<void>;
+  #settle!: [() => void, (error: unknown) => void];
   #root = this.attachShadow({ mode: "open" });
-  /** Shows the element's children until the calculator is there, and again if it fails. */
-  #children = document.createElement("slot");
-  #stage: HTMLElement | undefined;
-  #handle: Handle | undefined;
-  /** The last state that the program told of: what it is given back after a panic. */
-  #last: Change | undefined;
-  /** Counts the starts: what an earlier one brings is too late. */
-  #start = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #near: IntersectionObserver | undefined;
+  #begun = false;
+  /** Counts the ends: what was begun before one is too late. */
+  #ends = 0;
+  #calculator: Calculator | undefined;
+  #config: Config | string | undefined;
+  /** A state given before the calculator was there. */
+  #state: string | undefined;
 
   constructor() {
     super();
-    this.#root.append(this.#children);
+    this.ready = new Promise((...settle) => (this.#settle = settle));
+    this.ready.catch(() => {}); // Who does not ask is told by the event.
+    this.#root.append(document.createElement("slot"));
+    this.#keepRoom();
+    // Set by a page before this script was here: an own property would hide ours.
+    for (const name of ["config", "state"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: given } = this;
+      delete this[name];
+      Object.assign(this, { [name]: given });
+    }
   }
 
   connectedCallback(): void {
     // Moved or put back: everything is still there.
-    if (this.#start === 0) void this.#begin();
+    if (this.#begun) return;
+    this.#near ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && void this.start(),
+      { rootMargin: NEAR },
+    );
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#near?.disconnect();
   }
 
   adoptedCallback(): void {
     // Sheets belong to a document.
-    this.#root.adoptedStyleSheets = [];
-    adopt(this.#root).catch((error) => this.#fail(error));
+    this.#keepRoom();
+    this.#calculator?.adopt();
   }
 
-  /** The session as a text, as `slc:change` tells it. */
-  get state(): string | undefined {
-    return this.#last?.state;
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.#calculator?.heed(name);
   }
 
-  /** Ends the calculator; its children come back. */
+  /** Brings the calculator now, however far from the window it is. */
+  start(): Promise<void> {
+    this.#near?.disconnect();
+    if (!this.#begun) void this.#begin();
+    return this.ready;
+  }
+
+  /** The config, in the place of the one that the attribute `config` names. */
+  get config(): Config | string | undefined {
+    return this.#config;
+  }
+
+  set config(config: Config | string | undefined) {
+    this.#config = config;
+    this.#calculator?.heed("config");
+  }
+
+  /** What has been entered, as a text; empty where nothing has. */
+  get state(): string {
+    return this.getState();
+  }
+
+  set state(state: string) {
+    this.setState(state);
+  }
+
+  getState(): string {
+    return this.#calculator?.state ?? this.#state ?? "";
+  }
+
+  /** Takes up a state that `getState` or `slc:change` gave, here or elsewhere. */
+  setState(state: string): void {
+    this.#state = state;
+    this.#calculator?.take(state);
+  }
+
+  /** Forgets what has been entered. */
+  reset(): void {
+    this.setState("");
+  }
+
+  /** Prints the calculator, and nothing of the page around it. */
+  async print(): Promise<void> {
+    await this.start();
+    await this.#calculator?.print();
+  }
+
+  /** Ends the calculator; its children come back. Put into the page anew it starts again. */
   destroy(): void {
-    this.#start += 1;
-    clearTimeout(this.#timer);
-    this.#handle?.destroy();
-    this.#handle = undefined;
-    this.#stage?.remove();
-    this.#stage = undefined;
-    this.#root.append(this.#children);
+    this.#ends += 1;
+    this.#near?.disconnect();
+    this.#calculator?.destroy();
+    this.#calculator = undefined;
+    this.#begun = false;
+  }
+
+  #keepRoom(): void {
+    const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(ROOM);
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
   async #begin(): Promise<void> {
-    const start = ++this.#start;
-    const current = () => start === this.#start;
+    const [settle, fail] = this.#settle;
+    const end = this.#ends;
+    this.#begun = true;
     try {
-      const json = await this.#config();
-      const language =
-        speaks(this.#last?.language, this.getAttribute("lang"), peek(json), around(this)) ??
-        (LANGUAGES.includes("en") ? "en" : LANGUAGES[0] ?? "");
-      const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
-      const [running, texts, listed] = await Promise.all([
-        program(),
-        text(`${language}.core.txt`),
-        keys,
-        adopt(this.#root),
-      ]);
-      if (!current()) return;
-      const stage = document.createElement("div");
-      // Beside what is shown now: that stays until something is drawn.
-      stage.hidden = true;
-      this.#root.append(stage);
-      const user: User = {
-        restart: (error) => current() && this.#restart(stage, error),
-        fail: (error) => current() && this.#fail(error, stage, "panic"),
-      };
-      const told = surroundings((name, detail) => {
-        if (!current()) return;
-        if (name === "slc:ready") this.#show(stage);
-        this.#tell(name, detail);
+      const { Calculator } = await ServiceLevelCalculator.load().catch((error: Error) => {
+        sorry(this, this.#root, "program_missing", error.message);
+        throw error;
       });
-      const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
-      if (current()) this.#handle = handle;
-      else handle.destroy();
+      if (end !== this.#ends) return;
+      this.#calculator = new Calculator(this, this.#root, this.#state);
+      await this.#calculator.begun;
+      settle();
     } catch (error) {
-      if (current()) this.#fail(error);
+      fail(error);
     }
-  }
-
-  /** The config in JSON that the attribute `config` names. */
-  async #config(): Promise<string | undefined> {
-    const place = this.getAttribute("config");
-    if (place === null) return undefined;
-    const response = await fetch(new URL(place, document.baseURI)).catch(() => undefined);
-    if (response?.ok) return response.text();
-    const message = `config: ${place}: ${response?.status ?? "could not be fetched"}`;
-    this.#tell("slc:error", { v: 1, code: "config", message, fatal: false });
-    return undefined; // The calculator runs on with its defaults.
-  }
-
-  /** The attributes that the program reads; after a panic with the last state over them. */
-  #attributes(): Pick<Start, "names" | "values"> {
-    const attributes = new Map([...this.attributes].map(({ name, value }) => [name, value]));
-    for (const name of OTHERS) attributes.delete(name);
-    // The language has been chosen; one that we do not speak is told of.
-    if (speaks(attributes.get("lang"))) attributes.delete("lang");
-    if (this.#last) attributes.set("state", this.#last.state);
-    return { names: [...attributes.keys()], values: [...attributes.values()] };
-  }
-
-  #show(stage: HTMLElement): void {
-    stage.hidden = false;
-    for (const other of [...this.#root.children]) if (other !== stage) other.remove();
-    this.#stage = stage;
-  }
-
-  #tell(name: string, detail: object): void {
-    const raise = () =>
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-    if (name === "slc:error") console.warn(`${NAME}: ${(detail as { message: string }).message}`);
-    if (name !== "slc:change") return void raise();
-    const [before, now] = [this.#last, detail as Change];
-    this.#last = now;
-    clearTimeout(this.#timer);
-    // What is chosen is told at once, before the page can be left; what is typed, when it rests.
-    const chosen = before?.language !== now.language || before.currency !== now.currency;
-    if (chosen) raise();
-    else this.#timer = setTimeout(raise, REST);
-  }
-
-  /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */
-  #restart(stage: HTMLElement, error: unknown): void {
-    stage.inert = true;
-    this.#handle = undefined;
-    this.#tell("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
-    void this.#begin();
-  }
-
-  /** Nothing more can be shown than the children and a sentence. */
-  #fail(error: unknown, stage = this.#stage, code = codeOf(error)): void {
-    const message = String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
-    stage?.remove();
-    this.#stage = this.#handle = undefined;
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    const language = speaks(this.#last?.language, this.getAttribute("lang"), around(this));
-    sentence.append(`${PAGES[language ?? "en"]?.start_failed ?? ""} ${message}`);
-    this.#root.replaceChildren(sentence, this.#children);
-    this.#tell("slc:error", { v: 1, code, message, fatal: true });
   }
 }
 
-// A second copy of this script leaves the first one in force.
-if (!customElements.get(NAME)) customElements.define(NAME, ServiceLevelCalculator);
+/** Defines the element. A second copy of this script leaves the first one in force. */
+export function define(load: Load): void {
+  if (customElements.get(NAME)) return;
+  ServiceLevelCalculator.load = load;
+  customElements.define(NAME, ServiceLevelCalculator);
+}

@@ -9,13 +9,6 @@ export function address(name: string): string {
   return new URL(file, import.meta.url).href;
 }
 
-const CORE = ".core.txt";
-
-/** The languages that the build has. */
-export const LANGUAGES = Object.keys(FILES)
-  .filter((name) => name.endsWith(CORE))
-  .map((name) => name.slice(0, -CORE.length));
-
 const missing = (name: string, why: string): Failure =>
   new Failure(name.endsWith(".txt") ? "texts_missing" : "program_missing", `${name}: ${why}`);
 

@@ -1,6 +1,7 @@
 // Which language a calculator speaks.
 
-import { LANGUAGES } from "./files";
+/** The languages that the build has. */
+export const LANGUAGES = Object.keys(PAGES);
 
 /** The first of these tags whose language the calculator has. */
 export function speaks(...wishes: (string | null | undefined)[]): string | undefined {

@@ -1,5 +1,8 @@
 // The calculator's own page: language, address and title; all else is the element's.
 
+import { define } from "./element";
+import { NAME } from "./tell";
+
 const PRESETS = ["segment", "tier", "currency", "theme", "config"];
 const KEPT = ["lang", "currency"] as const;
 
@@ -36,7 +39,7 @@ function speak(lang: string): void {
 
 const lang = language();
 speak(lang);
-const calculator = document.querySelector<HTMLElement>("service-level-calculator");
+const calculator = document.querySelector<HTMLElement>(NAME);
 if (calculator) {
   // The static text is there in every language, for who has no JavaScript.
   for (const part of calculator.querySelectorAll<HTMLElement>(":scope > [lang]")) {
@@ -61,10 +64,5 @@ if (calculator) {
     }
     speak(now.lang);
   });
-  import(new URL(ELEMENT, import.meta.url).href).catch((error: Error) => {
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.append(`${PAGES[lang]?.start_failed ?? ""} ${error.message}`);
-    calculator.prepend(sentence);
-  });
 }
+define(() => import(new URL(CALCULATOR, import.meta.url).href));

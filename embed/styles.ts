@@ -1,6 +1,7 @@
 // The style sheets of the calculator: one object for all calculators of a document.
 
 import { once, text } from "./files";
+import { NAME } from "./tell";
 
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
 let documents = 0;
@@ -31,6 +32,6 @@ export async function adopt(root: ShadowRoot): Promise<void> {
   add([first]);
   sheet(document, "later.css").then(
     (later) => add([first, later]),
-    (error) => console.warn(`service-level-calculator: ${error.message}`),
+    (error) => console.warn(`${NAME}: ${error.message}`),
   );
 }

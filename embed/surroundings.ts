@@ -1,8 +1,8 @@
 // What the element does for the program: the JavaScript side of `src/ui/browser.rs` and
 // `src/mount.rs`.
 
-import { text } from "./files";
-import { Simulations, type Tell } from "./simulate";
+import { address, text } from "./files";
+import type { Simulations, Tell } from "./simulate";
 
 /** What a calculator starts with. */
 export interface Start {
@@ -23,7 +23,7 @@ export interface Surroundings {
   /** The content of a file of the build. */
   fetchText(name: string): Promise<string>;
   /** What makes simulations and tells of them. */
-  simulations(tell: Tell): Simulations;
+  simulations(tell: Tell): Pick<Simulations, "start" | "stop">;
   /** Calls back once there is nothing to do, unless the visitor saves data. */
   whenIdle(then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
@@ -56,10 +56,38 @@ function whenRested(then: () => void): void {
   }, PAUSE);
 }
 
+/** Makes simulations once what makes them is here: the first answer does without. */
+function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {
+  let [made, wanted]: [Simulations?, Float64Array?] = [];
+  const bring = () =>
+    (import(address("simulate.js")) as Promise<typeof import("./simulate")>).then(
+      ({ Simulations }) => {
+        made = new Simulations(tell);
+        if (wanted) made.start(wanted);
+      },
+      () => {
+        coming = undefined; // The next study tries again.
+        if (wanted) tell(wanted, null);
+      },
+    );
+  let coming: Promise<void> | undefined;
+  return {
+    start(study) {
+      wanted = study;
+      if (made) made.start(study);
+      else coming ??= bring();
+    },
+    stop() {
+      wanted = undefined;
+      made?.stop();
+    },
+  };
+}
+
 /** The surroundings of a calculator whose events go to `tell`. */
 export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
   fetchText: text,
-  simulations: (tell) => new Simulations(tell),
+  simulations,
   whenIdle,
   watch: (element, then) =>
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),

@@ -111,14 +111,16 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
     };
     let flag = format!("{} {}", scene.text(&who), scene.figure(&level));
     let likely = chart.you_likely.map(|(low, high)| {
-        html! { <line class="likely" x1={across(x)} x2={across(x)} y1={up(low.max(0.0))} y2={up(high.min(1.0))} /> }
+        let (low, high) = (low.max(0.0), high.min(1.0));
+        let height = percent(PLOT_HEIGHT / 100.0 * (high - low).max(0.0));
+        html! { <rect class="likely" x={across(x)} y={up(high)} width="7" {height} rx="3.5" transform="translate(-3.5 0)" /> }
     });
     let (x, y) = (across(x), up(y.clamp(0.0, 1.0)));
     html! {
         <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
             aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(o.level)}
             aria-valuetext={scene.text(&say::ChartHandleValue { level, forgone }.into())} {onkeydown}>
-            <line class="stem" x1={x.clone()} x2={x.clone()} y1="9%" y2={percent(PLOT_BOTTOM / 100.0)} />
+            <rect class="stem" x={x.clone()} y="9%" width="1.5" height={percent(PLOT_BOTTOM / 100.0 - 0.09)} transform="translate(-.75 0)" />
             {likely}
             <circle class="knob" cx={x.clone()} cy={y} r="9" />
             <svg x={across(chart.you.0.clamp(0.1, 0.9))} y="8.5%" overflow="visible">
@@ -192,7 +194,7 @@ fn amounts(scene: &Scene, chart: &Chart) -> Html {
 /// What stands below the drawing: how to try another level, or how to come back from one.
 fn trying(scene: &Scene) -> Html {
     if !scene.answer.is_what_if {
-        return html! { <p class="small">{scene.text(&say::chart_hint())}</p> };
+        return html! { <p class="small hint">{scene.text(&say::chart_hint())}</p> };
     }
     let level = Figure::level(scene.answer.outcome.level);
     let own = Figure::level(scene.answer.own_level);

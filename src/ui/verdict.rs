@@ -34,7 +34,7 @@ pub fn verdict_card(scene: &Scene) -> Html {
     html! {
         <section class={classes!("card", "verdict", view.verdict.map(zone))} aria-labelledby="verdict-title">
             <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
-            <p class={classes!("verdict-about", stale)}>{chip(scene, &view)}{ for view.certainty.iter().map(|words| speak(scene, words)) }</p>
+            <p class={classes!("verdict-about", stale)}>{chip(scene, &view)}{ for view.certainty.iter().map(|words| html! { <span>{speak(scene, words)}</span> }) }</p>
             if scene.answer.stale {
                 <p class="notice notice-caution" role="status">{icon(Icon::Caution)}<span>{scene.text(&say::page_stale())}</span></p>
             }

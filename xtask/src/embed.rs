@@ -1,7 +1,7 @@
 //! The scripts of `embed/`, each with all that it imports in one file.
 //!
 //! They find the other files of the build by two constants: `FILES` is an object of the names with
-//! hash by name, `ELEMENT` the name of the custom element's module. `PAGES` is what they say, by
+//! hash by name, `CALCULATOR` the name of the module of what stands in an element. `PAGES` is what they say, by
 //! language.
 
 use crate::build::Care;
@@ -22,10 +22,22 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 3] = [
+const ENTRIES: [Entry; 5] = [
     Entry {
-        source: "element.ts",
-        name: ELEMENT,
+        source: "simulate.ts",
+        name: "simulate.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "print.ts",
+        name: "print.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "calculator.ts",
+        name: CALCULATOR,
         classic: false,
         stable: false,
     },
@@ -43,7 +55,7 @@ const ENTRIES: [Entry; 3] = [
     },
 ];
 
-const ELEMENT: &str = "element.js";
+const CALCULATOR: &str = "calculator.js";
 
 /// Bundles every script and stores it. `pages` is JSON.
 pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
@@ -53,8 +65,8 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
         esbuild.arg("--bundle").arg(format!("--format={format}"));
         esbuild.arg(format!("--define:FILES={}", files(shelf)));
         esbuild.arg(format!("--define:PAGES={pages}"));
-        if let Ok(element) = shelf.name(ELEMENT) {
-            esbuild.arg(format!("--define:ELEMENT=\"{element}\""));
+        if let Ok(calculator) = shelf.name(CALCULATOR) {
+            esbuild.arg(format!("--define:CALCULATOR=\"{calculator}\""));
         }
         esbuild.arg(repo::root().join("embed").join(entry.source));
         let script = output_of(&mut esbuild)?;

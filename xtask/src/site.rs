@@ -11,13 +11,15 @@ use std::process::Command;
 
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// Style sheets that nothing on the first screen needs.
-const LATER: [&str; 9] = [
+/// Style sheets that the first answer does without.
+const LATER: [&str; 11] = [
     "analysis.css",
     "bars.css",
+    "chart.css",
     "costs.css",
     "dock.css",
     "explain.css",
+    "field.css",
     "panel.css",
     "print.css",
     "segmented.css",

@@ -52,6 +52,17 @@ impl<'a> Page<'a> {
         page
     }
 
+    /// Brings every calculator of a host page now, however far from the window it is.
+    pub fn start_all(&self) {
+        let body = "const all = [...document.querySelectorAll('service-level-calculator')];
+            const known = all.length > 0 && all.every(e => e.start);
+            if (known) for (const e of all) e.start();
+            return known";
+        self.until("the element is known", || {
+            self.browser.script(body, vec![]) == true
+        });
+    }
+
     /// Waits until every calculator on the page is ready.
     pub fn until_ready(&self) {
         self.until_all("data-ready");

@@ -57,6 +57,7 @@ fn open<'a>(browser: &'a Browser, site: &'a Site, count: usize) -> Page<'a> {
     );
     site.host_page("/host.html", html);
     let page = Page::visit(browser, site, "/host.html");
+    page.start_all();
     page.until("all of them are complete", || {
         page.count(".slc[data-complete]") == count
     });

@@ -31,6 +31,7 @@ const BREAK: &str = "
 fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     site.host_page("/host.html", HOST);
     let page = Page::visit(browser, site, "/host.html");
+    page.start_all();
     until_two(&page);
     page.look_in("#two");
     page.fill("cheque", "66");

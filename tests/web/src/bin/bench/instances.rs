@@ -34,6 +34,7 @@ const HOST: &str = "<!doctype html><html lang=en><title>Host</title><script>
         const look = () => whole(e) ? done(performance.now() - start) : requestAnimationFrame(look);
         e.addEventListener('slc:ready', look, { once: true });
         document.body.append(e);
+        e.start();
     });
     // The simulations of each are over, and what they say is drawn.
     const rest = () => new Promise((done) => setTimeout(done, 3000));

@@ -1,0 +1,207 @@
+// What stands in an element once it is wanted: gives the program its styles, its config and its life.
+
+import type { ServiceLevelCalculator } from "./element";
+import { codeOf } from "./failure";
+import { address, text } from "./files";
+import { around, LANGUAGES, peek, speaks } from "./language";
+import { type Handle, program, type User } from "./program";
+import { sorry } from "./sorry";
+import { adopt } from "./styles";
+import { type Start, surroundings } from "./surroundings";
+import { tell } from "./tell";
+import type { ChangeDetail, EventMap } from "./types";
+
+/** Attributes that are not for the program: most calculators then need nothing that reads a config. */
+const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "inert"];
+
+/** How long the input rests before the host is told of a change, milliseconds. */
+const REST = 300;
+
+/** What the program tells with each change. */
+type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
+
+export class Calculator {
+  /** Settles once it can be used, or cannot be brought. */
+  readonly begun: Promise<void>;
+  #settle!: [() => void, (error: unknown) => void];
+  #element: ServiceLevelCalculator;
+  #root: ShadowRoot;
+  #stage: HTMLElement | undefined;
+  #handle: Handle | undefined;
+  /** The state to begin in: after a panic, a change of config, or as the page has given it. */
+  #state: string | undefined;
+  /** The language that the visitor has chosen, if he has. */
+  #language: string | undefined;
+  /** What the program told of last. */
+  #told: Change | undefined;
+  /** Counts the starts: what an earlier one brings is too late. */
+  #start = 0;
+  /** Whether the host has been told that it is there. */
+  #ready = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #heeding = false;
+  #ended = false;
+
+  constructor(element: ServiceLevelCalculator, root: ShadowRoot, state?: string) {
+    this.#element = element;
+    this.#root = root;
+    this.#state = state;
+    this.begun = new Promise((...settle) => (this.#settle = settle));
+    void this.#begin();
+  }
+
+  get state(): string {
+    return this.#state ?? "";
+  }
+
+  /** Goes on in another state. */
+  take(state: string): void {
+    this.#state = state;
+    void this.#begin();
+  }
+
+  /** An attribute or the config has changed: goes on by it, in the state there is. */
+  heed(name: string): void {
+    if (name === "state") this.#state = undefined;
+    if (name === "lang") this.#language = undefined;
+    if (this.#heeding) return;
+    this.#heeding = true;
+    // Pages set several one after the other.
+    queueMicrotask(() => {
+      this.#heeding = false;
+      if (!this.#ended) void this.#begin();
+    });
+  }
+
+  /** Sheets belong to a document. */
+  adopt(): void {
+    adopt(this.#root).catch((error) => this.#fail(error));
+  }
+
+  /** Prints it alone. */
+  async print(): Promise<void> {
+    const { print } = (await import(address("print.js"))) as typeof import("./print");
+    await print(this.#element, this.#root);
+  }
+
+  /** Ends the calculator; the element's children come back. */
+  destroy(): void {
+    this.#ended = true;
+    this.#start += 1;
+    clearTimeout(this.#timer);
+    this.#handle?.destroy();
+    this.#root.replaceChildren(document.createElement("slot"));
+    this.#settle[1](new Error("destroyed"));
+  }
+
+  async #begin(): Promise<void> {
+    const start = ++this.#start;
+    const current = () => start === this.#start;
+    try {
+      const json = await this.#config();
+      const at = this.#element;
+      const language =
+        speaks(this.#language, at.getAttribute("lang"), peek(json), around(at)) ??
+        LANGUAGES[0]!;
+      const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
+      const [running, texts, listed] = await Promise.all([
+        program(),
+        text(`${language}.core.txt`),
+        keys,
+        adopt(this.#root),
+      ]);
+      if (!current()) return;
+      const stage = document.createElement("div");
+      // Beside what is shown now: that stays, and can be used, until something is drawn.
+      stage.hidden = true;
+      this.#root.append(stage);
+      const before = this.#handle;
+      const state = this.#state;
+      const lives = () => current() || stage === this.#stage;
+      const user: User = {
+        restart: (error) => lives() && this.#restart(stage, error),
+        fail: (error) => lives() && this.#fail(error, "panic"),
+      };
+      const told = surroundings((name, detail) => {
+        if (name === "slc:ready" && current()) this.#show(stage);
+        else if (lives()) this.#tell(name, detail);
+      });
+      const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
+      if (!current()) return handle.destroy();
+      this.#handle = handle;
+      if (before) before.destroy();
+      // What has been entered meanwhile stood in what was shown before.
+      if (state !== this.#state) void this.#begin();
+    } catch (error) {
+      if (current()) this.#fail(error);
+    }
+  }
+
+  /** The config in JSON: the page's own, or the file that the attribute `config` names. */
+  async #config(): Promise<string | undefined> {
+    const { config } = this.#element;
+    const refused = (message: string) => this.#tell("slc:error", { v: 1, code: "config", message, fatal: false });
+    try {
+      if (config !== undefined) return typeof config === "string" ? config : JSON.stringify(config);
+    } catch (error) {
+      refused(`config: ${error}`);
+    }
+    const place = this.#element.getAttribute("config");
+    if (place === null) return undefined;
+    const response = await fetch(new URL(place, document.baseURI)).catch(() => undefined);
+    if (response?.ok) return response.text();
+    refused(`config: ${place}: ${response?.status ?? "could not be fetched"}`);
+    return undefined; // The calculator runs on with its defaults.
+  }
+
+  /** The attributes that the program reads, the state there is over them. */
+  #attributes(): Pick<Start, "names" | "values"> {
+    const attributes = new Map([...this.#element.attributes].map(({ name, value }) => [name, value]));
+    for (const name of OTHERS) attributes.delete(name);
+    // The language has been chosen; one that we do not speak is told of.
+    if (speaks(attributes.get("lang"))) attributes.delete("lang");
+    if (this.#state === "") attributes.delete("state");
+    else if (this.#state !== undefined) attributes.set("state", this.#state);
+    return { names: [...attributes.keys()], values: [...attributes.values()] };
+  }
+
+  #show(stage: HTMLElement): void {
+    stage.hidden = false;
+    for (const other of [...this.#root.children]) if (other !== stage) other.remove();
+    this.#stage = stage;
+    if (!this.#ready) this.#tell("slc:ready", { v: 1 });
+    this.#ready = true;
+    this.#settle[0]();
+  }
+
+  #tell(name: string, detail: object): void {
+    const raise = () => tell(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
+    if (name !== "slc:change") return void raise();
+    const [before, now] = [this.#told, detail as Change];
+    this.#told = now;
+    this.#state = now.state;
+    this.#language = now.language;
+    clearTimeout(this.#timer);
+    // What is chosen is told at once, before the page can be left; what is typed, when it rests.
+    const chosen = before?.language !== now.language || before.currency !== now.currency;
+    if (chosen) raise();
+    else this.#timer = setTimeout(raise, REST);
+  }
+
+  /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */
+  #restart(stage: HTMLElement, error: unknown): void {
+    stage.inert = true;
+    this.#handle = undefined;
+    this.#tell("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
+    void this.#begin();
+  }
+
+  /** Nothing more can be shown than the children and a sentence. */
+  #fail(error: unknown, code = codeOf(error)): void {
+    const message = String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
+    this.#start += 1;
+    this.#stage = this.#handle = undefined;
+    sorry(this.#element, this.#root, code, message, this.#language);
+    this.#settle[1](error);
+  }
+}
