@@ -41,6 +41,13 @@ export class Calculator {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #heeding = false;
   #ended = false;
+  #height = 0;
+  #sizes = new ResizeObserver(() => {
+    const height = Math.ceil(this.#element.getBoundingClientRect().height);
+    if (height === this.#height || height === 0) return;
+    this.#height = height;
+    this.#tell("slc:resize", { v: 1, height });
+  });
 
   constructor(element: ServiceLevelCalculator, root: ShadowRoot, state?: string) {
     this.#element = element;
@@ -89,6 +96,7 @@ export class Calculator {
     this.#ended = true;
     this.#start += 1;
     clearTimeout(this.#timer);
+    this.#sizes.disconnect();
     this.#handle?.destroy();
     this.#root.replaceChildren(document.createElement("slot"));
     this.#settle[1](new Error("destroyed"));
@@ -171,6 +179,7 @@ export class Calculator {
     this.#stage = stage;
     if (!this.#ready) this.#tell("slc:ready", { v: 1 });
     this.#ready = true;
+    this.#sizes.observe(this.#element);
     this.#settle[0]();
   }
 

@@ -6,5 +6,8 @@ declare const FILES: Readonly<Record<string, string>>;
 /** The name of the module of what stands in the custom element. Not known in that module itself. */
 declare const CALCULATOR: string;
 
+/** The name of the module that speaks with the page around an iframe; likewise. */
+declare const FRAME: string;
+
 /** What the scripts say, by language. */
 declare const PAGES: Readonly<Record<string, { title: string; start_failed: string }>>;

@@ -64,5 +64,11 @@ if (calculator) {
     }
     speak(now.lang);
   });
+  if (window.parent !== window) {
+    import(new URL(FRAME, import.meta.url).href).then(
+      ({ tellParent }: typeof import("./frame")) => tellParent(calculator),
+      (error: Error) => console.warn(`${NAME}: ${error.message}`),
+    );
+  }
 }
 define(() => import(new URL(CALCULATOR, import.meta.url).href));

@@ -21,17 +21,26 @@ const sheet = (document: Document, name: string): Promise<CSSStyleSheet> =>
     return new CSSStyleSheet().replace(css);
   });
 
-/** Gives a shadow root the sheet that the first answer needs, and soon after the other one. */
+/** What the first answer does without: the rest of the first screen, and what opens on demand. */
+const LATER = ["screen.css", "later.css"];
+
+/** Gives a shadow root the sheet that the first answer needs, and soon after the other ones. */
 export async function adopt(root: ShadowRoot): Promise<void> {
   const document = root.ownerDocument;
-  const first = await sheet(document, "style.css");
-  const add = (more: CSSStyleSheet[]) => {
+  // The element's own sheet, which keeps its room, stays; the order is that of the cascade.
+  const all = [root.adoptedStyleSheets[0], await sheet(document, "style.css")];
+  const show = () => {
     // Meanwhile the element may have gone to another document.
-    if (root.ownerDocument === document) root.adoptedStyleSheets = more;
+    if (root.ownerDocument === document) root.adoptedStyleSheets = all.filter((one) => !!one);
   };
-  add([first]);
-  sheet(document, "later.css").then(
-    (later) => add([first, later]),
-    (error) => console.warn(`${NAME}: ${error.message}`),
+  show();
+  LATER.forEach((name, at) =>
+    sheet(document, name).then(
+      (later) => {
+        all[2 + at] = later;
+        show();
+      },
+      (error) => console.warn(`${NAME}: ${error.message}`),
+    ),
   );
 }

@@ -98,6 +98,9 @@ export interface Config {
   /** Texts in the place of ours, by language and key; no line breaks, at most 2000 characters
    * each. Only in JSON, not as an attribute. */
   texts?: Partial<Record<Language, Record<string, string>>>;
+  /** Origins of pages that may listen to the calculator in an iframe, like `https://example.com`;
+   * any where none are given. Only in JSON. */
+  origins?: string[];
 }
 
 /** The calculator is there and can be used. */
@@ -143,6 +146,14 @@ export interface ResultDetail {
   tier: string;
 }
 
+/** The calculator has become higher or lower. */
+export interface ResizeDetail {
+  /** The version of the detail. */
+  v: 1;
+  /** Its height, CSS pixels, rounded up. */
+  height: number;
+}
+
 /** Something went wrong. */
 export interface ErrorDetail {
   /** The version of the detail. */
@@ -160,5 +171,9 @@ export interface EventMap {
   "slc:ready": CustomEvent<ReadyDetail>;
   "slc:change": CustomEvent<ChangeDetail>;
   "slc:result": CustomEvent<ResultDetail>;
+  "slc:resize": CustomEvent<ResizeDetail>;
   "slc:error": CustomEvent<ErrorDetail>;
 }
+
+/** Their names. */
+export const EVENTS = ["slc:ready", "slc:change", "slc:result", "slc:resize", "slc:error"] as const;

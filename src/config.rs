@@ -28,9 +28,15 @@ use crate::session::Entries;
 
 /// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
 /// mere text, its reader in `json.rs`), and its row in `typescript.rs`.
-pub const KEYS: [&str; 7] = [
-    "lang", "theme", "currency", "segment", "tier", "state", "texts",
+pub const KEYS: [&str; 8] = [
+    "lang", "theme", "currency", "segment", "tier", "state", "texts", "origins",
 ];
+
+/// Those that are no mere text: not possible as an attribute.
+pub const ONLY_IN_JSON: [&str; 2] = ["texts", "origins"];
+
+/// Most entries of a list.
+pub const MOST_ENTRIES: usize = 100;
 
 /// Most bytes of a config in JSON.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -125,6 +131,9 @@ pub struct Config {
         )
     )]
     pub texts: Vec<OwnText>,
+    /// Origins of pages that may listen to the calculator in an iframe; any where there are none.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub origins: Vec<String>,
 }
 
 impl Config {
@@ -140,6 +149,7 @@ impl Config {
             tier,
             state,
             mut texts,
+            origins,
         } = self;
         let own = texts.len();
         for text in under.texts {
@@ -156,6 +166,11 @@ impl Config {
             tier: tier.or(under.tier),
             state: state.or(under.state),
             texts,
+            origins: if origins.is_empty() {
+                under.origins
+            } else {
+                origins
+            },
         }
     }
 

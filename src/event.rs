@@ -110,6 +110,11 @@ pub enum HostEvent {
     },
     /// There is another answer.
     Result(Found),
+    /// The calculator has become higher or lower; the element itself tells of it.
+    Resize {
+        /// Its height, CSS pixels.
+        height: f64,
+    },
     /// Something went wrong.
     Error {
         /// What.
@@ -162,6 +167,7 @@ impl HostEvent {
             Self::Ready => "slc:ready",
             Self::Change { .. } => "slc:change",
             Self::Result(_) => "slc:result",
+            Self::Resize { .. } => "slc:resize",
             Self::Error { .. } => "slc:error",
         }
     }
@@ -193,6 +199,7 @@ impl HostEvent {
                 ("segment", text(&found.segment)),
                 ("tier", text(&found.tier)),
             ]),
+            Self::Resize { height } => fields.push(("height", Field::Number(*height))),
             Self::Error {
                 code,
                 message,

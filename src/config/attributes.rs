@@ -1,7 +1,7 @@
 //! The config of an element's attributes.
 
 use super::check::Known;
-use super::{Config, ConfigError, KEYS, Reason};
+use super::{Config, ConfigError, KEYS, ONLY_IN_JSON, Reason};
 use crate::model::Tables;
 
 /// Attributes that any element may have (`lang` is ours too), and those of a script.
@@ -93,7 +93,7 @@ pub fn read_attributes(
         let Some(key) = key(name) else { continue };
         let read = if seen.contains(&key) {
             Err(Reason::Twice)
-        } else if key == "texts" {
+        } else if ONLY_IN_JSON.contains(&key) {
             Err(Reason::OnlyInJson)
         } else {
             known.set(&mut config, key, value)

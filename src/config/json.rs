@@ -1,7 +1,7 @@
 //! The config of a JSON text.
 
 use super::check::Known;
-use super::{Config, ConfigError, KEYS, MOST_BYTES, Reason, texts};
+use super::{Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, texts};
 use crate::model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -49,6 +49,43 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str, wanted: &'static str) -> Resu
     })
 }
 
+/// An origin as browsers write it: `https://example.com`, with a port where it is not the usual one.
+fn is_origin(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
+    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(part))
+}
+
+/// Reads the origins; one at fault is left out.
+fn origins(
+    value: &str,
+    origins: &mut Vec<String>,
+    errors: &mut Vec<ConfigError>,
+) -> Result<(), Reason> {
+    let entries: Vec<&RawValue> = read(value, "a list of texts")?;
+    if entries.len() > MOST_ENTRIES {
+        return Err(Reason::TooLong {
+            most: MOST_ENTRIES,
+            unit: "entries",
+        });
+    }
+    for (at, entry) in entries.iter().enumerate() {
+        match read::<String>(entry.get(), "a text") {
+            Ok(origin) if is_origin(&origin) => origins.push(origin),
+            other => {
+                let reason = other.err().unwrap_or(Reason::Type {
+                    wanted: "an origin, like \"https://example.com\"",
+                });
+                let path = ["origins", &at.to_string()];
+                errors.push(ConfigError::of_json(&path, entry.get(), reason));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Reads the config of a JSON text.
 #[must_use]
 pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Vec<ConfigError>) {
@@ -76,6 +113,8 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
             Err(Reason::Twice)
         } else if key == "texts" {
             texts::read(value, known, &mut config.texts, &mut errors)
+        } else if key == "origins" {
+            origins(value, &mut config.origins, &mut errors)
         } else {
             read::<String>(value, "a text").and_then(|text| known.set(&mut config, key, &text))
         };

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 ";
 
 /// A key of the config: its name, type, and what it is for.
-fn keys() -> [(&'static str, &'static str, String); 7] {
+fn keys() -> [(&'static str, &'static str, String); 8] {
     let row = |name, kind, meaning: &str| (name, kind, meaning.to_owned());
     let state = format!(
         "A session's state, as an `slc:change` event gave it; at most {MOST_STATE} characters."
@@ -45,6 +45,12 @@ fn keys() -> [(&'static str, &'static str, String); 7] {
         row("tier", "Tier", "Price tier that a visitor begins with."),
         ("state", "string", state),
         ("texts", by_language, texts),
+        row(
+            "origins",
+            "string[]",
+            "Origins of pages that may listen to the calculator in an iframe, like \
+             `https://example.com`; any where none are given. Only in JSON.",
+        ),
     ]
 }
 
@@ -83,6 +89,11 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
                 ("string", "Tier id."),
             ],
         ),
+        HostEvent::Resize { .. } => (
+            "Resize",
+            "The calculator has become higher or lower.",
+            &[("number", "Its height, CSS pixels, rounded up.")],
+        ),
         HostEvent::Error { .. } => (
             "Error",
             "Something went wrong.",
@@ -96,7 +107,7 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
 }
 
 /// One event of each kind, for the names of the fields.
-fn samples() -> [HostEvent; 4] {
+fn samples() -> [HostEvent; 5] {
     let text = String::new;
     [
         HostEvent::Ready,
@@ -116,6 +127,7 @@ fn samples() -> [HostEvent; 4] {
             segment: text(),
             tier: text(),
         }),
+        HostEvent::Resize { height: 0.0 },
         HostEvent::Error {
             code: ErrorCode::Panic,
             message: text(),
@@ -224,5 +236,12 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     }
     out.push_str("\n/** The events on the host element, by name. */\n");
     let _ = write!(out, "export interface EventMap {{\n{map}}}\n");
+    let names = samples()
+        .map(|event| format!("\"{}\"", event.name()))
+        .join(", ");
+    let _ = write!(
+        out,
+        "\n/** Their names. */\nexport const EVENTS = [{names}] as const;\n"
+    );
     Ok(out)
 }

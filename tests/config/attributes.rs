@@ -1,7 +1,7 @@
 //! Attributes of an element.
 
 use super::{briefly, of_attributes, told};
-use service_level_calculator::config::{Config, KEYS, MOST_STATE, Reason, Theme};
+use service_level_calculator::config::{Config, KEYS, MOST_STATE, ONLY_IN_JSON, Reason, Theme};
 
 #[test]
 fn every_key_but_the_texts_may_be_an_attribute() {
@@ -23,6 +23,7 @@ fn every_key_but_the_texts_may_be_an_attribute() {
         tier: text("economy"),
         state: text("1~hotel"),
         texts: Vec::new(),
+        origins: Vec::new(),
     };
     assert_eq!(config, expected);
     for key in KEYS {
@@ -32,9 +33,11 @@ fn every_key_but_the_texts_may_be_an_attribute() {
             .any(|error| error.reason == Reason::UnknownKey);
         assert!(!unknown, "{key} has no check");
     }
-    let (_, errors) = of_attributes(&[("texts", "{}")]);
-    let only = "texts: \"{}\": not possible as an attribute, only in JSON";
-    assert_eq!(told(&errors), [only]);
+    for key in ONLY_IN_JSON {
+        let (_, errors) = of_attributes(&[(key, "{}")]);
+        let only = format!("{key}: \"{{}}\": not possible as an attribute, only in JSON");
+        assert_eq!(told(&errors), [only]);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The scripts of `embed/`, each with all that it imports in one file.
 //!
 //! They find the other files of the build by two constants: `FILES` is an object of the names with
-//! hash by name, `CALCULATOR` the name of the module of what stands in an element. `PAGES` is what they say, by
+//! hash by name, `CALCULATOR` and `FRAME` are the names of two that are imported by name. `PAGES` is what they say, by
 //! language.
 
 use crate::build::Care;
@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 5] = [
+const ENTRIES: [Entry; 7] = [
     Entry {
         source: "simulate.ts",
         name: "simulate.js",
@@ -42,6 +42,12 @@ const ENTRIES: [Entry; 5] = [
         stable: false,
     },
     Entry {
+        source: "frame.ts",
+        name: FRAME,
+        classic: false,
+        stable: false,
+    },
+    Entry {
         source: "page.ts",
         name: "page.js",
         classic: false,
@@ -53,9 +59,16 @@ const ENTRIES: [Entry; 5] = [
         classic: true,
         stable: true,
     },
+    Entry {
+        source: "slc-frame.ts",
+        name: "slc-frame.js",
+        classic: true,
+        stable: true,
+    },
 ];
 
 const CALCULATOR: &str = "calculator.js";
+const FRAME: &str = "frame.js";
 
 /// Bundles every script and stores it. `pages` is JSON.
 pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
@@ -65,8 +78,10 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
         esbuild.arg("--bundle").arg(format!("--format={format}"));
         esbuild.arg(format!("--define:FILES={}", files(shelf)));
         esbuild.arg(format!("--define:PAGES={pages}"));
-        if let Ok(calculator) = shelf.name(CALCULATOR) {
-            esbuild.arg(format!("--define:CALCULATOR=\"{calculator}\""));
+        for (constant, name) in [("CALCULATOR", CALCULATOR), ("FRAME", FRAME)] {
+            if let Ok(name) = shelf.name(name) {
+                esbuild.arg(format!("--define:{constant}=\"{name}\""));
+            }
         }
         esbuild.arg(repo::root().join("embed").join(entry.source));
         let script = output_of(&mut esbuild)?;

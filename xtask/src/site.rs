@@ -11,18 +11,21 @@ use std::process::Command;
 
 /// Style sheets that the others build upon, in this order; the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// Style sheets that the first answer does without.
-const LATER: [&str; 11] = [
-    "analysis.css",
+/// Style sheets of what the first screen shows beyond the first answer.
+const SCREEN: [&str; 5] = [
     "bars.css",
     "chart.css",
     "costs.css",
+    "field.css",
+    "segmented.css",
+];
+/// Style sheets of what stands further down or opens on demand.
+const LATER: [&str; 6] = [
+    "analysis.css",
     "dock.css",
     "explain.css",
-    "field.css",
     "panel.css",
     "print.css",
-    "segmented.css",
     "table.css",
 ];
 /// The style sheet of the page around the calculator.
@@ -51,12 +54,14 @@ pub struct Texts {
 /// Makes all of it.
 pub fn files(care: Care) -> Result<Site> {
     let styles = repo::root().join("styles");
+    let screen = |name: &str| SCREEN.contains(&name);
     let later = |name: &str| LATER.contains(&name);
     let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !later(name) && name != PAGE
+            !screen(name) && !later(name) && name != PAGE
         })?,
+        style_sheet(&styles, "screen.css", care, screen)?,
         style_sheet(&styles, "later.css", care, later)?,
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         ("evidence.json".to_owned(), evidence),

@@ -36,7 +36,7 @@ const SCREEN_FILES: [&str; 9] = [
     "app.js",
     "app.wasm",
     "LANGUAGE.core.txt",
-    "later.css",
+    "screen.css",
     "simulate.js",
 ];
 /// Its part of the program.

@@ -115,6 +115,11 @@ impl Browser {
         wait("enter the frame", self.session.enter_frame(0));
     }
 
+    /// Goes back to the page around it.
+    pub fn leave_frame(&self) {
+        wait("leave the frame", self.session.enter_default_frame());
+    }
+
     /// Runs the body of a function and returns what it returns.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
         let body = format!("{PRELUDE}{body}");

@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
@@ -58,6 +60,7 @@ struct Ledger {
     released: Notify,
     pages: Mutex<HashMap<String, String>>,
     cross_origin: Mutex<bool>,
+    without_policy: Mutex<bool>,
 }
 
 impl Site {
@@ -105,6 +108,13 @@ impl Site {
         self
     }
 
+    /// Without any policy.
+    #[must_use]
+    pub fn without_policy(self) -> Self {
+        *lock(&self.ledger.without_policy) = true;
+        self
+    }
+
     /// The address of a path that starts with `/`.
     pub fn address(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
@@ -122,7 +132,7 @@ impl Site {
         names
     }
 
-    /// Adds a page of a host: it has no policy unless its HTML brings one.
+    /// Adds a page of a host, or its config: a page has no policy unless its HTML brings one.
     pub fn host_page(&self, path: &str, html: impl Into<String>) {
         lock(&self.ledger.pages).insert(path.to_owned(), html.into());
     }
@@ -210,6 +220,9 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
     }
     lock(&ledger.requests).push(request.uri().to_string());
     let page = lock(&ledger.pages).get(&path).cloned();
+    if let Some(json) = page.as_ref().filter(|_| path.ends_with(".json")) {
+        return ([(CONTENT_TYPE, "application/json")], json.clone()).into_response();
+    }
     if let Some(html) = page {
         return Html(collect::with_script(&html)).into_response();
     }
@@ -223,10 +236,10 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         None => collect::into_page(next.run(request).await).await,
     };
     let headers = response.headers_mut();
-    headers.insert(
-        CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(STRICT_POLICY),
-    );
+    if !*lock(&ledger.without_policy) {
+        let policy = HeaderValue::from_static(STRICT_POLICY);
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if *lock(&ledger.cross_origin) {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));

@@ -33,6 +33,7 @@ mod embed;
 mod explain;
 mod first_page;
 mod forecast;
+mod frame;
 mod harness;
 mod hosts;
 mod idea;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         explain::TESTS,
         first_page::TESTS,
         forecast::TESTS,
+        frame::TESTS,
         inputs::TESTS,
         keyboard::TESTS,
         layout::TESTS,
