@@ -35,6 +35,7 @@ mod first_page;
 mod forecast;
 mod frame;
 mod harness;
+mod hostile;
 mod hosts;
 mod idea;
 mod inputs;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         keyboard::TESTS,
         layout::TESTS,
         harness::TESTS,
+        hostile::TESTS,
         hosts::TESTS,
         idea::TESTS,
         many::TESTS,
