@@ -130,7 +130,7 @@ export class Calculator {
         restart: (error) => lives() && this.#restart(stage, error),
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
-      const told = surroundings((name, detail) => {
+      const told = surroundings(stage, (name, detail) => {
         if (name === "slc:ready" && current()) this.#show(stage);
         else if (lives()) this.#tell(name, detail);
       });

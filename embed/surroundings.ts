@@ -32,6 +32,8 @@ export interface Surroundings {
   watch(element: Element, then: (seen: boolean) => void): void;
   /** Calls back after a while, in a moment with nothing to do. */
   whenRested(then: () => void): void;
+  /** Gives the calculator a colour, as `--slc-accent` takes it. */
+  accent(value: string): void;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
@@ -84,8 +86,13 @@ function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {
   };
 }
 
-/** The surroundings of a calculator whose events go to `tell`. */
-export const surroundings = (tell: (name: string, detail: object) => void): Surroundings => ({
+/** The surroundings of a calculator that is drawn on a stage, and whose events go to `tell`. */
+export const surroundings = (
+  stage: HTMLElement,
+  tell: (name: string, detail: object) => void,
+): Surroundings => ({
+  // Not as an attribute: policies forbid those.
+  accent: (value) => stage.style.setProperty("--slc-accent", value),
   fetchText: text,
   simulations,
   whenIdle,

@@ -54,6 +54,19 @@ export type Tier =
   | "premium"
   | "luxury";
 
+/** A section that can be hidden. */
+export type Section =
+  | "todo"
+  | "breakdown"
+  | "certainty"
+  | "treadmill"
+  | "forecast"
+  | "idea"
+  | "scale"
+  | "queue"
+  | "neighbours"
+  | "kpi";
+
 /** Too little, enough, too much. */
 export type Verdict =
   | "under"
@@ -101,6 +114,16 @@ export interface Config {
   /** Origins of pages that may listen to the calculator in an iframe, like `https://example.com`;
    * any where none are given. Only in JSON. */
   origins?: string[];
+  /** Whose calculator it is: stands in the place of ours. Only in JSON. */
+  name?: string;
+  /** Address of a picture beside the name; the page's policy has to let it in. Only in JSON. */
+  logo?: string;
+  /** A colour, `#` and six hex digits; made lighter or darker until it can be read. Only in JSON. */
+  accent?: `#${string}`;
+  /** Sections that are not shown. Only in JSON. */
+  hidden?: Section[];
+  /** A button below what to do first: what it says and where it leads. Only in JSON. */
+  call?: { text: string; href: string };
 }
 
 /** The calculator is there and can be used. */

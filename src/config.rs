@@ -4,6 +4,7 @@
 //! checks. Whatever is wrong becomes a [`ConfigError`] with its place and reason; the rest is used.
 //! On the page all of it is a part that is fetched only where something is given.
 
+mod accent;
 mod attributes;
 mod check;
 mod error;
@@ -14,6 +15,7 @@ mod texts;
 #[cfg(feature = "json")]
 mod typescript;
 
+pub use accent::accent;
 pub use attributes::read_attributes;
 pub use error::{ConfigError, Reason};
 #[cfg(feature = "json")]
@@ -28,21 +30,44 @@ use crate::session::Entries;
 
 /// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
 /// mere text, its reader in `json.rs`), and its row in `typescript.rs`.
-pub const KEYS: [&str; 8] = [
-    "lang", "theme", "currency", "segment", "tier", "state", "texts", "origins",
+pub const KEYS: [&str; 13] = [
+    "lang", "theme", "currency", "segment", "tier", "state", "texts", "origins", "name", "logo",
+    "accent", "hidden", "call",
 ];
 
 /// Those that are no mere text: not possible as an attribute.
-pub const ONLY_IN_JSON: [&str; 2] = ["texts", "origins"];
+pub const ONLY_IN_JSON: [&str; 7] = [
+    "texts", "origins", "name", "logo", "accent", "hidden", "call",
+];
 
 /// Most entries of a list.
 pub const MOST_ENTRIES: usize = 100;
+
+/// The sections that a config may hide: all but where the numbers come from.
+pub const SECTIONS: [&str; 10] = [
+    "todo",
+    "breakdown",
+    "certainty",
+    "treadmill",
+    "forecast",
+    "idea",
+    "scale",
+    "queue",
+    "neighbours",
+    "kpi",
+];
 
 /// Most bytes of a config in JSON.
 pub const MOST_BYTES: usize = 256 * 1024;
 
 /// Most characters of a text that replaces one of ours.
 pub const MOST_TEXT: usize = 2_000;
+
+/// Most characters of a name or of what a button says.
+pub const MOST_NAME: usize = 80;
+
+/// Most characters of an address; a small picture may be one.
+pub const MOST_ADDRESS: usize = 32 * 1024;
 
 /// Most characters of a session's state.
 pub const MOST_STATE: usize = 128 * 1024;
@@ -84,6 +109,37 @@ pub struct OwnText {
     pub key: String,
     /// The text, a template like those of `locales/`.
     pub text: String,
+}
+
+/// What the owner wants a visitor to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Call {
+    /// What the button says.
+    pub text: String,
+    /// Where it leads: a page, an address to write to, a number to ring.
+    pub href: String,
+}
+
+/// What of the config is seen on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whose calculator it is.
+    pub name: Option<String>,
+    /// Address of the owner's logo.
+    pub logo: Option<String>,
+    /// Ids of the sections that are not shown.
+    pub hidden: Vec<String>,
+    /// A button below what to do first.
+    pub call: Option<Call>,
+}
+
+impl Look {
+    /// Whether the section of this id is shown.
+    #[must_use]
+    pub fn shows(&self, id: &str) -> bool {
+        !self.hidden.iter().any(|hidden| hidden == id)
+    }
 }
 
 /// What the owner of a site has set; whatever is missing stays as the calculator has it.
@@ -134,6 +190,25 @@ pub struct Config {
     /// Origins of pages that may listen to the calculator in an iframe; any where there are none.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
     pub origins: Vec<String>,
+    /// Whose calculator it is: stands in the place of ours.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Address of the owner's logo.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub logo: Option<String>,
+    /// The owner's colour, `#` and six hex digits; [`accent`] makes it readable.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub accent: Option<String>,
+    /// Ids of the sections that are not shown.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub hidden: Vec<String>,
+    /// A button below what to do first.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub call: Option<Call>,
+}
+
+fn first_of(own: Vec<String>, under: Vec<String>) -> Vec<String> {
+    if own.is_empty() { under } else { own }
 }
 
 impl Config {
@@ -150,6 +225,11 @@ impl Config {
             state,
             mut texts,
             origins,
+            name,
+            logo,
+            accent,
+            hidden,
+            call,
         } = self;
         let own = texts.len();
         for text in under.texts {
@@ -166,11 +246,12 @@ impl Config {
             tier: tier.or(under.tier),
             state: state.or(under.state),
             texts,
-            origins: if origins.is_empty() {
-                under.origins
-            } else {
-                origins
-            },
+            origins: first_of(origins, under.origins),
+            name: name.or(under.name),
+            logo: logo.or(under.logo),
+            accent: accent.or(under.accent),
+            hidden: first_of(hidden, under.hidden),
+            call: call.or(under.call),
         }
     }
 
@@ -189,6 +270,17 @@ impl Config {
             }
         }
         entries
+    }
+
+    /// What of it is seen on the page.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look {
+            name: self.name.clone(),
+            logo: self.logo.clone(),
+            hidden: self.hidden.clone(),
+            call: self.call.clone(),
+        }
     }
 
     /// The texts given for a language.

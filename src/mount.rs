@@ -77,12 +77,16 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     for error in setup.errors {
         Host::tell(&host, error);
     }
+    if let Some(accent) = setup.accent {
+        host.accent(&accent);
+    }
     let tags = say::LANGUAGES.iter().map(|(tag, _)| *tag);
     let props = AppProps {
         host: Rc::new(host),
         languages: Languages::new(tags, catalog, Rc::new(setup.texts)),
         tables: Rc::new(tables.clone()),
         session: setup.session,
+        look: Rc::new(setup.look),
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),
         open: Vec::new(),
         verdict_only: false,

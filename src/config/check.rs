@@ -1,6 +1,8 @@
 //! The checks that every reader's values go through, one a key.
 
-use super::{Config, MOST_STATE, Reason, Theme};
+#[cfg(feature = "json")]
+use super::SECTIONS;
+use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Reason, Theme, accent};
 use crate::model::Tables;
 
 /// What there is to choose from.
@@ -47,6 +49,74 @@ pub fn no_longer_than(most: usize, text: &str) -> Result<String, Reason> {
     Ok(text.to_owned())
 }
 
+/// A name, or what a button says: one line, and something on it.
+pub fn name(text: &str) -> Result<String, Reason> {
+    if text.contains(['\n', '\r']) {
+        return Err(Reason::LineBreak);
+    }
+    if text.trim().is_empty() {
+        return Err(Reason::Type {
+            wanted: "a text that is not empty",
+        });
+    }
+    no_longer_than(MOST_NAME, text)
+}
+
+/// An origin as browsers write it: `https://example.com`, with a port where it is not the usual one.
+#[cfg(feature = "json")]
+pub fn origin(text: String) -> Result<String, Reason> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
+    let is_origin = rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(part));
+    is_origin.then_some(text).ok_or(Reason::Type {
+        wanted: "an origin, like \"https://example.com\"",
+    })
+}
+
+/// A section that need not be shown: all but where the numbers come from.
+#[cfg(feature = "json")]
+pub fn section(id: String) -> Result<String, Reason> {
+    let all = SECTIONS.into_iter();
+    one_of("section", &id, all)
+}
+
+/// The scheme of an address, where it has one: what stands before the first colon.
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    // A colon after a slash is no scheme's.
+    (!scheme.contains(['/', '?', '#'])).then_some(scheme)
+}
+
+/// An address that one may be led to: a page, an address to write to, a number to ring. Browsers
+/// drop spaces and control characters before they look at the scheme, so none are let through.
+fn address(text: &str, schemes: &[&str], wanted: &'static str) -> Result<String, Reason> {
+    let odd = |c: char| c.is_whitespace() || c.is_control();
+    let known = |scheme: &str| {
+        schemes
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(scheme))
+    };
+    if text.is_empty() || text.contains(odd) || !scheme(text).is_none_or(known) {
+        return Err(Reason::Type { wanted });
+    }
+    no_longer_than(MOST_ADDRESS, text)
+}
+
+/// Where a button may lead.
+#[cfg(feature = "json")]
+pub fn link(text: &str) -> Result<String, Reason> {
+    const WANTED: &str = "an address: https:, http:, mailto:, tel:, or one beside the page";
+    address(text, &["https", "http", "mailto", "tel"], WANTED)
+}
+
+/// Where a picture may be.
+fn picture(text: &str) -> Result<String, Reason> {
+    const WANTED: &str = "the address of a picture: https:, http:, data:, or one beside the page";
+    address(text, &["https", "http", "data"], WANTED)
+}
+
 impl Known<'_> {
     /// The language of a tag: `en` for `en-GB` too, as pages declare it.
     pub fn language(&self, tag: &str) -> Result<String, Reason> {
@@ -77,6 +147,14 @@ impl Known<'_> {
             "tier" => {
                 let all = tables.tiers.iter().map(|row| row.id.as_ref());
                 config.tier = Some(one_of("tier", text, all)?);
+            }
+            "name" => config.name = Some(name(text)?),
+            "logo" => config.logo = Some(picture(text)?),
+            "accent" => {
+                let shown = accent(text).map(|_| text.to_owned());
+                config.accent = Some(shown.ok_or(Reason::Type {
+                    wanted: "a colour, like \"#7a3e9d\"",
+                })?);
             }
             "state" => config.state = Some(no_longer_than(MOST_STATE, text)?),
             _ => return Err(Reason::UnknownKey),

@@ -1,7 +1,7 @@
 //! The config of a JSON text.
 
-use super::check::Known;
-use super::{Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, texts};
+use super::check::{self, Known};
+use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, texts};
 use crate::model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -49,21 +49,13 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str, wanted: &'static str) -> Resu
     })
 }
 
-/// An origin as browsers write it: `https://example.com`, with a port where it is not the usual one.
-fn is_origin(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
-    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(part))
-}
-
-/// Reads the origins; one at fault is left out.
-fn origins(
+/// Reads a list of texts, each of which `check` accepts; one at fault is left out.
+fn list(
     value: &str,
-    origins: &mut Vec<String>,
+    key: &str,
+    check: impl Fn(String) -> Result<String, Reason>,
     errors: &mut Vec<ConfigError>,
-) -> Result<(), Reason> {
+) -> Result<Vec<String>, Reason> {
     let entries: Vec<&RawValue> = read(value, "a list of texts")?;
     if entries.len() > MOST_ENTRIES {
         return Err(Reason::TooLong {
@@ -71,19 +63,34 @@ fn origins(
             unit: "entries",
         });
     }
+    let mut list = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        match read::<String>(entry.get(), "a text") {
-            Ok(origin) if is_origin(&origin) => origins.push(origin),
-            other => {
-                let reason = other.err().unwrap_or(Reason::Type {
-                    wanted: "an origin, like \"https://example.com\"",
-                });
-                let path = ["origins", &at.to_string()];
+        match read::<String>(entry.get(), "a text").and_then(&check) {
+            Ok(text) => list.push(text),
+            Err(reason) => {
+                let path = [key, &at.to_string()];
                 errors.push(ConfigError::of_json(&path, entry.get(), reason));
             }
         }
     }
-    Ok(())
+    Ok(list)
+}
+
+/// Reads what the owner wants a visitor to do next: both of its texts.
+fn call(value: &str) -> Result<Call, Reason> {
+    const WANTED: &str = "an object of two texts, \"text\" and \"href\"";
+    let Object(pairs) = read(value, WANTED)?;
+    let [mut text, mut href] = [None, None];
+    for (key, value) in &pairs {
+        let value = read::<String>(value.get(), WANTED)?;
+        match &**key {
+            "text" => text = Some(check::name(&value)?),
+            "href" => href = Some(check::link(&value)?),
+            _ => return Err(Reason::Type { wanted: WANTED }),
+        }
+    }
+    let both = text.zip(href).map(|(text, href)| Call { text, href });
+    both.ok_or(Reason::Type { wanted: WANTED })
 }
 
 /// Reads the config of a JSON text.
@@ -114,7 +121,13 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
         } else if key == "texts" {
             texts::read(value, known, &mut config.texts, &mut errors)
         } else if key == "origins" {
-            origins(value, &mut config.origins, &mut errors)
+            let origins = list(value, key, check::origin, &mut errors);
+            origins.map(|origins| config.origins = origins)
+        } else if key == "hidden" {
+            let hidden = list(value, key, check::section, &mut errors);
+            hidden.map(|hidden| config.hidden = hidden)
+        } else if key == "call" {
+            call(value).map(|call| config.call = Some(call))
         } else {
             read::<String>(value, "a text").and_then(|text| known.set(&mut config, key, &text))
         };

@@ -1,6 +1,6 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
-use super::{MOST_STATE, MOST_TEXT, Theme};
+use super::{MOST_STATE, MOST_TEXT, SECTIONS, Theme};
 use crate::event::{ErrorCode, Field, Found, HostEvent};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ const HEAD: &str = "\
 ";
 
 /// A key of the config: its name, type, and what it is for.
-fn keys() -> [(&'static str, &'static str, String); 8] {
+fn keys() -> [(&'static str, &'static str, String); 13] {
     let row = |name, kind, meaning: &str| (name, kind, meaning.to_owned());
     let state = format!(
         "A session's state, as an `slc:change` event gave it; at most {MOST_STATE} characters."
@@ -50,6 +50,32 @@ fn keys() -> [(&'static str, &'static str, String); 8] {
             "string[]",
             "Origins of pages that may listen to the calculator in an iframe, like \
              `https://example.com`; any where none are given. Only in JSON.",
+        ),
+        row(
+            "name",
+            "string",
+            "Whose calculator it is: stands in the place of ours. Only in JSON.",
+        ),
+        row(
+            "logo",
+            "string",
+            "Address of a picture beside the name; the page's policy has to let it in. Only in JSON.",
+        ),
+        row(
+            "accent",
+            "`#${string}`",
+            "A colour, `#` and six hex digits; made lighter or darker until it can be read. Only in \
+             JSON.",
+        ),
+        row(
+            "hidden",
+            "Section[]",
+            "Sections that are not shown. Only in JSON.",
+        ),
+        row(
+            "call",
+            "{ text: string; href: string }",
+            "A button below what to do first: what it says and where it leads. Only in JSON.",
         ),
     ]
 }
@@ -196,6 +222,13 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     union(&mut out, "Currency", "A currency code.", currencies);
     union(&mut out, "Segment", "A market segment.", segments);
     union(&mut out, "Tier", "A price tier.", tiers);
+    let sections = SECTIONS.into_iter();
+    union(
+        &mut out,
+        "Section",
+        "A section that can be hidden.",
+        sections,
+    );
     let verdicts = verdicts.iter().map(|verdict| verdict.id());
     union(
         &mut out,

@@ -13,6 +13,7 @@ use super::store::Store;
 use super::telling::use_telling;
 use super::top_bar::{language_failed, question, top_bar};
 use super::verdict::verdict_card;
+use crate::config::Look;
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::draws::Draws;
@@ -33,6 +34,8 @@ pub struct AppProps {
     pub tables: Rc<Tables>,
     /// The first state.
     pub session: Session,
+    /// What of the owner's is seen.
+    pub look: Rc<Look>,
     /// "light" or "dark"; the system's choice where none is given.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
@@ -144,6 +147,7 @@ pub fn App(props: &AppProps) -> Html {
         catalog,
         format: (*format).clone(),
         host: props.host.clone(),
+        look: props.look.clone(),
         languages,
         view,
         simulating,

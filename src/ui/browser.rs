@@ -41,6 +41,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = whenRested)]
     fn when_rested(this: &Surroundings, then: JsValue);
 
+    /// Gives the calculator a colour, as `--slc-accent` takes it.
+    #[wasm_bindgen(method)]
+    pub fn accent(this: &Surroundings, value: &str);
+
     #[wasm_bindgen(method)]
     fn tell(this: &Surroundings, name: &str, detail: Object);
 

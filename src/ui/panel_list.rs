@@ -28,6 +28,7 @@ fn PanelList(props: &SceneProps) -> Html {
     let findings = use_findings(scene, &PANELS);
     let headings = headings();
     let panels = PANELS.iter().zip(&headings).enumerate();
+    let panels = panels.filter(|(_, (id, _))| scene.look.shows(id));
     let panels = panels.map(|(index, (id, heading))| {
         let finding = findings
             .as_ref()

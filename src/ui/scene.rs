@@ -3,6 +3,7 @@
 use super::part::Part;
 use super::simulating::Simulating;
 use super::view::{View, ViewEvent};
+use crate::config::Look;
 use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::draws::Stage;
@@ -49,6 +50,8 @@ pub struct Scene {
     pub format: Rc<dyn Format>,
     /// Where the page runs.
     pub host: Rc<dyn Host>,
+    /// What of the owner's is seen.
+    pub look: Rc<Look>,
     /// The languages and how far their texts are.
     pub languages: UseReducerHandle<Languages>,
     /// What the visitor looks at.

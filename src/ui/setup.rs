@@ -1,7 +1,7 @@
 //! What a calculator starts with: its config, session and own texts, and what was wrong with them.
 //! A part of its own, since most calculators are given nothing.
 
-use crate::config::{Config, Theme, read_attributes, read_json};
+use crate::config::{Config, Look, Theme, accent, read_attributes, read_json};
 use crate::event::{ErrorCode, HostEvent};
 use crate::model::Tables;
 use crate::present::languages::OwnTexts;
@@ -26,6 +26,10 @@ pub struct Setup {
     pub session: Session,
     /// Light or dark, if one is wished.
     pub theme: Option<Theme>,
+    /// What `--slc-accent` is to be, if the owner has a colour.
+    pub accent: Option<String>,
+    /// What else of the config is seen.
+    pub look: Look,
     /// Texts in the place of ours.
     pub texts: OwnTexts,
     /// What was wrong, for the host.
@@ -39,6 +43,8 @@ impl Setup {
         Self {
             session: Session::new(Entries::start(tables, language)),
             theme: None,
+            accent: None,
+            look: Look::default(),
             texts: OwnTexts::default(),
             errors: Vec::new(),
         }
@@ -64,6 +70,8 @@ pub fn setup(given: &Given, catalog: &Catalog, tables: &Tables) -> Setup {
     Setup {
         session: session(&config, tables, catalog.language(), &mut events),
         theme: config.theme,
+        accent: config.accent.as_deref().and_then(accent),
+        look: config.look(),
         texts,
         errors: events,
     }

@@ -37,6 +37,7 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
         languages: Languages::new([language], catalog, Rc::default()),
         tables: Rc::new(Tables::built_in().clone()),
         session: Session::new(start),
+        look: Rc::default(),
         theme: None,
         // Their fields are part of the page.
         open: LINES.map(|line| line.id.into()).into(),

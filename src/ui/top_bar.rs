@@ -54,7 +54,10 @@ pub fn question(scene: &Scene) -> Html {
 pub fn top_bar(scene: &Scene) -> Html {
     html! {
         <header class="topbar">
-            <p class="brand">{icon(Icon::Brand)}{scene.text(&say::page_brand())}</p>
+            <p class="brand">
+                if let Some(logo) = &scene.look.logo { <img src={logo.clone()} alt="" /> } else { {icon(Icon::Brand)} }
+                if let Some(name) = &scene.look.name { {name} } else { {scene.text(&say::page_brand())} }
+            </p>
             if scene.interactive {
                 <div class="row">
                     {languages(scene)}

@@ -4,6 +4,7 @@ use super::breakdown::breakdown_card;
 use super::levers::levers_card;
 use super::panel_list::panel_list;
 use super::scene::Scene;
+use crate::config::Call;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,8 +65,16 @@ fn Below(props: &BelowProps) -> Html {
 fn StillBelow(props: &BelowProps) -> Html {
     let scene = &props.scene;
     match props.what {
-        What::Todo => levers_card(scene),
-        What::Rest => html! { <>{breakdown_card(scene)}{panel_list(scene)}</> },
+        What::Todo => html! { <div class="stack">
+            if scene.look.shows("todo") { {levers_card(scene)} }
+            if let Some(Call { text, href }) = &scene.look.call {
+                <p class="card call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
+            }
+        </div> },
+        What::Rest => html! { <>
+            if scene.look.shows("breakdown") { {breakdown_card(scene)} }
+            {panel_list(scene)}
+        </> },
     }
 }
 

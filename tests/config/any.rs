@@ -2,7 +2,9 @@
 
 use super::{languages, of_attributes, of_json, tables};
 use proptest::prelude::*;
-use service_level_calculator::config::{Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, OwnText};
+use service_level_calculator::config::{
+    Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, OwnText, SECTIONS, accent,
+};
 
 /// Fails on a value that the calculator could not honour.
 fn valid(config: &Config) -> Result<(), TestCaseError> {
@@ -17,6 +19,20 @@ fn valid(config: &Config) -> Result<(), TestCaseError> {
     prop_assert!(none_or(&config.tier, &|id| tables.tier(id).is_some()));
     let short = |state: &str| state.chars().count() <= MOST_STATE;
     prop_assert!(none_or(&config.state, &short));
+    for id in &config.hidden {
+        prop_assert!(SECTIONS.contains(&&**id));
+    }
+    let links = config.call.iter().map(|call| &call.href);
+    for address in links.chain(&config.logo) {
+        let scheme = address.trim_start().to_ascii_lowercase();
+        prop_assert!(!scheme.starts_with("javascript"), "{address}");
+    }
+    prop_assert!(
+        config
+            .accent
+            .as_deref()
+            .is_none_or(|colour| accent(colour).is_some())
+    );
     for own in &config.texts {
         prop_assert!(languages().contains(&&*own.language));
         prop_assert!(own.text.chars().count() <= MOST_TEXT);
@@ -41,7 +57,19 @@ fn value() -> BoxedStrategy<String> {
     let ids = tables.segments.iter().map(|row| row.id.to_string());
     let ids = ids.chain(tables.tiers.iter().map(|row| row.id.to_string()));
     let ids = ids.chain(tables.currencies.iter().map(|row| row.code.to_string()));
-    let more = ["en", "ru-RU", "light", "dark", "a\nb"].map(str::to_owned);
+    let more = [
+        "en",
+        "ru-RU",
+        "light",
+        "dark",
+        "a\nb",
+        "kpi",
+        "#12ab9F",
+        "https://example.com",
+        "javascript:alert(1)",
+        "JaVaScript:x",
+    ];
+    let more = more.map(str::to_owned);
     let ids: Vec<_> = ids.chain(more).collect();
     prop_oneof![3 => prop::sample::select(ids), 1 => any::<String>()].boxed()
 }

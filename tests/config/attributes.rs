@@ -4,7 +4,7 @@ use super::{briefly, of_attributes, told};
 use service_level_calculator::config::{Config, KEYS, MOST_STATE, ONLY_IN_JSON, Reason, Theme};
 
 #[test]
-fn every_key_but_the_texts_may_be_an_attribute() {
+fn every_key_that_is_a_text_may_be_an_attribute() {
     let (config, errors) = of_attributes(&[
         ("lang", "ru"),
         ("theme", "light"),
@@ -23,7 +23,7 @@ fn every_key_but_the_texts_may_be_an_attribute() {
         tier: text("economy"),
         state: text("1~hotel"),
         texts: Vec::new(),
-        origins: Vec::new(),
+        ..Config::default()
     };
     assert_eq!(config, expected);
     for key in KEYS {
@@ -34,7 +34,7 @@ fn every_key_but_the_texts_may_be_an_attribute() {
         assert!(!unknown, "{key} has no check");
     }
     for key in ONLY_IN_JSON {
-        let (_, errors) = of_attributes(&[(key, "{}")]);
+        let (_, errors) = of_attributes(&[(&format!("data-{key}"), "{}")]);
         let only = format!("{key}: \"{{}}\": not possible as an attribute, only in JSON");
         assert_eq!(told(&errors), [only]);
     }

@@ -163,3 +163,49 @@ fn a_config_has_a_most_size() {
     let reason = errors[0].reason.to_string();
     assert_eq!(reason, "must have no more than 262144 bytes");
 }
+
+#[test]
+fn the_owners_look_is_read_and_what_would_harm_is_refused() {
+    let (config, errors) = of_json(
+        r##"{"name": "Smith & Co", "logo": "data:image/png;base64,AA", "accent": "#7A3e9d",
+            "hidden": ["kpi", "method", "idea"], "origins": ["https://a.example", "a.example"],
+            "call": {"text": "Talk to us", "href": "mailto:us@example.com"}}"##,
+    );
+    assert_eq!(config.name.as_deref(), Some("Smith & Co"));
+    assert_eq!(config.accent.as_deref(), Some("#7A3e9d"));
+    assert_eq!(config.hidden, ["kpi", "idea"]);
+    assert_eq!(config.origins, ["https://a.example"]);
+    assert_eq!(config.call.unwrap().href, "mailto:us@example.com");
+    let refused = [
+        "hidden.1: \"method\": no such section",
+        "origins.1: \"a.example\": must be an origin, like \"https://example.com\"",
+    ];
+    assert_eq!(briefly(&errors), refused);
+    for href in [
+        "javascript:alert(1)",
+        "JAVASCRIPT:x",
+        " javascript:x",
+        "java\\tscript:x",
+        "vbscript:x",
+        "data:text/html,x",
+        "",
+    ] {
+        let (config, errors) =
+            of_json(&format!(r#"{{"call": {{"text": "x", "href": "{href}"}}}}"#));
+        assert_eq!(config.call, None, "{href}");
+        assert_eq!(errors.len(), 1, "{href}");
+    }
+    for fine in [
+        "https://a.example/b:c",
+        "/contact?a=b:c",
+        "contact.html",
+        "tel:+123",
+    ] {
+        let (config, _) = of_json(&format!(r#"{{"call": {{"text": "x", "href": "{fine}"}}}}"#));
+        assert!(config.call.is_some(), "{fine}");
+    }
+    let (config, errors) =
+        of_json(r#"{"accent": "red", "name": "", "call": {"text": "x"}, "logo": "javascript:x"}"#);
+    assert_eq!(config, Config::default());
+    assert_eq!(errors.len(), 4, "{errors:?}");
+}

@@ -178,7 +178,17 @@ impl<'a> Page<'a> {
     /// Drags the only element that a selector finds, by CSS pixels to the right.
     pub fn drag(&self, css: &str, right: i64) {
         let element = self.element(css);
-        wait(css, element.scroll_into_view());
+        let at = || {
+            wait(css, element.scroll_into_view());
+            let body = "const { x, y } = one(arguments[0]).getBoundingClientRect(); return [x, y]";
+            self.browser.script(body, vec![json!(css)])
+        };
+        // It may still be on its way.
+        self.until("it stands still", || {
+            let before = at();
+            sleep(Duration::from_millis(100));
+            at() == before
+        });
         self.browser.drag(&element, right);
     }
 

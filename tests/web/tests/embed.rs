@@ -13,6 +13,7 @@ tests![
     what_is_typed_while_it_begins_anew_is_kept,
     set_before_the_script_is_there_it_counts,
     it_prints_alone,
+    it_wears_the_owners_name_logo_and_colour,
 ];
 
 const ENTRY: &str = "<script async src=/slc.js></script>";
@@ -263,5 +264,63 @@ fn it_prints_alone(browser: &Browser) {
     });
     assert_eq!(page.count("iframe"), 0);
     expect_entered(&page, json!({}));
+    page.assert_clean();
+}
+
+/// A green square.
+const LOGO: &str =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E";
+
+fn it_wears_the_owners_name_logo_and_colour(browser: &Browser) {
+    let site = Site::start();
+    let logo = LOGO.replace(' ', "%20");
+    let config = json!({
+        "name": "Иванова и партнёры", "logo": logo, "accent": "#ffd400", "hidden": ["breakdown", "kpi", "method"],
+        "call": { "text": "Обсудить", "href": "tel:+79990000000" }, "lang": "ru", "nonsense": 1,
+    });
+    site.host_page("/config.json", config.to_string());
+    let body = format!(
+        "{ENTRY}<service-level-calculator id=one config=config.json></service-level-calculator>"
+    );
+    let page = visit(browser, &site, &body);
+    page.until_complete();
+    let brand = browser.script("return one('.brand').innerText", vec![]);
+    assert_eq!(brand.as_str().unwrap().trim(), "Иванова и партнёры");
+    page.until("the logo is loaded", || {
+        browser.script("return one('.brand img').naturalWidth > 0", vec![]) == true
+    });
+    let colour = "const probe = document.createElement('i'); one('.page').append(probe);
+        probe.style.color = 'var(--accent)'; const colour = getComputedStyle(probe).color; probe.remove(); return colour";
+    let colour = browser.script(colour, vec![]);
+    assert_ne!(colour, "rgb(255, 212, 0)", "yellow on white cannot be read");
+    let numbers: Vec<u32> = colour.as_str().unwrap()[4..]
+        .trim_end_matches(')')
+        .split(", ")
+        .map(|n| n.parse().unwrap())
+        .collect();
+    assert!(
+        numbers[0] > numbers[1] && numbers[1] > 0 && numbers[2] == 0,
+        "{colour}"
+    );
+    let call = "const link = one('.call a'); return [link.innerText, link.href, link.rel]";
+    assert_eq!(
+        browser.script(call, vec![]),
+        json!(["Обсудить", "tel:+79990000000", "noopener"])
+    );
+    assert_eq!(page.count("[data-panel=kpi], #breakdown-title"), 0);
+    assert_eq!(page.count("[data-panel=method], [data-panel=queue]"), 2);
+    let told: Vec<_> = page
+        .told("slc:error")
+        .into_iter()
+        .map(|(_, detail)| detail["message"].to_string())
+        .collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].contains("hidden.2") && told[1].contains("nonsense"),
+        "{told:?}"
+    );
+    page.choose("rung", "basic");
+    page.until("it answers", || page.figure("verdict").value == "under");
+    assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     page.assert_clean();
 }

@@ -34,6 +34,7 @@ mod explain;
 mod first_page;
 mod forecast;
 mod frame;
+mod guide;
 mod harness;
 mod hostile;
 mod hosts;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         inputs::TESTS,
         keyboard::TESTS,
         layout::TESTS,
+        guide::TESTS,
         harness::TESTS,
         hostile::TESTS,
         hosts::TESTS,

@@ -82,7 +82,7 @@ fn twenty_on_a_page_share_one_program(browser: &Browser) {
     let programs = compiled.iter().filter(|url| url.contains("/app-"));
     assert_eq!(programs.count(), 1, "{compiled:?}");
     assert_eq!(site.asked_for("app-*.wasm"), 1);
-    assert_eq!(site.asked_for("screen-"), 1);
+    assert_eq!(site.asked_for("screen-*.wasm"), 1);
     assert_eq!(site.asked_for("style-"), 1);
     let bytes = browser.script(
         "return [memories.size, [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0)]",

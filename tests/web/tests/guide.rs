@@ -1,0 +1,71 @@
+//! `docs/embed.md` does what it says: each of its snippets is put into a page as it stands there.
+
+use std::fs;
+use std::path::Path;
+
+use web::{Browser, Page, Site};
+
+tests![every_snippet_of_the_guide_works];
+
+/// The snippets that are marked to be run, with what the mark says.
+fn snippets() -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/embed.md");
+    let guide = fs::read_to_string(path).expect("the guide");
+    let marked = guide.split("<!-- run").skip(1);
+    let snippet = |marked: &str| {
+        let (mark, rest) = marked.split_once("-->")?;
+        let (_, rest) = rest.split_once("```html\n")?;
+        let (snippet, _) = rest.split_once("```")?;
+        Some((
+            mark.trim_start_matches(':').trim().to_owned(),
+            snippet.to_owned(),
+        ))
+    };
+    marked.filter_map(snippet).collect()
+}
+
+fn every_snippet_of_the_guide_works(browser: &Browser) {
+    let site = Site::start();
+    let snippets = snippets();
+    assert!(snippets.len() >= 7, "{snippets:?}");
+    for (mark, snippet) in snippets {
+        let here = snippet.replace("https://your-site.example/slc/", &site.address("/"));
+        assert_ne!(here, snippet, "it names the folder");
+        let html =
+            format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{here}</html>");
+        site.host_page("/host.html", html);
+        let page = Page::visit(browser, &site, "/host.html");
+        let framed = snippet.contains("<iframe");
+        if framed {
+            browser.enter_frame();
+        }
+        page.until_complete();
+        match &*mark {
+            "told" => page.until("the host has been told", || {
+                let title = browser.script("return document.title", vec![]);
+                title == "sufficient: 74 of 100"
+            }),
+            "state" => page.until("the state is taken up", || page.value("cheque") == "25"),
+            "owned" => {
+                let said = browser.script("return read(document.body)", vec![]);
+                let said = said.as_str().unwrap();
+                for words in [
+                    "Smith & Partners",
+                    "How good should your service be?",
+                    "Talk it over with us",
+                ] {
+                    assert!(said.contains(words), "{words}: {said}");
+                }
+                assert_eq!(page.count("[data-panel=queue], [data-panel=scale]"), 0);
+            }
+            "" => {}
+            other => panic!("`{other}` says nothing to the tests"),
+        }
+        if framed {
+            browser.leave_frame();
+        } else {
+            assert!(page.told("slc:error").is_empty(), "{snippet}");
+        }
+        assert_eq!(page.errors(), Vec::<String>::new(), "{snippet}");
+    }
+}
