@@ -237,7 +237,7 @@ impl Speaker {
     fn headline(&self, answer: &Answer, draws: Option<&Uncertainty>) -> String {
         let view = Headline::new(answer, tables(), draws);
         let mut sheet = format!("{}\n", self.say(&view.chip));
-        for certainty in &view.certainty {
+        if let Some(certainty) = &view.certainty {
             line(&mut sheet, &self.say(certainty));
         }
         line(&mut sheet, &self.say(&view.sentence));

@@ -212,9 +212,10 @@ impl Browser {
         self.script(body, vec![element]);
     }
 
-    /// Drags an element with the mouse, by CSS pixels to the right, in two steps.
-    pub fn drag(&self, element: &WebElement, right: i64) {
-        let chain = self.session.action_chain().move_to_element_center(element);
+    /// Drags with the mouse from a point of the window, by CSS pixels to the right, in two steps.
+    pub fn drag(&self, (x, y): (i64, i64), right: i64) {
+        // Not from the element: some drivers scroll to it then.
+        let chain = self.session.action_chain().move_to(x, y);
         let half = right / 2;
         let moved = chain
             .click_and_hold()

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-use crate::browser::{Browser, Keys, wait};
+use crate::browser::{Browser, Keys};
 use crate::{Site, axe};
 
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -177,19 +177,23 @@ impl<'a> Page<'a> {
 
     /// Drags the only element that a selector finds, by CSS pixels to the right.
     pub fn drag(&self, css: &str, right: i64) {
-        let element = self.element(css);
-        let at = || {
-            wait(css, element.scroll_into_view());
-            let body = "const { x, y } = one(arguments[0]).getBoundingClientRect(); return [x, y]";
-            self.browser.script(body, vec![json!(css)])
+        self.element(css);
+        // What is sticky moves along with the page: it is scrolled only while it is out of sight.
+        let body = "const e = one(arguments[0]), seen = () => e.getBoundingClientRect();
+            if (seen().top < 60 || seen().bottom > innerHeight - 60) e.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = seen();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+        let centre = || -> (i64, i64) {
+            let centre = self.browser.script(body, vec![json!(css)]);
+            serde_json::from_value(centre).expect("two numbers")
         };
         // It may still be on its way.
         self.until("it stands still", || {
-            let before = at();
+            let before = centre();
             sleep(Duration::from_millis(100));
-            at() == before
+            centre() == before
         });
-        self.browser.drag(&element, right);
+        self.browser.drag(centre(), right);
     }
 
     /// What went wrong in the page: uncaught errors, rejections, resources that did not load and
