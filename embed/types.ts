@@ -106,23 +106,26 @@ export interface Config {
   segment?: Segment;
   /** Price tier that a visitor begins with. */
   tier?: Tier;
-  /** A session's state, as an `slc:change` event gave it; at most 131072 characters. */
+  /** A session's state, as an `slc:change` event gave it. */
   state?: string;
   /** Texts in the place of ours, by language and key; no line breaks, at most 2000 characters
    * each. Only in JSON, not as an attribute. */
   texts?: Partial<Record<Language, Record<string, string>>>;
   /** Origins of pages that may listen to the calculator in an iframe, like `https://example.com`;
-   * any where none are given. Only in JSON. */
+   * any where none are given. Only in JSON, not as an attribute. */
   origins?: string[];
-  /** Whose calculator it is: stands in the place of ours. Only in JSON. */
+  /** Whose calculator it is: stands in the place of ours. Only in JSON, not as an attribute. */
   name?: string;
-  /** Address of a picture beside the name; the page's policy has to let it in. Only in JSON. */
+  /** Address of a picture beside the name; the page's policy has to let it in. Only in JSON, not
+   * as an attribute. */
   logo?: string;
-  /** A colour, `#` and six hex digits; made lighter or darker until it can be read. Only in JSON. */
+  /** A colour, `#` and six hex digits; made lighter or darker until it can be read. Only in JSON,
+   * not as an attribute. */
   accent?: `#${string}`;
-  /** Sections that are not shown. Only in JSON. */
+  /** Sections that are not shown. Only in JSON, not as an attribute. */
   hidden?: Section[];
-  /** A button below what to do first: what it says and where it leads. Only in JSON. */
+  /** A button below what to do first: what it says and where it leads, a page, `mailto:` or
+   * `tel:`. Only in JSON, not as an attribute. */
   call?: { text: string; href: string };
 }
 

@@ -7,9 +7,13 @@
 mod accent;
 mod attributes;
 mod check;
+#[cfg(feature = "json")]
+mod described;
 mod error;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod schema;
 #[cfg(feature = "json")]
 mod texts;
 #[cfg(feature = "json")]
@@ -21,6 +25,8 @@ pub use error::{ConfigError, Reason};
 #[cfg(feature = "json")]
 pub use json::read_json;
 #[cfg(feature = "json")]
+pub use schema::{reference, schema};
+#[cfg(feature = "json")]
 pub use typescript::typescript;
 
 use crate::model::Tables;
@@ -29,7 +35,7 @@ use crate::present::text::Catalog;
 use crate::session::Entries;
 
 /// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
-/// mere text, its reader in `json.rs`), and its row in `typescript.rs`.
+/// mere text, its reader in `json.rs`), and its row in `described.rs`.
 pub const KEYS: [&str; 13] = [
     "lang", "theme", "currency", "segment", "tier", "state", "texts", "origins", "name", "logo",
     "accent", "hidden", "call",

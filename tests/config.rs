@@ -12,7 +12,10 @@ mod json;
 #[path = "config/texts.rs"]
 mod texts;
 
-use service_level_calculator::config::{Config, ConfigError, KEYS, typescript};
+use serde_json::Value;
+use service_level_calculator::config::{
+    Config, ConfigError, KEYS, ONLY_IN_JSON, reference, schema, typescript,
+};
 use service_level_calculator::model::Tables;
 use service_level_calculator::present::text::say;
 use std::fs;
@@ -50,18 +53,62 @@ fn briefly(errors: &[ConfigError]) -> Vec<String> {
     told(errors).into_iter().map(brief).collect()
 }
 
-#[test]
-fn the_types_for_typescript_are_those_of_the_source() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed/types.ts");
-    let made = typescript(tables(), &languages()).unwrap();
+/// Compares a file with what the source makes of it, or writes it where that is wished.
+fn is_of_the_source(path: &str, made: &str) {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(path, made).unwrap();
+        fs::write(place, made).unwrap();
         return;
     }
     assert!(
-        fs::read_to_string(path).unwrap() == made,
-        "embed/types.ts is not what the source says; UPDATE=1 cargo test --test config rewrites it"
+        fs::read_to_string(place).unwrap() == made,
+        "{path} is not what the source says; UPDATE=1 cargo test --test config rewrites it"
     );
+}
+
+#[test]
+fn the_types_for_typescript_are_those_of_the_source() {
+    let made = typescript(tables(), &languages()).unwrap();
+    is_of_the_source("embed/types.ts", &made);
+}
+
+#[test]
+fn the_schema_and_the_reference_are_those_of_the_source() {
+    let schema = schema(tables(), &languages());
+    let schema = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+    is_of_the_source("embed/config.schema.json", &schema);
+    let reference = reference(tables(), &languages());
+    is_of_the_source("docs/config.md", &reference);
+}
+
+#[test]
+fn schema_and_reference_have_the_keys_there_are_and_no_others() {
+    let schema = schema(tables(), &languages());
+    let described = schema["properties"].as_object().unwrap();
+    let mut keys = KEYS.to_vec();
+    keys.sort_unstable();
+    assert!(described.keys().eq(keys));
+    let reference = reference(tables(), &languages());
+    let titles = reference
+        .lines()
+        .filter_map(|line| line.strip_prefix("## `"));
+    let titles: Vec<_> = titles.map(|title| title.trim_end_matches('`')).collect();
+    assert_eq!(titles, KEYS);
+}
+
+#[test]
+fn the_examples_are_without_a_fault() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples");
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let (config, errors) = of_json(&text);
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        assert!(config.name.is_some() && config.call.is_some());
+        seen += 1;
+    }
+    assert!(seen >= 3);
 }
 
 #[test]
@@ -109,4 +156,52 @@ fn the_first_state_is_what_the_config_presets_and_else_the_language_s() {
     assert_eq!(entries.tier, start.tier);
     assert_ne!(entries.segment, start.segment);
     assert_ne!(entries.currency, start.currency);
+}
+
+/// The names of one kind that the manifest of the element lists, in order.
+fn manifest(kind: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed/custom-elements.json");
+    let manifest: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let listed = &manifest["modules"][0]["declarations"][0][kind];
+    let name = |entry: &Value| entry["name"].as_str().unwrap().to_owned();
+    let mut names: Vec<_> = listed.as_array().unwrap().iter().map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_manifest_of_the_element_lists_what_there_is() {
+    let mut attributes = vec!["config"];
+    attributes.extend(KEYS.iter().filter(|key| !ONLY_IN_JSON.contains(key)));
+    attributes.sort_unstable();
+    assert_eq!(manifest("attributes"), attributes);
+    let types = typescript(tables(), &languages()).unwrap();
+    let (_, names) = types.split_once("export const EVENTS = [").unwrap();
+    let (names, _) = names.split_once(']').unwrap();
+    let mut events: Vec<_> = names
+        .split(", ")
+        .map(|name| name.trim_matches('"'))
+        .collect();
+    events.sort_unstable();
+    assert_eq!(manifest("events"), events);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let element = fs::read_to_string(root.join("embed/element.ts")).unwrap();
+    for member in manifest("members") {
+        let shapes = [format!(" {member}("), format!(" {member}: ")];
+        assert!(
+            shapes.iter().any(|shape| element.contains(shape)),
+            "{member}"
+        );
+    }
+    let styles = fs::read_dir(root.join("styles")).unwrap();
+    let styles = styles.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let all = styles.collect::<String>() + &element;
+    let names = all.split("var(--slc-").skip(1);
+    let mut properties: Vec<_> = names
+        .map(|rest| rest.split([',', ')']).next().unwrap())
+        .map(|name| format!("--slc-{name}"))
+        .collect();
+    properties.sort();
+    properties.dedup();
+    assert_eq!(manifest("cssProperties"), properties);
 }

@@ -1,6 +1,7 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
-use super::{MOST_STATE, MOST_TEXT, SECTIONS, Theme};
+use super::described::{Key, described};
+use super::{SECTIONS, Theme};
 use crate::event::{ErrorCode, Field, Found, HostEvent};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
@@ -9,76 +10,6 @@ const HEAD: &str = "\
 // What a page may set, and what it is told. Made from the Rust source by
 // `UPDATE=1 cargo test --test config`; not to be edited by hand.
 ";
-
-/// A key of the config: its name, type, and what it is for.
-fn keys() -> [(&'static str, &'static str, String); 13] {
-    let row = |name, kind, meaning: &str| (name, kind, meaning.to_owned());
-    let state = format!(
-        "A session's state, as an `slc:change` event gave it; at most {MOST_STATE} characters."
-    );
-    let texts = format!(
-        "Texts in the place of ours, by language and key; no line breaks, at most {MOST_TEXT} \
-         characters each. Only in JSON, not as an attribute."
-    );
-    let by_language = "Partial<Record<Language, Record<string, string>>>";
-    [
-        row(
-            "lang",
-            "Language | `${Language}-${string}`",
-            "Language of the calculator; `en-GB` counts as `en`.",
-        ),
-        row(
-            "theme",
-            "Theme",
-            "Light or dark, whatever the visitor's system says.",
-        ),
-        row(
-            "currency",
-            "Currency",
-            "Currency of the amounts that a visitor begins with.",
-        ),
-        row(
-            "segment",
-            "Segment",
-            "Market segment that a visitor begins with.",
-        ),
-        row("tier", "Tier", "Price tier that a visitor begins with."),
-        ("state", "string", state),
-        ("texts", by_language, texts),
-        row(
-            "origins",
-            "string[]",
-            "Origins of pages that may listen to the calculator in an iframe, like \
-             `https://example.com`; any where none are given. Only in JSON.",
-        ),
-        row(
-            "name",
-            "string",
-            "Whose calculator it is: stands in the place of ours. Only in JSON.",
-        ),
-        row(
-            "logo",
-            "string",
-            "Address of a picture beside the name; the page's policy has to let it in. Only in JSON.",
-        ),
-        row(
-            "accent",
-            "`#${string}`",
-            "A colour, `#` and six hex digits; made lighter or darker until it can be read. Only in \
-             JSON.",
-        ),
-        row(
-            "hidden",
-            "Section[]",
-            "Sections that are not shown. Only in JSON.",
-        ),
-        row(
-            "call",
-            "{ text: string; href: string }",
-            "A button below what to do first: what it says and where it leads. Only in JSON.",
-        ),
-    ]
-}
 
 /// The type and meaning of a field.
 type Told = (&'static str, &'static str);
@@ -242,8 +173,13 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     }
     out.push_str(";\n\n/** What a page may set, as attributes or in JSON. */\n");
     out.push_str("export interface Config {\n");
-    for (name, kind, meaning) in keys() {
-        field(&mut out, &format!("{name}?"), kind, &meaning);
+    for Key {
+        name,
+        kind,
+        meaning,
+    } in described()
+    {
+        field(&mut out, &format!("{name}?"), kind.typescript(), &meaning);
     }
     out.push_str("}\n");
     let mut map = String::new();

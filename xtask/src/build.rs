@@ -16,6 +16,9 @@ pub enum Care {
     Quick,
 }
 
+/// What tells others about the calculator, published beside it: for editors and tools.
+const PUBLISHED: [&str; 2] = ["config.schema.json", "custom-elements.json"];
+
 /// Installs what a build needs and builds the release into `dist/`.
 pub fn run() -> Result<()> {
     setup::run(setup::Extent::Build)?;
@@ -42,6 +45,11 @@ pub fn into(folder: &Path, care: Care) -> Result<()> {
     app.store(&mut shelf)?;
     worker.store(&mut shelf)?;
     embed::bundle(&mut shelf, &site.texts.scripts, care)?;
+    for name in PUBLISHED {
+        let path = repo::root().join("embed").join(name);
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        shelf.put_as(name, &content)?;
+    }
     page::write(&shelf, &site.texts)?;
     wipe(folder)?;
     fs::rename(&fresh, folder).with_context(|| format!("cannot write {}", folder.display()))

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
 use web::{Browser, Page, Site};
 
-tests![every_snippet_of_the_guide_works];
+tests![every_snippet_of_the_guide_works, every_example_is_worn];
 
 /// The snippets that are marked to be run, with what the mark says.
 fn snippets() -> Vec<(String, String)> {
@@ -67,5 +68,42 @@ fn every_snippet_of_the_guide_works(browser: &Browser) {
             assert!(page.told("slc:error").is_empty(), "{snippet}");
         }
         assert_eq!(page.errors(), Vec::<String>::new(), "{snippet}");
+    }
+}
+
+fn every_example_is_worn(browser: &Browser) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/examples");
+    for entry in fs::read_dir(folder).unwrap() {
+        let config = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let wanted: Value = serde_json::from_str(&config).unwrap();
+        let site = Site::start();
+        // No picture of another host's is there in the tests.
+        let mut served = wanted.clone();
+        served.as_object_mut().unwrap().remove("logo");
+        site.host_page("/config.json", served.to_string());
+        let host = "<!doctype html><html lang=en><title>Host</title><h1>Host</h1><script async src=/slc.js></script>
+            <service-level-calculator config=config.json></service-level-calculator></html>";
+        site.host_page("/host.html", host);
+        let page = Page::visit(browser, &site, "/host.html");
+        page.until_complete();
+        let said = browser.script("return read(document.body)", vec![]);
+        let said = said.as_str().unwrap();
+        for words in [&wanted["name"], &wanted["call"]["text"]] {
+            assert!(said.contains(words.as_str().unwrap()), "{words}: {said}");
+        }
+        for hidden in wanted["hidden"].as_array().unwrap() {
+            let css = format!("[data-panel={}]", hidden.as_str().unwrap());
+            assert_eq!(page.count(&css), 0);
+        }
+        page.choose("rung", "wow");
+        page.until("it answers", || page.figure("verdict").value == "over");
+        assert_eq!(page.overflow(), 0);
+        assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+        page.assert_clean();
+        assert!(
+            page.told("slc:error").is_empty(),
+            "{:?}",
+            page.told("slc:error")
+        );
     }
 }
