@@ -142,13 +142,33 @@ impl<'a> Page<'a> {
         self.open_line(name);
         self.browser.click(name, &self.element(&css));
         // Not by Control and A: WebKit takes the whole page then, where the field is in a shadow root.
-        let select = "const field = one(arguments[0]); field.focus(); field.select()";
-        self.browser.script(select, vec![json!(css)]);
-        self.press(if text.is_empty() {
-            Key::Backspace.into()
-        } else {
-            Keys::from(text)
-        });
+        let select = "const field = one(arguments[0]); field.focus(); field.select();
+            window.__typed = false;
+            addEventListener('input', function guard() { window.__typed = true; }, { capture: true, once: true });";
+        let keys = || {
+            if text.is_empty() {
+                Key::Backspace.into()
+            } else {
+                Keys::from(text)
+            }
+        };
+        for _ in 0..3 {
+            self.browser.script(select, vec![json!(css)]);
+            self.press(keys());
+            // WebKit's driver now and then presses keys that nobody gets: no page could keep them.
+            let typed = || self.browser.script("return window.__typed", vec![]) == true;
+            if text.is_empty()
+                || (0..20).any(|_| {
+                    typed() || {
+                        sleep(Duration::from_millis(50));
+                        false
+                    }
+                })
+            {
+                return;
+            }
+        }
+        panic!("the driver does not type `{text}` into {name}");
     }
 
     /// Opens the line of numbers that holds this field, where there is one and it is closed.
