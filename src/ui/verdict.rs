@@ -18,7 +18,7 @@ pub fn headline(scene: &Scene) -> Headline {
 fn chip(scene: &Scene, view: &Headline) -> Html {
     let chip = scene.text(&view.chip);
     let Some(verdict) = view.verdict else {
-        return html! { <span class="chip">{chip}</span> };
+        return html! { <span>{chip}</span> };
     };
     html! {
         <data value={verdict.id()} data-figure="verdict">

@@ -140,7 +140,7 @@ fn browser_tests(filter: &[&str]) -> Result<Tally> {
     tool::put_on_path(&mut tests)?;
     Step {
         doing: "Testing in Chromium, Firefox and WebKit",
-        usually: "two minutes, four the first time",
+        usually: "twenty minutes; their names appear as they pass",
         remedy: "The lines above tell which test failed in which browser",
     }
     .check(&mut tests)

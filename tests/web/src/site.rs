@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -39,6 +40,10 @@ pub enum Failure {
     ServerError,
     /// 200 with a page of HTML, as some hosts answer for a missing file.
     HtmlInstead,
+    /// The file under a type that says nothing.
+    OtherType,
+    /// The first half of the file.
+    Damaged,
 }
 
 /// A server on a port of its own, so an origin of its own: storage and caches
@@ -232,6 +237,19 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::HtmlInstead) => {
             Html("<!doctype html><title>Home</title><p>Not what you asked for").into_response()
+        }
+        Some(Failure::OtherType) => {
+            let mut response = next.run(request).await;
+            let any = HeaderValue::from_static("application/octet-stream");
+            response.headers_mut().insert(CONTENT_TYPE, any);
+            response
+        }
+        Some(Failure::Damaged) => {
+            let (mut head, body) = next.run(request).await.into_parts();
+            let whole = to_bytes(body, 1 << 24).await.unwrap_or_default();
+            head.headers.remove(CONTENT_LENGTH);
+            let half = whole.slice(..whole.len() / 2);
+            Response::from_parts(head, Body::from(half))
         }
         None => collect::into_page(next.run(request).await).await,
     };

@@ -1,7 +1,7 @@
 //! The element as a host page uses it: from the first line to the last method.
 
 use serde_json::{Value, json};
-use web::{Browser, Page, Site, model};
+use web::{Browser, Failure, Page, Site, model};
 
 tests![
     nothing_is_fetched_but_the_entry_until_it_nears_the_window,
@@ -14,6 +14,7 @@ tests![
     set_before_the_script_is_there_it_counts,
     it_prints_alone,
     it_wears_the_owners_name_logo_and_colour,
+    what_goes_wrong_is_told_and_the_children_stay,
 ];
 
 const ENTRY: &str = "<script async src=/slc.js></script>";
@@ -323,4 +324,55 @@ fn it_wears_the_owners_name_logo_and_colour(browser: &Browser) {
     page.until("it answers", || page.figure("verdict").value == "under");
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     page.assert_clean();
+}
+
+fn what_goes_wrong_is_told_and_the_children_stay(browser: &Browser) {
+    let body = format!(
+        "{ENTRY}<service-level-calculator id=one>What it says without</service-level-calculator>"
+    );
+    let wrong = [
+        ("app-*.wasm", Failure::OtherType, None),
+        ("app-*.wasm", Failure::Damaged, Some("program_missing")),
+        ("app-*.js", Failure::NotFound, Some("program_missing")),
+        ("calculator-", Failure::HtmlInstead, Some("program_missing")),
+        ("style-", Failure::NotFound, Some("program_missing")),
+        ("en.core-", Failure::Damaged, Some("program_missing")),
+        ("en.core-", Failure::HtmlInstead, Some("texts_missing")),
+    ];
+    for (file, failure, code) in wrong {
+        let site = Site::start();
+        site.fail(file, failure);
+        let page = visit(browser, &site, &body);
+        let Some(code) = code else {
+            page.until_complete();
+            assert!(page.told("slc:error").is_empty(), "{file}, {failure:?}");
+            continue;
+        };
+        page.until(&format!("{file}, {failure:?}: it is told"), || {
+            !page.told("slc:error").is_empty()
+        });
+        let told = page.told("slc:error");
+        assert_eq!(told.len(), 1, "{file}, {failure:?}: {told:?}");
+        assert_eq!(told[0].1["fatal"], true, "{told:?}");
+        assert_eq!(told[0].1["code"], code, "{file}, {failure:?}: {told:?}");
+        let said = browser.script("return read(document.body)", vec![]);
+        let said = said.as_str().unwrap();
+        assert!(
+            said.contains("What it says without") && said.contains("Reload"),
+            "{said}"
+        );
+        // The host is told in a promise, too.
+        let refused = "const done = arguments[arguments.length - 1];
+            document.querySelector('#one').ready.then(() => done('ready'), () => done('refused'))";
+        assert_eq!(browser.script_async(refused, vec![]), "refused");
+        // What is fetched comes once the host has put it right, without a reload; of a module that
+        // has failed not every browser asks again, and half a file is kept like a whole one.
+        let module = file.ends_with(".js") || file == "calculator-";
+        if module || matches!(failure, Failure::Damaged) {
+            continue;
+        }
+        site.recover();
+        with(browser, "it.destroy(); it.start()");
+        page.until_complete();
+    }
 }
