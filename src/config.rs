@@ -30,7 +30,7 @@ pub use schema::{reference, schema};
 pub use typescript::typescript;
 
 use crate::model::Tables;
-use crate::present::languages::{self, OwnTexts};
+use crate::present::languages::{self, Overrides};
 use crate::present::text::Catalog;
 use crate::session::Entries;
 
@@ -108,7 +108,7 @@ impl Theme {
 
 /// A text of the owner's in the place of one of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnText {
+pub struct TextOverride {
     /// The language it is in.
     pub language: String,
     /// Which text it replaces.
@@ -192,7 +192,7 @@ pub struct Config {
             serialize_with = "texts::as_object"
         )
     )]
-    pub texts: Vec<OwnText>,
+    pub texts: Vec<TextOverride>,
     /// Origins of pages that may listen to the calculator in an iframe; any where there are none.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
     pub origins: Vec<String>,
@@ -239,7 +239,7 @@ impl Config {
         } = self;
         let own = texts.len();
         for text in under.texts {
-            let same = |own: &OwnText| own.language == text.language && own.key == text.key;
+            let same = |own: &TextOverride| own.language == text.language && own.key == text.key;
             if !texts.iter().take(own).any(same) {
                 texts.push(text);
             }
@@ -290,7 +290,7 @@ impl Config {
     }
 
     /// The texts given for a language.
-    pub fn texts_for(&self, language: &str) -> impl Iterator<Item = &OwnText> {
+    pub fn texts_for(&self, language: &str) -> impl Iterator<Item = &TextOverride> {
         self.texts
             .iter()
             .filter(move |text| text.language == language)
@@ -299,16 +299,16 @@ impl Config {
     /// The texts given, as the catalogs take them, and what is wrong with the others. `keys` is the
     /// file that lists which keys and slots there are.
     #[must_use]
-    pub fn packed_texts(&self, keys: &str) -> (OwnTexts, Vec<ConfigError>) {
-        let (mut texts, mut errors) = (OwnTexts::default(), Vec::new());
-        for OwnText {
+    pub fn packed_texts(&self, keys: &str) -> (Overrides, Vec<ConfigError>) {
+        let (mut texts, mut errors) = (Overrides::default(), Vec::new());
+        for TextOverride {
             language,
             key,
             text,
         } in &self.texts
         {
             match Catalog::packed_text(key, text, keys) {
-                Ok(packed) => texts.0.push(languages::OwnText {
+                Ok(packed) => texts.0.push(languages::Override {
                     language: language.clone(),
                     packed,
                 }),

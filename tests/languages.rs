@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::languages::{
-    Languages, LanguagesEvent, OwnText, OwnTexts, TextFile,
+    Languages, LanguagesEvent, Override, Overrides, TextFile,
 };
 use service_level_calculator::present::load::Load;
 use service_level_calculator::present::text::{Catalog, packed, say};
@@ -134,11 +134,11 @@ fn further_texts_follow_the_language() {
 #[test]
 fn own_texts_survive_a_switch_and_a_return() {
     let keys = packed::FILES.iter().find(|(name, _)| *name == "keys.txt");
-    let own = |language: &str, text: &str| OwnText {
+    let own = |language: &str, text: &str| Override {
         language: language.to_owned(),
         packed: Catalog::packed_text("page.brand", text, keys.unwrap().1).unwrap(),
     };
-    let own = OwnTexts(vec![own("en", "Ours"), own("ru", "Наше")]);
+    let own = Overrides(vec![own("en", "Ours"), own("ru", "Наше")]);
     let said = |languages: &Languages| {
         let format = TableFormat::new(languages.shown().language(), "EUR");
         languages.shown().plain(&say::page_brand(), &format)

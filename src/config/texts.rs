@@ -2,7 +2,7 @@
 
 use super::check::{Known, no_longer_than};
 use super::json::{self, Object};
-use super::{ConfigError, MOST_TEXT, OwnText, Reason};
+use super::{ConfigError, MOST_TEXT, Reason, TextOverride};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn text(value: &str) -> Result<String, Reason> {
 pub fn read(
     value: &str,
     known: Known<'_>,
-    texts: &mut Vec<OwnText>,
+    texts: &mut Vec<TextOverride>,
     errors: &mut Vec<ConfigError>,
 ) -> Result<(), Reason> {
     let mut seen = BTreeSet::new();
@@ -41,7 +41,7 @@ pub fn read(
 fn read_language(
     language: &str,
     own: &[(String, &serde_json::value::RawValue)],
-    texts: &mut Vec<OwnText>,
+    texts: &mut Vec<TextOverride>,
     errors: &mut Vec<ConfigError>,
 ) {
     let mut seen = BTreeSet::new();
@@ -53,7 +53,7 @@ fn read_language(
             Err(Reason::Twice)
         };
         match read {
-            Ok(text) => texts.push(OwnText {
+            Ok(text) => texts.push(TextOverride {
                 language: language.to_owned(),
                 key: key.clone(),
                 text,
@@ -70,7 +70,7 @@ fn read_language(
 }
 
 /// The texts of one language.
-struct Language<'a>(&'a [OwnText], &'a str);
+struct Language<'a>(&'a [TextOverride], &'a str);
 
 impl Serialize for Language<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -81,7 +81,7 @@ impl Serialize for Language<'_> {
 }
 
 /// Writes texts the way they are read.
-pub fn as_object<S: Serializer>(texts: &[OwnText], serializer: S) -> Result<S::Ok, S::Error> {
+pub fn as_object<S: Serializer>(texts: &[TextOverride], serializer: S) -> Result<S::Ok, S::Error> {
     let languages: BTreeSet<&str> = texts.iter().map(|own| &*own.language).collect();
     let mut map = serializer.serialize_map(Some(languages.len()))?;
     for language in languages {

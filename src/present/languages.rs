@@ -57,26 +57,26 @@ pub struct Languages {
     shown: Rc<Catalog>,
     wants_more: bool,
     /// Texts in the place of ours.
-    own: Rc<OwnTexts>,
+    overrides: Rc<Overrides>,
 }
 
 /// Texts that a config puts in the place of ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnTexts(pub Vec<OwnText>);
+pub struct Overrides(pub Vec<Override>);
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnText {
+pub struct Override {
     /// Tag of the language it is in.
     pub language: String,
     /// Its place and its template, as [`Catalog::packed_text`] gives them.
     pub packed: (usize, String),
 }
 
-impl OwnTexts {
+impl Overrides {
     /// Puts those of the catalog's language in place.
     pub fn put_into(&self, catalog: &mut Catalog) {
-        for OwnText { language, packed } in &self.0 {
+        for Override { language, packed } in &self.0 {
             if language == catalog.language() {
                 catalog.put_text(packed.0, &packed.1);
             }
@@ -90,9 +90,9 @@ impl Languages {
     pub fn new<'a>(
         tags: impl IntoIterator<Item = &'a str>,
         mut first: Catalog,
-        own: Rc<OwnTexts>,
+        overrides: Rc<Overrides>,
     ) -> Self {
-        own.put_into(&mut first);
+        overrides.put_into(&mut first);
         let first = Rc::new(first);
         let row = |tag: &str| {
             let here = (first.language() == tag).then(|| first.clone());
@@ -110,7 +110,7 @@ impl Languages {
             wanted: first.language().to_owned(),
             wants_more: first.is_complete(),
             shown: first,
-            own,
+            overrides,
         }
     }
 
@@ -180,7 +180,7 @@ impl Languages {
     }
 
     fn take(&mut self, tag: &str, file: TextFile, packed: Option<&str>) {
-        let own = self.own.clone();
+        let overrides = self.overrides.clone();
         let Some(row) = self.row_mut(tag) else { return };
         let fuller = packed.and_then(|packed| row.with(file, packed));
         *row.load(file) = if fuller.is_some() {
@@ -189,7 +189,7 @@ impl Languages {
             Load::Failed
         };
         if let Some(mut catalog) = fuller {
-            own.put_into(&mut catalog);
+            overrides.put_into(&mut catalog);
             row.catalog = Some(Rc::new(catalog));
         }
     }

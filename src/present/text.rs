@@ -166,7 +166,7 @@ impl Catalog {
     /// What to show for a message. A text that has not come yet is an ellipsis.
     pub fn pieces(&self, message: &Message, format: &dyn Format) -> Vec<Piece> {
         let (key, slots) = match message {
-            Message::Own(words) => return vec![Piece::Text(words.clone().into_owned())],
+            Message::Verbatim(words) => return vec![Piece::Text(words.clone().into_owned())],
             Message::Keyed { key, slots } => (key, slots),
         };
         let template = match self.templates.get(usize::from(key.0)) {

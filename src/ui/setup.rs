@@ -4,7 +4,7 @@
 use crate::config::{Config, Look, Theme, accent, read_attributes, read_json};
 use crate::event::{ErrorCode, HostEvent};
 use crate::model::Tables;
-use crate::present::languages::OwnTexts;
+use crate::present::languages::Overrides;
 use crate::present::text::{Catalog, say};
 use crate::session::{Entries, Session};
 
@@ -31,7 +31,7 @@ pub struct Setup {
     /// What else of the config is seen.
     pub look: Look,
     /// Texts in the place of ours.
-    pub texts: OwnTexts,
+    pub texts: Overrides,
     /// What was wrong, for the host.
     pub errors: Vec<HostEvent>,
 }
@@ -45,7 +45,7 @@ impl Setup {
             theme: None,
             accent: None,
             look: Look::default(),
-            texts: OwnTexts::default(),
+            texts: Overrides::default(),
             errors: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use super::{languages, of_attributes, of_json, tables};
 use proptest::prelude::*;
 use service_level_calculator::config::{
-    Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, OwnText, SECTIONS, accent,
+    Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, SECTIONS, TextOverride, accent,
 };
 
 /// Fails on a value that the calculator could not honour.
@@ -37,7 +37,7 @@ fn valid(config: &Config) -> Result<(), TestCaseError> {
         prop_assert!(languages().contains(&&*own.language));
         prop_assert!(own.text.chars().count() <= MOST_TEXT);
         prop_assert!(!own.text.contains(['\n', '\r']));
-        let same = |other: &&OwnText| other.language == own.language && other.key == own.key;
+        let same = |other: &&TextOverride| other.language == own.language && other.key == own.key;
         prop_assert_eq!(config.texts.iter().filter(same).count(), 1);
     }
     Ok(())

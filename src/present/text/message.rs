@@ -32,7 +32,7 @@ pub enum Message {
         slots: Vec<Slot>,
     },
     /// Words that are nobody's to translate: a name in a config, an id.
-    Own(Cow<'static, str>),
+    Verbatim(Cow<'static, str>),
 }
 
 impl Message {
@@ -51,7 +51,7 @@ impl Message {
                 key,
                 slots: slots.into_iter().map(bare).collect(),
             },
-            own @ Self::Own(_) => own,
+            verbatim @ Self::Verbatim(_) => verbatim,
         }
     }
 }
@@ -89,13 +89,13 @@ pub struct ShownFigure {
 
 impl From<String> for Message {
     fn from(words: String) -> Self {
-        Self::Own(words.into())
+        Self::Verbatim(words.into())
     }
 }
 
 impl From<&'static str> for Message {
     fn from(words: &'static str) -> Self {
-        Self::Own(words.into())
+        Self::Verbatim(words.into())
     }
 }
 
