@@ -20,6 +20,10 @@ const REST = 300;
 /** What the program tells with each change. */
 type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 
+/** What an error says, on one line. */
+const said = (error: unknown): string =>
+  String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
+
 export class Calculator {
   /** Settles once it can be used, or cannot be brought. */
   readonly begun: Promise<void>;
@@ -36,11 +40,7 @@ export class Calculator {
   #told: Change | undefined;
   /** Counts the starts: what an earlier one brings is too late. */
   #start = 0;
-  /** Whether the host has been told that it is there. */
-  #ready = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #heeding = false;
-  #ended = false;
   #height = 0;
   #sizes = new ResizeObserver(() => {
     const height = Math.ceil(this.#element.getBoundingClientRect().height);
@@ -71,13 +71,9 @@ export class Calculator {
   heed(name: string): void {
     if (name === "state") this.#state = undefined;
     if (name === "lang") this.#language = undefined;
-    if (this.#heeding) return;
-    this.#heeding = true;
-    // Pages set several one after the other.
-    queueMicrotask(() => {
-      this.#heeding = false;
-      if (!this.#ended) void this.#begin();
-    });
+    // Pages set several one after the other: the last one counts.
+    const start = ++this.#start;
+    queueMicrotask(() => start === this.#start && void this.#begin());
   }
 
   /** Sheets belong to a document. */
@@ -93,7 +89,6 @@ export class Calculator {
 
   /** Ends the calculator; the element's children come back. */
   destroy(): void {
-    this.#ended = true;
     this.#start += 1;
     clearTimeout(this.#timer);
     this.#sizes.disconnect();
@@ -105,6 +100,7 @@ export class Calculator {
   async #begin(): Promise<void> {
     const start = ++this.#start;
     const current = () => start === this.#start;
+    const stage = document.createElement("div");
     try {
       const json = await this.#config();
       const at = this.#element;
@@ -119,7 +115,6 @@ export class Calculator {
         adopt(this.#root),
       ]);
       if (!current()) return;
-      const stage = document.createElement("div");
       // Beside what is shown now: that stays, and can be used, until something is drawn.
       stage.hidden = true;
       this.#root.append(stage);
@@ -131,17 +126,27 @@ export class Calculator {
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
       const told = surroundings(stage, (name, detail) => {
-        if (name === "slc:ready" && current()) this.#show(stage);
-        else if (lives()) this.#tell(name, detail);
+        if (name !== "slc:ready") {
+          if (lives()) this.#tell(name, detail);
+        } else if (current()) {
+          // What has been entered meanwhile stands in what is shown: it has to go on.
+          if (state === this.#state) this.#show(stage);
+          else void this.#begin();
+        }
       });
       const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
-      if (!current()) return handle.destroy();
+      if (!current()) {
+        stage.remove();
+        return handle.destroy();
+      }
       this.#handle = handle;
-      if (before) before.destroy();
-      // What has been entered meanwhile stood in what was shown before.
-      if (state !== this.#state) void this.#begin();
+      before?.destroy();
     } catch (error) {
-      if (current()) this.#fail(error);
+      if (!current()) return;
+      stage.remove();
+      // What is shown and works goes on.
+      if (this.#handle) this.#tell("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
+      else this.#fail(error);
     }
   }
 
@@ -174,11 +179,11 @@ export class Calculator {
   }
 
   #show(stage: HTMLElement): void {
+    const first = !this.#stage;
     stage.hidden = false;
     for (const other of [...this.#root.children]) if (other !== stage) other.remove();
     this.#stage = stage;
-    if (!this.#ready) this.#tell("slc:ready", { v: 1 });
-    this.#ready = true;
+    if (first) this.#tell("slc:ready", { v: 1 });
     this.#sizes.observe(this.#element);
     this.#settle[0]();
   }
@@ -207,10 +212,9 @@ export class Calculator {
 
   /** Nothing more can be shown than the children and a sentence. */
   #fail(error: unknown, code = codeOf(error)): void {
-    const message = String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
     this.#start += 1;
     this.#stage = this.#handle = undefined;
-    sorry(this.#element, this.#root, code, message, this.#language);
+    sorry(this.#element, this.#root, code, said(error), this.#language);
     this.#settle[1](error);
   }
 }

@@ -7,7 +7,7 @@ import { NAME } from "./tell";
 import type { Config } from "./types";
 
 /** Attributes whose change is heeded while the calculator is there. */
-const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "mode", "state"];
+const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "state"];
 
 /** How far from the window it starts to load. */
 const NEAR = "600px";
@@ -28,9 +28,8 @@ export class ServiceLevelCalculator extends HTMLElement {
   #settle!: [() => void, (error: unknown) => void];
   #root = this.attachShadow({ mode: "open" });
   #near: IntersectionObserver | undefined;
-  #begun = false;
-  /** Counts the ends: what was begun before one is too late. */
-  #ends = 0;
+  /** From its beginning to its end: what an earlier one brings is too late. */
+  #life: object | undefined;
   #calculator: Calculator | undefined;
   #config: Config | string | undefined;
   /** A state given before the calculator was there. */
@@ -53,7 +52,7 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   connectedCallback(): void {
     // Moved or put back: everything is still there.
-    if (this.#begun) return;
+    if (this.#life) return;
     this.#near ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && void this.start(),
       { rootMargin: NEAR },
@@ -78,7 +77,7 @@ export class ServiceLevelCalculator extends HTMLElement {
   /** Brings the calculator now, however far from the window it is. */
   start(): Promise<void> {
     this.#near?.disconnect();
-    if (!this.#begun) void this.#begin();
+    if (!this.#life) void this.#begin();
     return this.ready;
   }
 
@@ -124,11 +123,9 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   /** Ends the calculator; its children come back. Put into the page anew it starts again. */
   destroy(): void {
-    this.#ends += 1;
     this.#near?.disconnect();
     this.#calculator?.destroy();
-    this.#calculator = undefined;
-    this.#begun = false;
+    this.#calculator = this.#life = undefined;
   }
 
   #keepRoom(): void {
@@ -139,19 +136,19 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   async #begin(): Promise<void> {
     const [settle, fail] = this.#settle;
-    const end = this.#ends;
-    this.#begun = true;
+    const life = (this.#life = {});
     try {
       const { Calculator } = await ServiceLevelCalculator.load().catch((error: Error) => {
         sorry(this, this.#root, "program_missing", error.message);
         throw error;
       });
-      if (end !== this.#ends) return;
+      if (life !== this.#life) return;
       this.#calculator = new Calculator(this, this.#root, this.#state);
       await this.#calculator.begun;
       settle();
     } catch (error) {
-      fail(error);
+      // Ended before it was there, it may still come to be.
+      if (life === this.#life) fail(error);
     }
   }
 }

@@ -30,6 +30,7 @@ pub use schema::{reference, schema};
 pub use typescript::typescript;
 
 use crate::model::Tables;
+use crate::present::finding::PANELS;
 use crate::present::languages::{self, Overrides};
 use crate::present::text::Catalog;
 use crate::session::Entries;
@@ -50,18 +51,10 @@ pub const ONLY_IN_JSON: [&str; 7] = [
 pub const MOST_ENTRIES: usize = 100;
 
 /// The sections that a config may hide: all but where the numbers come from.
-pub const SECTIONS: [&str; 10] = [
-    "todo",
-    "breakdown",
-    "certainty",
-    "treadmill",
-    "forecast",
-    "idea",
-    "scale",
-    "queue",
-    "neighbours",
-    "kpi",
-];
+pub fn sections() -> impl Iterator<Item = &'static str> + Clone {
+    let panels = PANELS.into_iter().filter(|id| *id != "method");
+    ["todo", "breakdown"].into_iter().chain(panels)
+}
 
 /// Most bytes of a config in JSON.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -129,18 +122,38 @@ pub struct Call {
 
 /// What of the config is seen on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Look {
-    /// Whose calculator it is.
+    /// Whose calculator it is: stands in the place of ours.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Address of the owner's logo.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub logo: Option<String>,
     /// Ids of the sections that are not shown.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
     pub hidden: Vec<String>,
     /// A button below what to do first.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub call: Option<Call>,
 }
 
 impl Look {
+    fn over(self, under: Self) -> Self {
+        let Self {
+            name,
+            logo,
+            hidden,
+            call,
+        } = self;
+        Self {
+            name: name.or(under.name),
+            logo: logo.or(under.logo),
+            hidden: first_of(hidden, under.hidden),
+            call: call.or(under.call),
+        }
+    }
+
     /// Whether the section of this id is shown.
     #[must_use]
     pub fn shows(&self, id: &str) -> bool {
@@ -196,21 +209,12 @@ pub struct Config {
     /// Origins of pages that may listen to the calculator in an iframe; any where there are none.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
     pub origins: Vec<String>,
-    /// Whose calculator it is: stands in the place of ours.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    pub name: Option<String>,
-    /// Address of the owner's logo.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    pub logo: Option<String>,
     /// The owner's colour, `#` and six hex digits; [`accent`] makes it readable.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub accent: Option<String>,
-    /// Ids of the sections that are not shown.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub hidden: Vec<String>,
-    /// A button below what to do first.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    pub call: Option<Call>,
+    /// What else is seen.
+    #[cfg_attr(feature = "json", serde(flatten))]
+    pub look: Look,
 }
 
 fn first_of(own: Vec<String>, under: Vec<String>) -> Vec<String> {
@@ -231,11 +235,8 @@ impl Config {
             state,
             mut texts,
             origins,
-            name,
-            logo,
             accent,
-            hidden,
-            call,
+            look,
         } = self;
         let own = texts.len();
         for text in under.texts {
@@ -253,11 +254,8 @@ impl Config {
             state: state.or(under.state),
             texts,
             origins: first_of(origins, under.origins),
-            name: name.or(under.name),
-            logo: logo.or(under.logo),
             accent: accent.or(under.accent),
-            hidden: first_of(hidden, under.hidden),
-            call: call.or(under.call),
+            look: look.over(under.look),
         }
     }
 
@@ -276,17 +274,6 @@ impl Config {
             }
         }
         entries
-    }
-
-    /// What of it is seen on the page.
-    #[must_use]
-    pub fn look(&self) -> Look {
-        Look {
-            name: self.name.clone(),
-            logo: self.logo.clone(),
-            hidden: self.hidden.clone(),
-            call: self.call.clone(),
-        }
     }
 
     /// The texts given for a language.

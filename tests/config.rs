@@ -105,7 +105,7 @@ fn the_examples_are_without_a_fault() {
         let text = fs::read_to_string(&path).unwrap();
         let (config, errors) = of_json(&text);
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
-        assert!(config.name.is_some() && config.call.is_some());
+        assert!(config.look.name.is_some() && config.look.call.is_some());
         seen += 1;
     }
     assert!(seen >= 3);
@@ -193,6 +193,14 @@ fn the_manifest_of_the_element_lists_what_there_is() {
             "{member}"
         );
     }
+    let (_, observed) = element.split_once("const ATTRIBUTES = [").unwrap();
+    let (observed, _) = observed.split_once(']').unwrap();
+    let mut observed: Vec<_> = observed
+        .split(", ")
+        .map(|name| name.trim_matches('"'))
+        .collect();
+    observed.sort_unstable();
+    assert_eq!(observed, attributes);
     let styles = fs::read_dir(root.join("styles")).unwrap();
     let styles = styles.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
     let all = styles.collect::<String>() + &element;

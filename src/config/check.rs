@@ -1,7 +1,7 @@
 //! The checks that every reader's values go through, one a key.
 
 #[cfg(feature = "json")]
-use super::SECTIONS;
+use super::sections;
 use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Reason, Theme, accent};
 use crate::model::Tables;
 
@@ -78,8 +78,7 @@ pub fn origin(text: String) -> Result<String, Reason> {
 /// A section that need not be shown: all but where the numbers come from.
 #[cfg(feature = "json")]
 pub fn section(id: String) -> Result<String, Reason> {
-    let all = SECTIONS.into_iter();
-    one_of("section", &id, all)
+    one_of("section", &id, sections())
 }
 
 /// The scheme of an address, where it has one: what stands before the first colon.
@@ -148,8 +147,8 @@ impl Known<'_> {
                 let all = tables.tiers.iter().map(|row| row.id.as_ref());
                 config.tier = Some(one_of("tier", text, all)?);
             }
-            "name" => config.name = Some(name(text)?),
-            "logo" => config.logo = Some(picture(text)?),
+            "name" => config.look.name = Some(name(text)?),
+            "logo" => config.look.logo = Some(picture(text)?),
             "accent" => {
                 let shown = accent(text).map(|_| text.to_owned());
                 config.accent = Some(shown.ok_or(Reason::Type {

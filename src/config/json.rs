@@ -125,9 +125,9 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
             origins.map(|origins| config.origins = origins)
         } else if key == "hidden" {
             let hidden = list(value, key, check::section, &mut errors);
-            hidden.map(|hidden| config.hidden = hidden)
+            hidden.map(|hidden| config.look.hidden = hidden)
         } else if key == "call" {
-            call(value).map(|call| config.call = Some(call))
+            call(value).map(|call| config.look.call = Some(call))
         } else {
             read::<String>(value, "a text").and_then(|text| known.set(&mut config, key, &text))
         };

@@ -1,7 +1,7 @@
 //! The config for editors and people: a JSON Schema, and a page that documents every key.
 
 use super::described::{Key, Kind, described};
-use super::{MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, SECTIONS, Theme};
+use super::{MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, Theme, sections};
 use crate::model::Tables;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -26,7 +26,7 @@ impl Ids<'_> {
             Kind::Currency => currencies.iter().map(|row| row.code.as_ref()).collect(),
             Kind::Segment => segments.iter().map(|row| row.id.as_ref()).collect(),
             Kind::Tier => tiers.iter().map(|row| row.id.as_ref()).collect(),
-            Kind::Sections => SECTIONS.to_vec(),
+            Kind::Sections => sections().collect(),
             Kind::Language | Kind::Texts => self.languages.to_vec(),
             _ => return None,
         })
@@ -50,7 +50,7 @@ impl Ids<'_> {
                 "items": { "type": "string", "pattern": "^https?://[-a-z0-9.:\\[\\]]+$" }
             }),
             Kind::Sections => json!({
-                "type": "array", "maxItems": MOST_ENTRIES, "items": { "enum": SECTIONS }
+                "type": "array", "maxItems": MOST_ENTRIES, "items": { "enum": self.of(kind) }
             }),
             Kind::Call => json!({
                 "type": "object", "additionalProperties": false, "required": ["text", "href"],

@@ -1,7 +1,7 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
 use super::described::{Key, described};
-use super::{SECTIONS, Theme};
+use super::{Theme, sections};
 use crate::event::{ErrorCode, Field, Found, HostEvent};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
@@ -153,7 +153,7 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     union(&mut out, "Currency", "A currency code.", currencies);
     union(&mut out, "Segment", "A market segment.", segments);
     union(&mut out, "Tier", "A price tier.", tiers);
-    let sections = SECTIONS.into_iter();
+    let sections = sections();
     union(
         &mut out,
         "Section",

@@ -71,7 +71,7 @@ pub fn setup(given: &Given, catalog: &Catalog, tables: &Tables) -> Setup {
         session: session(&config, tables, catalog.language(), &mut events),
         theme: config.theme,
         accent: config.accent.as_deref().and_then(accent),
-        look: config.look(),
+        look: config.look,
         texts,
         errors: events,
     }

@@ -3,7 +3,7 @@
 use super::{languages, of_attributes, of_json, tables};
 use proptest::prelude::*;
 use service_level_calculator::config::{
-    Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, SECTIONS, TextOverride, accent,
+    Config, ConfigError, KEYS, MOST_STATE, MOST_TEXT, TextOverride, accent, sections,
 };
 
 /// Fails on a value that the calculator could not honour.
@@ -19,11 +19,11 @@ fn valid(config: &Config) -> Result<(), TestCaseError> {
     prop_assert!(none_or(&config.tier, &|id| tables.tier(id).is_some()));
     let short = |state: &str| state.chars().count() <= MOST_STATE;
     prop_assert!(none_or(&config.state, &short));
-    for id in &config.hidden {
-        prop_assert!(SECTIONS.contains(&&**id));
+    for id in &config.look.hidden {
+        prop_assert!(sections().any(|known| known == id));
     }
-    let links = config.call.iter().map(|call| &call.href);
-    for address in links.chain(&config.logo) {
+    let links = config.look.call.iter().map(|call| &call.href);
+    for address in links.chain(&config.look.logo) {
         let scheme = address.trim_start().to_ascii_lowercase();
         prop_assert!(!scheme.starts_with("javascript"), "{address}");
     }

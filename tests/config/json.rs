@@ -171,11 +171,11 @@ fn the_owners_look_is_read_and_what_would_harm_is_refused() {
             "hidden": ["kpi", "method", "idea"], "origins": ["https://a.example", "a.example"],
             "call": {"text": "Talk to us", "href": "mailto:us@example.com"}}"##,
     );
-    assert_eq!(config.name.as_deref(), Some("Smith & Co"));
+    assert_eq!(config.look.name.as_deref(), Some("Smith & Co"));
     assert_eq!(config.accent.as_deref(), Some("#7A3e9d"));
-    assert_eq!(config.hidden, ["kpi", "idea"]);
+    assert_eq!(config.look.hidden, ["kpi", "idea"]);
     assert_eq!(config.origins, ["https://a.example"]);
-    assert_eq!(config.call.unwrap().href, "mailto:us@example.com");
+    assert_eq!(config.look.call.unwrap().href, "mailto:us@example.com");
     let refused = [
         "hidden.1: \"method\": no such section",
         "origins.1: \"a.example\": must be an origin, like \"https://example.com\"",
@@ -192,7 +192,7 @@ fn the_owners_look_is_read_and_what_would_harm_is_refused() {
     ] {
         let (config, errors) =
             of_json(&format!(r#"{{"call": {{"text": "x", "href": "{href}"}}}}"#));
-        assert_eq!(config.call, None, "{href}");
+        assert_eq!(config.look.call, None, "{href}");
         assert_eq!(errors.len(), 1, "{href}");
     }
     for fine in [
@@ -202,7 +202,7 @@ fn the_owners_look_is_read_and_what_would_harm_is_refused() {
         "tel:+123",
     ] {
         let (config, _) = of_json(&format!(r#"{{"call": {{"text": "x", "href": "{fine}"}}}}"#));
-        assert!(config.call.is_some(), "{fine}");
+        assert!(config.look.call.is_some(), "{fine}");
     }
     let (config, errors) =
         of_json(r#"{"accent": "red", "name": "", "call": {"text": "x"}, "logo": "javascript:x"}"#);

@@ -1,8 +1,8 @@
 //! The scripts of `embed/`, each with all that it imports in one file.
 //!
-//! They find the other files of the build by two constants: `FILES` is an object of the names with
-//! hash by name, `CALCULATOR` and `FRAME` are the names of two that are imported by name. `PAGES` is what they say, by
-//! language.
+//! They find the other files of the build by constants: `FILES` is an object of the names with hash
+//! by name, `CALCULATOR` and `FRAME` the names of two modules that are imported where the list would
+//! weigh too much. `PAGES` is what the scripts say, by language.
 
 use crate::build::Care;
 use crate::shelf::Shelf;

@@ -32,6 +32,15 @@ impl<'a> Page<'a> {
         Self { browser, site }
     }
 
+    /// Opens a page of a host with this in its head and body, without waiting.
+    pub fn visit_host(browser: &'a Browser, site: &'a Site, head: &str, body: &str) -> Self {
+        let html = format!(
+            "<!doctype html><html lang=en><head>{head}<title>Host</title></head><body><h1>Host</h1>{body}</body></html>"
+        );
+        site.host_page("/host.html", html);
+        Self::visit(browser, site, "/host.html")
+    }
+
     /// Opens a path in a frame of `width` CSS pixels, since no window of
     /// Firefox or WebKit is as narrow as a phone.
     pub fn open_framed(browser: &'a Browser, site: &'a Site, width: u32, path: &str) -> Self {

@@ -11,6 +11,8 @@ tests![
     its_state_can_be_taken_out_put_in_and_forgotten,
     ended_it_leaves_its_children_and_can_begin_again,
     what_is_typed_while_it_begins_anew_is_kept,
+    what_does_not_come_leaves_what_is_shown,
+    ended_before_it_is_there_it_can_still_come,
     set_before_the_script_is_there_it_counts,
     it_prints_alone,
     it_wears_the_owners_name_logo_and_colour,
@@ -19,17 +21,10 @@ tests![
 
 const ENTRY: &str = "<script async src=/slc.js></script>";
 
-fn visit<'a>(browser: &'a Browser, site: &'a Site, body: &str) -> Page<'a> {
-    let html =
-        format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{body}</html>");
-    site.host_page("/host.html", html);
-    Page::visit(browser, site, "/host.html")
-}
-
 /// One in sight, with its children, until all of it is there.
 fn one<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     let body = format!("{ENTRY}<service-level-calculator id=one>Wait</service-level-calculator>");
-    let page = visit(browser, site, &body);
+    let page = Page::visit_host(browser, site, "", &body);
     page.until_complete();
     page
 }
@@ -72,7 +67,7 @@ fn nothing_is_fetched_but_the_entry_until_it_nears_the_window(browser: &Browser)
         <service-level-calculator id=one>What it says without scripts</service-level-calculator>
         <p id=after>After</p>"
     );
-    let page = visit(browser, &site, &body);
+    let page = Page::visit_host(browser, &site, "", &body);
     page.until("the element is known", || {
         with(browser, "return !!it.start") == true
     });
@@ -102,7 +97,7 @@ fn a_marked_div_becomes_one_even_if_it_comes_late(browser: &Browser) {
     let body = format!(
         "{ENTRY}<div data-service-level-calculator data-segment=hotel data-lang=ru>Wait</div>"
     );
-    let page = visit(browser, &site, &body);
+    let page = Page::visit_host(browser, &site, "", &body);
     page.until_complete();
     assert_eq!(page.count(".slc[lang=ru]"), 1);
     let hotel = json!({ "segment": "hotel", "cheque": 240 * 60 });
@@ -124,7 +119,7 @@ fn the_entry_twice_makes_nothing_twice(browser: &Browser) {
         "{ENTRY}<div data-service-level-calculator></div>{ENTRY}
         <script async src='/slc.js?again' data-lang=ru></script>"
     );
-    let page = visit(browser, &site, &body);
+    let page = Page::visit_host(browser, &site, "", &body);
     page.until("both are there", || page.count(".slc[data-complete]") == 2);
     assert_eq!(page.count("service-level-calculator"), 2);
     assert_eq!(site.asked_for("app-*.wasm"), 1);
@@ -210,18 +205,77 @@ fn ended_it_leaves_its_children_and_can_begin_again(browser: &Browser) {
 }
 
 fn what_is_typed_while_it_begins_anew_is_kept(browser: &Browser) {
+    // First while texts come, then while what reads the attributes does: the program has the
+    // earlier state by then.
+    for (held, attribute, shown) in [
+        ("ru.core", "'lang', 'ru'", ".slc[lang=ru][data-complete]"),
+        (
+            "config",
+            "'theme', 'dark'",
+            ".slc[data-theme=dark][data-complete]",
+        ),
+    ] {
+        let site = Site::start();
+        let page = one(browser, &site);
+        page.choose("rung", "wow");
+        page.until("the change is told", || !page.told("slc:change").is_empty());
+        site.hold(held);
+        with(browser, &format!("it.setAttribute({attribute})"));
+        page.until("it is asked for", || site.asked_for(held) > 0);
+        enter(&page);
+        until_entered_is_told(&page);
+        site.release(held);
+        page.until("it has begun anew", || page.count(shown) == 1);
+        expect_entered(&page, json!({}));
+        page.assert_clean();
+    }
+}
+
+fn what_does_not_come_leaves_what_is_shown(browser: &Browser) {
     let site = Site::start();
     let page = one(browser, &site);
-    site.hold("ru.core");
-    page.fill("cheque", "5");
-    with(browser, "it.setAttribute('lang', 'ru')");
     enter(&page);
     until_entered_is_told(&page);
-    site.release("ru.core");
+    site.fail("ru.core", Failure::NotFound);
+    with(browser, "it.setAttribute('lang', 'ru')");
+    page.until("it is told", || !page.told("slc:error").is_empty());
+    let told = page.told("slc:error");
+    assert_eq!(
+        (told.len(), &told[0].1["fatal"]),
+        (1, &json!(false)),
+        "{told:?}"
+    );
+    assert_eq!(told[0].1["code"], "texts_missing");
+    expect_entered(&page, json!({}));
+    page.choose("rung", "wow");
+    page.until("it still answers", || {
+        page.figure("verdict").value == "over"
+    });
+    page.choose("rung", "basic");
+    site.recover();
+    with(
+        browser,
+        "it.setAttribute('lang', 'en'); it.setAttribute('lang', 'ru')",
+    );
     page.until("it is Russian", || {
         page.count(".slc[lang=ru][data-complete]") == 1
     });
     expect_entered(&page, json!({}));
+}
+
+fn ended_before_it_is_there_it_can_still_come(browser: &Browser) {
+    let site = Site::start();
+    site.hold("app-");
+    let body = format!("{ENTRY}<service-level-calculator id=one>Wait</service-level-calculator>");
+    let page = Page::visit_host(browser, &site, "", &body);
+    page.until("it is asked for", || site.asked_for("app-") > 0);
+    with(browser, "it.destroy(); it.start()");
+    site.release("app-");
+    page.until_complete();
+    let ready = "const done = arguments[arguments.length - 1];
+        document.querySelector('#one').ready.then(() => done('ready'), () => done('refused'))";
+    assert_eq!(browser.script_async(ready, vec![]), "ready");
+    assert_eq!(page.told("slc:ready").len(), 1);
     page.assert_clean();
 }
 
@@ -232,7 +286,7 @@ fn set_before_the_script_is_there_it_counts(browser: &Browser) {
             it.config = { segment: 'hotel', theme: 'dark' };
             it.state = '1;s=taxi;t=standard;c=USD;n.cheque=77';
         </script>";
-    let page = visit(browser, &site, &format!("{body}{ENTRY}"));
+    let page = Page::visit_host(browser, &site, "", &format!("{body}{ENTRY}"));
     page.until_complete();
     assert_eq!(page.count(".slc[data-theme=dark]"), 1);
     assert_eq!(page.value("cheque"), "77");
@@ -283,7 +337,7 @@ fn it_wears_the_owners_name_logo_and_colour(browser: &Browser) {
     let body = format!(
         "{ENTRY}<service-level-calculator id=one config=config.json></service-level-calculator>"
     );
-    let page = visit(browser, &site, &body);
+    let page = Page::visit_host(browser, &site, "", &body);
     page.until_complete();
     let brand = browser.script("return one('.brand').innerText", vec![]);
     assert_eq!(brand.as_str().unwrap().trim(), "Иванова и партнёры");
@@ -342,7 +396,7 @@ fn what_goes_wrong_is_told_and_the_children_stay(browser: &Browser) {
     for (file, failure, code) in wrong {
         let site = Site::start();
         site.fail(file, failure);
-        let page = visit(browser, &site, &body);
+        let page = Page::visit_host(browser, &site, "", &body);
         let Some(code) = code else {
             page.until_complete();
             assert!(page.told("slc:error").is_empty(), "{file}, {failure:?}");

@@ -12,13 +12,6 @@ tests![
     sandboxed_without_an_origin_it_works,
 ];
 
-fn visit<'a>(browser: &'a Browser, site: &'a Site, body: &str) -> Page<'a> {
-    let html =
-        format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{body}</html>");
-    site.host_page("/host.html", html);
-    Page::visit(browser, site, "/host.html")
-}
-
 fn height(browser: &Browser) -> f64 {
     let body = "return document.querySelector('iframe').getBoundingClientRect().height";
     browser.script(body, vec![]).as_f64().unwrap()
@@ -62,7 +55,7 @@ fn it_is_as_high_as_the_calculator_and_tells_what_happens(browser: &Browser) {
             both.reverse();
         }
         let body = both.concat();
-        let page = visit(browser, &host, &body);
+        let page = Page::visit_host(browser, &host, "", &body);
         page.until("it is ready", || heard(&page, "slc:ready") == 1);
         until_as_high(browser, &page);
         browser.enter_frame();
@@ -91,7 +84,7 @@ fn without_the_script_it_is_a_page_that_scrolls(browser: &Browser) {
     let host = Site::start();
     let source = files.address("/?lang=ru");
     let frame = format!("<iframe title=Calculator width=360 height=700 src='{source}'></iframe>");
-    let page = visit(browser, &host, &frame);
+    let page = Page::visit_host(browser, &host, "", &frame);
     browser.enter_frame();
     page.until_complete();
     page.choose("rung", "wow");
@@ -113,7 +106,7 @@ fn a_page_that_may_not_listen_hears_nothing(browser: &Browser) {
             "<script src='{source}slc-frame.js'></script>
             <iframe id=frame title=Calculator style='border:0' src='{source}?config=config.json&lang=en'></iframe>"
         );
-        let page = visit(browser, at, &body);
+        let page = Page::visit_host(browser, at, "", &body);
         browser.enter_frame();
         page.until_complete();
         browser.leave_frame();
@@ -158,7 +151,7 @@ fn the_page_hears_no_stranger_and_no_flood(browser: &Browser) {
             "<script src='{script}'></script>
             <iframe id=frame title=Flood src='{source}' style='height:99px;border:0'></iframe>"
         );
-        let page = visit(browser, &host, &body);
+        let page = Page::visit_host(browser, &host, "", &body);
         if ours {
             page.until("it has flooded", || heard(&page, "slc:change") > 0);
             browser.enter_frame();
@@ -204,7 +197,7 @@ fn the_calculator_takes_one_port_of_its_parent(browser: &Browser) {
         </script>
         <iframe id=frame title=Calculator width=800 src='{source}'></iframe>"
     );
-    let page = visit(browser, &host, &body);
+    let page = Page::visit_host(browser, &host, "", &body);
     // One beside it is not its parent.
     let beside = "const other = document.createElement('iframe'); other.title = 'Other';
         document.body.append(other);
@@ -233,7 +226,7 @@ fn sandboxed_without_an_origin_it_works(browser: &Browser) {
         "<script src='{source}slc-frame.js'></script>
         <iframe id=frame title=Calculator sandbox='allow-scripts' style='border:0;width:800px' src='{source}?lang=en'></iframe>"
     );
-    let page = visit(browser, &host, &body);
+    let page = Page::visit_host(browser, &host, "", &body);
     page.until("it is ready", || heard(&page, "slc:ready") == 1);
     until_as_high(browser, &page);
 }

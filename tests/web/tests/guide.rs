@@ -32,10 +32,7 @@ fn every_snippet_of_the_guide_works(browser: &Browser) {
     for (mark, snippet) in snippets {
         let here = snippet.replace("https://your-site.example/slc/", &site.address("/"));
         assert_ne!(here, snippet, "it names the folder");
-        let html =
-            format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{here}</html>");
-        site.host_page("/host.html", html);
-        let page = Page::visit(browser, &site, "/host.html");
+        let page = Page::visit_host(browser, &site, "", &here);
         let framed = snippet.contains("<iframe");
         if framed {
             browser.enter_frame();
@@ -81,10 +78,9 @@ fn every_example_is_worn(browser: &Browser) {
         let mut served = wanted.clone();
         served.as_object_mut().unwrap().remove("logo");
         site.host_page("/config.json", served.to_string());
-        let host = "<!doctype html><html lang=en><title>Host</title><h1>Host</h1><script async src=/slc.js></script>
-            <service-level-calculator config=config.json></service-level-calculator></html>";
-        site.host_page("/host.html", host);
-        let page = Page::visit(browser, &site, "/host.html");
+        let body = "<script async src=/slc.js></script>
+            <service-level-calculator config=config.json></service-level-calculator>";
+        let page = Page::visit_host(browser, &site, "", body);
         page.until_complete();
         let said = browser.script("return read(document.body)", vec![]);
         let said = said.as_str().unwrap();

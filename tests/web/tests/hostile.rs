@@ -52,14 +52,6 @@ const LOOKS: &str = "
         return `${e.localName}.${e.getAttribute('class')} ${at} ${say.map(name => style[name]).join(' ')}`;
     })";
 
-fn visit<'a>(browser: &'a Browser, site: &'a Site, head: &str, body: &str) -> Page<'a> {
-    let html = format!(
-        "<!doctype html><html lang=en><head>{head}<title>Host</title></head><body>{body}</body></html>"
-    );
-    site.host_page("/host.html", html);
-    Page::visit(browser, site, "/host.html")
-}
-
 fn looks(browser: &Browser, page: &Page) -> Vec<Value> {
     page.until_complete();
     page.until("it stands still", || {
@@ -77,11 +69,11 @@ fn no_rule_of_a_host_reaches_in(browser: &Browser) {
         <div style='width:700px;padding:0;margin:0;float:none'><service-level-calculator lang=en style='display:block;margin:0;padding:0'></service-level-calculator></div>";
     // The width is the host's to give: every rule leaves the same one.
     let room = "<style>body > div { width: 700px !important; margin: 0 !important; padding: 0 !important } service-level-calculator { width: 700px !important }</style>";
-    let plain = looks(browser, &visit(browser, &site, room, body));
+    let plain = looks(browser, &Page::visit_host(browser, &site, room, body));
     assert!(plain.len() > 200, "{}", plain.len());
     for (name, rules) in RULES {
         let head = format!("<style>{rules}</style>{room}");
-        let page = visit(browser, &site, &head, body);
+        let page = Page::visit_host(browser, &site, &head, body);
         let here = looks(browser, &page);
         let differ = plain.iter().zip(&here).find(|(plain, here)| plain != here);
         assert!(differ.is_none(), "{name}: {differ:#?}");
@@ -105,7 +97,7 @@ fn on_a_dark_page_it_can_be_dark(browser: &Browser) {
         )
     };
     let colours = ["theme=dark", "theme=light"].map(|theme| {
-        let page = visit(browser, &site, dark, &element(theme));
+        let page = Page::visit_host(browser, &site, dark, &element(theme));
         page.until_complete();
         background(browser)
     });
@@ -115,7 +107,7 @@ fn on_a_dark_page_it_can_be_dark(browser: &Browser) {
     );
     // Until it is there nothing of its own is painted: the page shows through.
     site.hold("app-");
-    let page = visit(browser, &site, dark, &element("theme=dark"));
+    let page = Page::visit_host(browser, &site, dark, &element("theme=dark"));
     page.until("it is asked for", || site.asked_for("app-") > 0);
     let own = "const e = document.querySelector('service-level-calculator');
         return [e, ...e.shadowRoot.querySelectorAll('*')].filter(e => getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)').length";
@@ -161,7 +153,7 @@ fn strict_policies_let_it_run(browser: &Browser) {
         // What the tests collect comes first: the policy counts from where it stands.
         let head = format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">");
         let body = "<script async nonce=abc src=/slc.js></script><service-level-calculator></service-level-calculator>";
-        let page = visit(browser, &site, &head, body);
+        let page = Page::visit_host(browser, &site, &head, body);
         works(&page, name);
     }
 }
@@ -179,7 +171,7 @@ fn on_a_page_of_the_jquery_era_it_runs(browser: &Browser) {
         </script>";
     let body = "<table><tr><td><script>document.write('<div data-service-level-calculator>Wait</div>')</script>
         </td></tr></table><script src=/slc.js></script>";
-    let page = visit(browser, &site, head, body);
+    let page = Page::visit_host(browser, &site, head, body);
     works(&page, "jquery");
 }
 
@@ -187,7 +179,7 @@ fn no_focus_no_scroll_and_no_name_is_taken(browser: &Browser) {
     let site = Site::start();
     let body = "<form id=form><input id=cheque name=rung value=mine autofocus></form><div style='height:3000px'></div>
         <script async src=/slc.js></script><service-level-calculator id=one></service-level-calculator>";
-    let page = visit(browser, &site, "", body);
+    let page = Page::visit_host(browser, &site, "", body);
     page.start_all();
     page.until_complete();
     let quiet = "return [scrollY, document.activeElement.id, new FormData(form).getAll('rung'), location.hash, history.length > 0,

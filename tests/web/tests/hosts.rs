@@ -12,10 +12,7 @@ tests![
 
 /// Opens a page of a host with this body.
 fn open<'a>(browser: &'a Browser, site: &'a Site, body: &str) -> Page<'a> {
-    let html =
-        format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{body}</html>");
-    site.host_page("/host.html", html);
-    let page = Page::visit(browser, site, "/host.html");
+    let page = Page::visit_host(browser, site, "", body);
     page.until_complete();
     page
 }
@@ -133,10 +130,7 @@ fn outside_of_it_nothing_changes(browser: &Browser) {
             };
         </script><style>body { color: rgb(1, 2, 3) }</style><p id=own>Own</p>
         <service-level-calculator id=one>Wait</service-level-calculator>";
-    let html =
-        format!("<!doctype html><html lang=en><title>Host</title><h1>Host</h1>{body}</html>");
-    site.host_page("/host.html", html);
-    let page = Page::visit(browser, &site, "/host.html");
+    let page = Page::visit_host(browser, &site, "", body);
     let before = browser.script(TRACES, vec![]);
     let start = "const script = document.createElement('script'); script.src = '/slc.js'; document.body.append(script)";
     browser.script(start, vec![]);
