@@ -42,12 +42,8 @@ export class Calculator {
   #start = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #height = 0;
-  #sizes = new ResizeObserver(() => {
-    const height = Math.ceil(this.#element.getBoundingClientRect().height);
-    if (height === this.#height || height === 0) return;
-    this.#height = height;
-    this.#tell("slc:resize", { v: 1, height });
-  });
+  /** In a frame of its own: whoever hears of a size may change one. */
+  #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(element: ServiceLevelCalculator, root: ShadowRoot, state?: string) {
     this.#element = element;
@@ -186,6 +182,13 @@ export class Calculator {
     if (first) this.#tell("slc:ready", { v: 1 });
     this.#sizes.observe(this.#element);
     this.#settle[0]();
+  }
+
+  #measure(): void {
+    const height = Math.ceil(this.#element.getBoundingClientRect().height);
+    if (height === this.#height || height === 0) return;
+    this.#height = height;
+    this.#tell("slc:resize", { v: 1, height });
   }
 
   #tell(name: string, detail: object): void {

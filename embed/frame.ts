@@ -50,7 +50,7 @@ export function tellParent(calculator: HTMLElement): void {
     if (is(event.data, "knock")) hello();
     else if (is(event.data, "port")) void connect(event);
   });
-  new ResizeObserver(() => measure(page)).observe(page);
+  new ResizeObserver(() => requestAnimationFrame(() => measure(page))).observe(page);
   for (const name of EVENTS) {
     calculator.addEventListener(name, ({ detail }: EventMap[typeof name]) => {
       const message: Message = { slc: 1, type: "event", name, detail };

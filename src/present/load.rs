@@ -26,10 +26,4 @@ impl Load {
             (Self::Idle, Self::Idle) => Self::Idle,
         }
     }
-
-    /// Whether a fetch has to be started when somebody asks.
-    #[must_use]
-    pub fn is_to_be_fetched(self) -> bool {
-        matches!(self, Self::Idle | Self::Failed)
-    }
 }

@@ -48,11 +48,12 @@ pub fn use_parts(
     open: &[AttrValue],
 ) -> UseReducerHandle<View> {
     let view = use_reducer(|| View::opened(open));
-    let fetch = |part| {
+    {
         let (host, to) = (host.clone(), view.dispatcher());
-        move |coming: &bool| {
-            if *coming {
-                let told = host.clone();
+        use_effect_with(view.wanting(), move |parts| {
+            for part in parts.iter().copied() {
+                to.dispatch(ViewEvent::Coming(part));
+                let (to, told) = (to.clone(), host.clone());
                 let then = move |here| {
                     to.dispatch(ViewEvent::Came(part, here));
                     if !here {
@@ -61,13 +62,8 @@ pub fn use_parts(
                 };
                 host.load(part, Callback::from(then));
             }
-        }
-    };
-    let is_coming = |part| view.load(part) == Load::Coming;
-    use_effect_with(is_coming(Part::Screen), fetch(Part::Screen));
-    use_effect_with(is_coming(Part::Below), fetch(Part::Below));
-    use_effect_with(is_coming(Part::Panels), fetch(Part::Panels));
-    use_effect_with(is_coming(Part::Writer), fetch(Part::Writer));
+        });
+    }
     {
         let to = view.dispatcher();
         use_effect_with((), move |()| {

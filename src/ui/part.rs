@@ -14,6 +14,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Screen, Self::Below, Self::Panels, Self::Writer];
+
     /// What it is called.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -19,6 +19,13 @@ pub struct Asked {
     pub button: Option<HtmlElement>,
 }
 
+/// How far a part is, and whether somebody needs it.
+#[derive(Clone, Copy, Debug, Default)]
+struct PartLoad {
+    load: Load,
+    wanted: bool,
+}
+
 /// What the visitor looks at.
 #[derive(Clone, Debug, Default)]
 pub struct View {
@@ -26,10 +33,10 @@ pub struct View {
     pub draws: Draws,
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
-    screen: Load,
-    below: Load,
-    panels: Load,
-    writer: Load,
+    screen: PartLoad,
+    below: PartLoad,
+    panels: PartLoad,
+    writer: PartLoad,
     open: Vec<AttrValue>,
     /// How often what is to be seen has changed. How far the simulations are is seen in one panel only.
     pub looks: u32,
@@ -40,6 +47,8 @@ pub struct View {
 pub enum ViewEvent {
     /// Somebody needs a part; what has failed is tried again.
     Want(Part),
+    /// The fetch of a part has begun.
+    Coming(Part),
     /// It has come, or has not.
     Came(Part, bool),
     /// Opens what is closed, closes what is open.
@@ -59,13 +68,15 @@ impl Reducible for View {
         next.looks += u32::from(!drawn || self.is_open("panel-certainty"));
         match event {
             ViewEvent::Want(part) => {
-                let load = next.load_mut(part);
-                if load.is_to_be_fetched() {
-                    *load = Load::Coming;
+                let at = next.part_mut(part);
+                at.wanted = true;
+                if at.load == Load::Failed {
+                    at.load = Load::Idle;
                 }
             }
+            ViewEvent::Coming(part) => next.part_mut(part).load = Load::Coming,
             ViewEvent::Came(part, here) => {
-                *next.load_mut(part) = if here { Load::Here } else { Load::Failed };
+                next.part_mut(part).load = if here { Load::Here } else { Load::Failed };
             }
             ViewEvent::Toggle(id) => match next.open.iter().position(|open| *open == id) {
                 Some(index) => drop(next.open.swap_remove(index)),
@@ -88,7 +99,16 @@ impl View {
         }
     }
 
-    fn load_mut(&mut self, part: Part) -> &mut Load {
+    fn part(&self, part: Part) -> PartLoad {
+        match part {
+            Part::Screen => self.screen,
+            Part::Below => self.below,
+            Part::Panels => self.panels,
+            Part::Writer => self.writer,
+        }
+    }
+
+    fn part_mut(&mut self, part: Part) -> &mut PartLoad {
         match part {
             Part::Screen => &mut self.screen,
             Part::Below => &mut self.below,
@@ -100,17 +120,48 @@ impl View {
     /// How far a part is.
     #[must_use]
     pub fn load(&self, part: Part) -> Load {
-        match part {
-            Part::Screen => self.screen,
-            Part::Below => self.below,
-            Part::Panels => self.panels,
-            Part::Writer => self.writer,
-        }
+        self.part(part).load
+    }
+
+    /// The parts that have to be fetched now.
+    #[must_use]
+    pub fn wanting(&self) -> Vec<Part> {
+        let wanting = |part: &Part| {
+            let PartLoad { load, wanted } = self.part(*part);
+            wanted && load == Load::Idle
+        };
+        Part::ALL.into_iter().filter(wanting).collect()
     }
 
     /// Whether what has this id is open.
     #[must_use]
     pub fn is_open(&self, id: &str) -> bool {
         self.open.iter().any(|open| open == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, View, ViewEvent};
+    use std::rc::Rc;
+    use yew::Reducible;
+
+    #[test]
+    fn what_is_wanted_as_it_fails_is_fetched_again() {
+        let events = [
+            ViewEvent::Want(Part::Panels),
+            ViewEvent::Coming(Part::Panels),
+            ViewEvent::Came(Part::Panels, false),
+            ViewEvent::Want(Part::Panels),
+        ];
+        let wanting: Vec<_> = events
+            .into_iter()
+            .scan(Rc::new(View::default()), |view, event| {
+                *view = view.clone().reduce(event);
+                Some(view.wanting().len())
+            })
+            .collect();
+        // No drawing needs to come between the failure and the wish.
+        assert_eq!(wanting, [1, 0, 0, 1]);
     }
 }

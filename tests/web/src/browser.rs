@@ -3,6 +3,8 @@
 use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::sleep;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -159,41 +161,50 @@ impl Browser {
     /// again where the page has moved in between: a press that would land on something else does
     /// not get there.
     pub fn click(&self, what: &str, element: &WebElement) {
-        let mut failed = 0;
+        let mut refused = 0;
         for _ in 0..TRIES {
             self.guard(element);
             let done = block_on(async {
                 element.scroll_into_view().await?;
-                element.click().await
+                if refused > 2 && self.engine == Engine::WebKit {
+                    // Its driver takes the inside of a field in a shadow root for another element.
+                    let chain = self.session.action_chain().move_to_element_center(element);
+                    chain.click().perform().await
+                } else {
+                    element.click().await
+                }
             });
-            let body = "window.__unguard?.(); const hit = window.__hit; delete window.__hit; return hit !== false";
-            let landed = self.script(body, vec![]) == true;
-            failed += usize::from(done.is_err());
-            if landed && done.is_ok() {
+            if self.has_landed(done.is_ok()) && done.is_ok() {
                 return;
             }
-            if failed > 2 {
-                break;
+            if let Err(error) = done {
+                assert!(refused < 5, "{what}: {error}");
+                refused += 1;
             }
         }
-        assert!(
-            failed > 2,
-            "a press on `{what}` lands elsewhere {TRIES} times"
-        );
-        if self.engine == Engine::WebKit {
-            // Its driver takes the inside of a field in a shadow root for another element.
-            let chain = self.session.action_chain().move_to_element_center(element);
-            wait(what, chain.click().perform());
-        } else {
-            wait(what, element.click());
-        }
+        panic!("a press on `{what}` lands elsewhere {TRIES} times");
+    }
+
+    /// Whether the press that was let through has come to its element. What no press was heard of
+    /// for a while was one that the page does not hear, as on an option.
+    fn has_landed(&self, pressed: bool) -> bool {
+        let hit = || self.script("return window.__hit ?? null", vec![]);
+        let waits = if pressed { 20 } else { 0 };
+        let _ = (0..waits).any(|_| {
+            !hit().is_null() || {
+                sleep(Duration::from_millis(50));
+                false
+            }
+        });
+        let body = "window.__unguard?.(); const hit = window.__hit; delete window.__hit; return hit !== false";
+        self.script(body, vec![]) == true
     }
 
     /// Lets the next press through to this element only, and notes in `__hit` whether it was there.
     fn guard(&self, element: &WebElement) {
         let body = "const [element] = arguments;
             // A driver chooses an option without pressing it.
-            if (element.localName === 'option') return;
+            if (element.localName === 'option') { window.__hit = true; return; }
             window.__unguard?.();
             const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
             const guard = (event) => {

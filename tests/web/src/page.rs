@@ -153,7 +153,8 @@ impl<'a> Page<'a> {
         // Not by Control and A: WebKit takes the whole page then, where the field is in a shadow root.
         let select = "const field = one(arguments[0]); field.focus(); field.select();
             window.__typed = false;
-            addEventListener('input', function guard() { window.__typed = true; }, { capture: true, once: true });";
+            const heard = (event) => { if (event.composedPath().includes(field)) window.__typed = true; };
+            addEventListener('input', heard, { capture: true });";
         let keys = || {
             if text.is_empty() {
                 Key::Backspace.into()

@@ -67,8 +67,8 @@ fn no_rule_of_a_host_reaches_in(browser: &Browser) {
     let site = Site::start();
     let body = "<script async src=/slc.js></script>
         <div style='width:700px;padding:0;margin:0;float:none'><service-level-calculator lang=en style='display:block;margin:0;padding:0'></service-level-calculator></div>";
-    // The width is the host's to give: every rule leaves the same one.
-    let room = "<style>body > div { width: 700px !important; margin: 0 !important; padding: 0 !important } service-level-calculator { width: 700px !important }</style>";
+    // Width and place are the host's to give: every rule leaves the same ones.
+    let room = "<style>body > div { position: absolute !important; top: 40px; left: 0; width: 700px !important; margin: 0 !important; padding: 0 !important } service-level-calculator { width: 700px !important }</style>";
     let plain = looks(browser, &Page::visit_host(browser, &site, room, body));
     assert!(plain.len() > 200, "{}", plain.len());
     for (name, rules) in RULES {
