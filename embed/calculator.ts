@@ -3,13 +3,15 @@
 import type { ServiceLevelCalculator } from "./element";
 import { codeOf } from "./failure";
 import { address, text } from "./files";
-import { around, LANGUAGES, peek, speaks } from "./language";
+import { stated } from "./address";
+import { keep, kept } from "./keep";
+import { around, LANGUAGES, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import { sorry } from "./sorry";
 import { adopt } from "./styles";
 import { type Start, surroundings } from "./surroundings";
 import { tell } from "./tell";
-import type { ChangeDetail, EventMap } from "./types";
+import type { ChangeDetail, Config, EventMap } from "./types";
 
 /** Attributes that are not for the program: most calculators then need nothing that reads a config. */
 const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "inert"];
@@ -23,6 +25,15 @@ type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 /** What an error says, on one line. */
 const said = (error: unknown): string =>
   String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
+
+/** What a config in JSON sets, before it is read in full by the program. */
+function peek(json: string | undefined): Config {
+  try {
+    return JSON.parse(json ?? "{}") ?? {};
+  } catch {
+    return {}; // The program says what is wrong with it.
+  }
+}
 
 export class Calculator {
   /** Settles once it can be used, or cannot be brought. */
@@ -38,6 +49,8 @@ export class Calculator {
   #language: string | undefined;
   /** What the program told of last. */
   #told: Change | undefined;
+  /** Whether the browser keeps what is entered. */
+  #keeps = false;
   /** Counts the starts: what an earlier one brings is too late. */
   #start = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,9 +113,13 @@ export class Calculator {
     try {
       const json = await this.#config();
       const at = this.#element;
+      const set = peek(json);
+      const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
+      this.#keeps = says("storage");
+      // A link that was followed counts before what was entered earlier.
+      if (!this.#stage) this.#state ??= (says("share") ? stated() : undefined) ?? (this.#keeps ? kept(at) : undefined);
       const language =
-        speaks(this.#language, at.getAttribute("lang"), peek(json), around(at)) ??
-        LANGUAGES[0]!;
+        speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
       const [running, texts, listed] = await Promise.all([
         program(),
@@ -198,6 +215,7 @@ export class Calculator {
     this.#told = now;
     this.#state = now.state;
     this.#language = now.language;
+    if (this.#keeps) keep(this.#element, now.state);
     clearTimeout(this.#timer);
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;

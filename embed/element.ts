@@ -7,7 +7,9 @@ import { NAME } from "./tell";
 import type { Config } from "./types";
 
 /** Attributes whose change is heeded while the calculator is there. */
-const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "state"];
+const ATTRIBUTES = [
+  "config", "lang", "theme", "currency", "segment", "tier", "state", "lead", "share", "storage", "print",
+];
 
 /** How far from the window it starts to load. */
 const NEAR = "600px";

@@ -17,6 +17,8 @@ async function origins(config: string | null): Promise<string[] | undefined> {
 
 let port: MessagePort | undefined;
 let last = 0;
+/** Whether the page that listens is one that the config names. */
+let named = false;
 
 const send = (message: Message): void => port?.postMessage(message);
 
@@ -41,6 +43,7 @@ export function tellParent(calculator: HTMLElement): void {
     const allowed = await listeners;
     if (port || !given || (allowed && !allowed.includes(origin))) return;
     port = given;
+    named = allowed !== undefined;
     last = 0;
     measure(page);
     for (const message of waiting.splice(0)) send(message);
@@ -52,7 +55,13 @@ export function tellParent(calculator: HTMLElement): void {
   });
   new ResizeObserver(() => requestAnimationFrame(() => measure(page))).observe(page);
   for (const name of EVENTS) {
-    calculator.addEventListener(name, ({ detail }: EventMap[typeof name]) => {
+    calculator.addEventListener(name, (event: EventMap[typeof name]) => {
+      const { detail } = event;
+      if (name === "slc:lead") {
+        // Only to a page that the config names; and whoever has it has taken it.
+        if (!port || !named) return;
+        event.preventDefault();
+      }
       const message: Message = { slc: 1, type: "event", name, detail };
       // The last of each kind is kept for a page that listens later.
       if (port) return send(message);

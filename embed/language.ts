@@ -4,8 +4,8 @@
 export const LANGUAGES = Object.keys(PAGES);
 
 /** The first of these tags whose language the calculator has. */
-export function speaks(...wishes: (string | null | undefined)[]): string | undefined {
-  const codes = wishes.map((wish) => wish?.trim().split("-", 1)[0]?.toLowerCase());
+export function speaks(...wishes: unknown[]): string | undefined {
+  const codes = wishes.map((wish) => String(wish ?? "").trim().split("-", 1)[0]?.toLowerCase());
   return codes.find((code) => code !== undefined && LANGUAGES.includes(code));
 }
 
@@ -21,12 +21,3 @@ export function around(element: Element): string | undefined {
   return undefined;
 }
 
-/** What a config in JSON sets, before it is read in full by the program. */
-export function peek(json: string | undefined): string | undefined {
-  try {
-    const { lang } = JSON.parse(json ?? "{}");
-    return typeof lang === "string" ? lang : undefined;
-  } catch {
-    return undefined; // The program says what is wrong with it.
-  }
-}

@@ -34,9 +34,14 @@ export interface Surroundings {
   whenRested(then: () => void): void;
   /** Gives the calculator a colour, as `--slc-accent` takes it. */
   accent(value: string): void;
+  /** Does something of `handover.ts`; rejects where that does not come. */
+  hand(what: keyof Handover, detail: object | undefined, text: string): Promise<string>;
   /** Tells of an event. */
   tell(name: string, detail: object): void;
 }
+
+type Handover = typeof import("./handover");
+type Hand = (element: Element, detail: object | undefined, text: string) => string | Promise<string>;
 
 /** Time for the page to come to rest where the browser does not tell, milliseconds. */
 const REST = 2_000;
@@ -100,5 +105,9 @@ export const surroundings = (
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
   whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
   whenRested,
+  hand: async (what, detail, text) => {
+    const { [what]: hand } = (await import(address("handover.js"))) as Record<string, Hand>;
+    return hand!((stage.getRootNode() as ShadowRoot).host, detail, text);
+  },
   tell,
 });

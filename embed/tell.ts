@@ -4,6 +4,9 @@ import type { EventMap } from "./types";
 
 export const NAME = "service-level-calculator";
 
+/** Events of which a page can make something else. */
+const CANCELABLE = ["slc:lead", "slc:share"];
+
 /** Raises an event; what goes wrong is also said to whoever builds the page. False: refused. */
 export function tell<Name extends keyof EventMap>(
   element: HTMLElement,
@@ -11,5 +14,6 @@ export function tell<Name extends keyof EventMap>(
   detail: EventMap[Name]["detail"],
 ): boolean {
   if ("fatal" in detail) console.warn(`${NAME}: ${detail.code}: ${detail.message}`);
-  return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  const cancelable = CANCELABLE.includes(name);
+  return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }

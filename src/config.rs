@@ -7,26 +7,22 @@
 mod accent;
 mod attributes;
 mod check;
-#[cfg(feature = "json")]
 mod described;
 mod error;
-#[cfg(feature = "json")]
 mod json;
-#[cfg(feature = "json")]
+mod lead;
+mod own;
 mod schema;
-#[cfg(feature = "json")]
 mod texts;
-#[cfg(feature = "json")]
 mod typescript;
 
 pub use accent::accent;
 pub use attributes::read_attributes;
 pub use error::{ConfigError, Reason};
-#[cfg(feature = "json")]
 pub use json::read_json;
-#[cfg(feature = "json")]
+pub use lead::{CONTACT, Lead};
+pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
-#[cfg(feature = "json")]
 pub use typescript::typescript;
 
 use crate::model::Tables;
@@ -34,17 +30,45 @@ use crate::present::finding::PANELS;
 use crate::present::languages::{self, Overrides};
 use crate::present::text::Catalog;
 use crate::session::Entries;
+use std::collections::BTreeMap;
 
 /// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
 /// mere text, its reader in `json.rs`), and its row in `described.rs`.
-pub const KEYS: [&str; 13] = [
-    "lang", "theme", "currency", "segment", "tier", "state", "texts", "origins", "name", "logo",
-    "accent", "hidden", "call",
+pub const KEYS: [&str; 20] = [
+    "lang",
+    "theme",
+    "currency",
+    "segment",
+    "tier",
+    "state",
+    "lead",
+    "share",
+    "storage",
+    "print",
+    "texts",
+    "origins",
+    "name",
+    "logo",
+    "accent",
+    "hidden",
+    "call",
+    "segments",
+    "parameters",
+    "defaults",
 ];
 
 /// Those that are no mere text: not possible as an attribute.
-pub const ONLY_IN_JSON: [&str; 7] = [
-    "texts", "origins", "name", "logo", "accent", "hidden", "call",
+pub const ONLY_IN_JSON: [&str; 10] = [
+    "texts",
+    "origins",
+    "name",
+    "logo",
+    "accent",
+    "hidden",
+    "call",
+    "segments",
+    "parameters",
+    "defaults",
 ];
 
 /// Most entries of a list.
@@ -72,12 +96,8 @@ pub const MOST_ADDRESS: usize = 32 * 1024;
 pub const MOST_STATE: usize = 128 * 1024;
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Serialize),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// Dark on light.
     Light,
@@ -111,8 +131,7 @@ pub struct TextOverride {
 }
 
 /// What the owner wants a visitor to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Call {
     /// What the button says.
     pub text: String,
@@ -121,36 +140,69 @@ pub struct Call {
 }
 
 /// What of the config is seen on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Look {
     /// Whose calculator it is: stands in the place of ours.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Address of the owner's logo.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
     /// Ids of the sections that are not shown.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<String>,
     /// A button below what to do first.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Call>,
+    /// Whether a link to what has been entered is offered.
+    #[serde(skip_serializing_if = "is_false")]
+    pub share: bool,
+    /// Whether what has been entered is kept in the visitor's browser.
+    #[serde(skip_serializing_if = "is_false")]
+    pub storage: bool,
+    /// Whether printing is offered.
+    #[serde(skip_serializing_if = "is_false")]
+    pub print: bool,
+    /// A form by which a visitor hands his result over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Lead>,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Look {
+    /// Whether there is something to take away: a link, paper, or the promise to forget.
+    #[must_use]
+    pub fn offers(&self) -> bool {
+        self.share || self.storage || self.print
+    }
+
     fn over(self, under: Self) -> Self {
         let Self {
             name,
             logo,
             hidden,
             call,
+            share,
+            storage,
+            print,
+            lead,
         } = self;
         Self {
             name: name.or(under.name),
             logo: logo.or(under.logo),
-            hidden: first_of(hidden, under.hidden),
+            hidden: filled(hidden, under.hidden, Vec::is_empty),
             call: call.or(under.call),
+            share: share || under.share,
+            storage: storage || under.storage,
+            print: print || under.print,
+            lead: lead.or(under.lead),
         }
     }
 
@@ -176,49 +228,55 @@ impl Look {
 ///     "tier: \"cheap\": no such tier; there are: economy, standard, premium, luxury",
 /// );
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Config {
     /// Language of the calculator, one that it has.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// Light or dark, whatever the visitor's system says.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
     /// Currency code, one of the tables'.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// Segment id, one of the tables'.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<String>,
     /// Tier id, one of the tables'.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
     /// A session's state, as the calculator gave it away.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// Texts in the place of ours, no two for the same one.
-    #[cfg_attr(
-        feature = "json",
-        serde(
-            skip_serializing_if = "Vec::is_empty",
-            serialize_with = "texts::as_object"
-        )
+    #[serde(
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "texts::as_object"
     )]
     pub texts: Vec<TextOverride>,
     /// Origins of pages that may listen to the calculator in an iframe; any where there are none.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<String>,
     /// The owner's colour, `#` and six hex digits; [`accent`] makes it readable.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub accent: Option<String>,
+    /// Segments in the place of ours, or beside them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub segments: Vec<OwnSegment>,
+    /// Numbers of the model in the place of ours, by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub parameters: BTreeMap<String, OwnParameter>,
+    /// The numbers of a business that a visitor begins with, by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub defaults: BTreeMap<String, f64>,
     /// What else is seen.
-    #[cfg_attr(feature = "json", serde(flatten))]
+    #[serde(flatten)]
     pub look: Look,
 }
 
-fn first_of(own: Vec<String>, under: Vec<String>) -> Vec<String> {
-    if own.is_empty() { under } else { own }
+/// The first one, unless there is nothing in it.
+fn filled<T>(own: T, under: T, is_empty: impl Fn(&T) -> bool) -> T {
+    if is_empty(&own) { under } else { own }
 }
 
 impl Config {
@@ -236,6 +294,9 @@ impl Config {
             mut texts,
             origins,
             accent,
+            segments,
+            parameters,
+            defaults,
             look,
         } = self;
         let own = texts.len();
@@ -253,8 +314,11 @@ impl Config {
             tier: tier.or(under.tier),
             state: state.or(under.state),
             texts,
-            origins: first_of(origins, under.origins),
+            origins: filled(origins, under.origins, Vec::is_empty),
             accent: accent.or(under.accent),
+            segments: filled(segments, under.segments, Vec::is_empty),
+            parameters: filled(parameters, under.parameters, BTreeMap::is_empty),
+            defaults: filled(defaults, under.defaults, BTreeMap::is_empty),
             look: look.over(under.look),
         }
     }
@@ -272,6 +336,9 @@ impl Config {
             if let Some(id) = preset {
                 place.clone_from(id);
             }
+        }
+        for (field, entry) in self.numbers() {
+            entries.numbers.insert(field, entry);
         }
         entries
     }
@@ -295,7 +362,7 @@ impl Config {
         } in &self.texts
         {
             match Catalog::packed_text(key, text, keys) {
-                Ok(packed) => texts.0.push(languages::Override {
+                Ok(packed) => texts.texts.push(languages::Override {
                     language: language.clone(),
                     packed,
                 }),
@@ -305,6 +372,7 @@ impl Config {
                 }
             }
         }
+        texts.names = self.names();
         (texts, errors)
     }
 }

@@ -51,6 +51,7 @@ codes! {
     Policy "policy" "The page's security policy forbids what the calculator needs."
     OldBrowser "old_browser" "The browser is too old."
     Panic "panic" "An error of the calculator's own."
+    Lead "lead" "A lead could not be handed over; the visitor is told, and may try again."
 }
 
 /// The answer in numbers, not rounded. Levels in points 0–100, money in the currency a year.
@@ -94,6 +95,43 @@ impl Found {
     }
 }
 
+impl Found {
+    /// Its fields, in order.
+    fn fields(&self) -> [(&'static str, Field); 9] {
+        let text = |text: &str| Field::Text(text.to_owned());
+        [
+            ("verdict", text(self.verdict)),
+            ("level", Field::Number(self.level)),
+            ("expected", Field::Number(self.expected)),
+            ("band", Field::Numbers(vec![self.band.0, self.band.1])),
+            ("loss", Field::Number(self.loss)),
+            ("extraCost", Field::Number(self.extra_cost)),
+            ("currency", text(&self.currency)),
+            ("segment", text(&self.segment)),
+            ("tier", text(&self.tier)),
+        ]
+    }
+}
+
+/// What a visitor hands over of himself and his result, having agreed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handed {
+    /// The same for every attempt to hand over the same: whoever has it already may say so.
+    pub id: String,
+    /// What he agreed to, word for word, in his language.
+    pub consent: String,
+    /// What he wrote: name, e-mail, phone, company, message; empty where it is not asked for.
+    pub contact: [String; 5],
+    /// All of it in words, in his language: what he was shown.
+    pub summary: String,
+    /// The session's state.
+    pub state: String,
+    /// Tag of the language shown.
+    pub language: String,
+    /// The answer.
+    pub found: Found,
+}
+
 /// Something the host page may want to know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HostEvent {
@@ -110,6 +148,15 @@ pub enum HostEvent {
     },
     /// There is another answer.
     Result(Found),
+    /// A visitor hands his result over; the page can take it by refusing what would follow.
+    Lead(Handed),
+    /// A visitor wants a link; the page can make another of it by refusing what would follow.
+    Share {
+        /// The session's state.
+        state: String,
+        /// The link.
+        url: String,
+    },
     /// The calculator has become higher or lower; the element itself tells of it.
     Resize {
         /// Its height, CSS pixels.
@@ -167,6 +214,8 @@ impl HostEvent {
             Self::Ready => "slc:ready",
             Self::Change { .. } => "slc:change",
             Self::Result(_) => "slc:result",
+            Self::Lead(_) => "slc:lead",
+            Self::Share { .. } => "slc:share",
             Self::Resize { .. } => "slc:resize",
             Self::Error { .. } => "slc:error",
         }
@@ -188,17 +237,26 @@ impl HostEvent {
                 ("language", text(language)),
                 ("currency", text(currency)),
             ]),
-            Self::Result(found) => fields.extend([
-                ("verdict", text(found.verdict)),
-                ("level", Field::Number(found.level)),
-                ("expected", Field::Number(found.expected)),
-                ("band", Field::Numbers(vec![found.band.0, found.band.1])),
-                ("loss", Field::Number(found.loss)),
-                ("extraCost", Field::Number(found.extra_cost)),
-                ("currency", text(&found.currency)),
-                ("segment", text(&found.segment)),
-                ("tier", text(&found.tier)),
-            ]),
+            Self::Result(found) => fields.extend(found.fields()),
+            Self::Lead(handed) => {
+                let [name, email, phone, company, message] = &handed.contact;
+                fields.extend([
+                    ("id", text(&handed.id)),
+                    ("consent", text(&handed.consent)),
+                    ("name", text(name)),
+                    ("email", text(email)),
+                    ("phone", text(phone)),
+                    ("company", text(company)),
+                    ("message", text(message)),
+                    ("summary", text(&handed.summary)),
+                    ("state", text(&handed.state)),
+                    ("language", text(&handed.language)),
+                ]);
+                fields.extend(handed.found.fields());
+            }
+            Self::Share { state, url } => {
+                fields.extend([("state", text(state)), ("url", text(url))]);
+            }
             Self::Resize { height } => fields.push(("height", Field::Number(*height))),
             Self::Error {
                 code,

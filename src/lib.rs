@@ -4,7 +4,9 @@
 //! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
 #![warn(missing_docs)]
 
+#[cfg(feature = "json")]
 pub mod config;
+#[cfg(feature = "json")]
 pub mod event;
 pub mod model;
 pub mod present;

@@ -84,7 +84,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     let props = AppProps {
         host: Rc::new(host),
         languages: Languages::new(tags, catalog, Rc::new(setup.texts)),
-        tables: Rc::new(tables.clone()),
+        tables: Rc::new(setup.tables.unwrap_or_else(|| tables.clone())),
         session: setup.session,
         look: Rc::new(setup.look),
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),

@@ -196,8 +196,9 @@ fn the_manifest_of_the_element_lists_what_there_is() {
     let (_, observed) = element.split_once("const ATTRIBUTES = [").unwrap();
     let (observed, _) = observed.split_once(']').unwrap();
     let mut observed: Vec<_> = observed
-        .split(", ")
-        .map(|name| name.trim_matches('"'))
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .filter(|name| !name.is_empty())
         .collect();
     observed.sort_unstable();
     assert_eq!(observed, attributes);

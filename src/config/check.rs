@@ -1,6 +1,5 @@
 //! The checks that every reader's values go through, one a key.
 
-#[cfg(feature = "json")]
 use super::sections;
 use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Reason, Theme, accent};
 use crate::model::Tables;
@@ -14,13 +13,13 @@ pub struct Known<'a> {
     pub languages: &'a [&'a str],
 }
 
-fn no_such<'a>(kind: &'static str, all: impl Iterator<Item = &'a str>) -> Reason {
+pub fn no_such<'a>(kind: &'static str, all: impl Iterator<Item = &'a str>) -> Reason {
     let allowed = all.map(str::to_owned).collect();
     Reason::NoSuch { kind, allowed }
 }
 
 /// `id` where it is one of `all`, else an error that lists them.
-fn one_of<'a>(
+pub fn one_of<'a>(
     kind: &'static str,
     id: &str,
     all: impl Iterator<Item = &'a str> + Clone,
@@ -29,6 +28,17 @@ fn one_of<'a>(
         Ok(id.to_owned())
     } else {
         Err(no_such(kind, all))
+    }
+}
+
+/// Yes or no: an attribute says yes by being there.
+fn flag(text: &str) -> Result<bool, Reason> {
+    match text {
+        "" | "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err(Reason::Type {
+            wanted: "true or false",
+        }),
     }
 }
 
@@ -63,7 +73,6 @@ pub fn name(text: &str) -> Result<String, Reason> {
 }
 
 /// An origin as browsers write it: `https://example.com`, with a port where it is not the usual one.
-#[cfg(feature = "json")]
 pub fn origin(text: String) -> Result<String, Reason> {
     let rest = text
         .strip_prefix("https://")
@@ -76,7 +85,6 @@ pub fn origin(text: String) -> Result<String, Reason> {
 }
 
 /// A section that need not be shown: all but where the numbers come from.
-#[cfg(feature = "json")]
 pub fn section(id: String) -> Result<String, Reason> {
     one_of("section", &id, sections())
 }
@@ -90,7 +98,7 @@ fn scheme(address: &str) -> Option<&str> {
 
 /// An address that one may be led to: a page, an address to write to, a number to ring. Browsers
 /// drop spaces and control characters before they look at the scheme, so none are let through.
-fn address(text: &str, schemes: &[&str], wanted: &'static str) -> Result<String, Reason> {
+pub fn address(text: &str, schemes: &[&str], wanted: &'static str) -> Result<String, Reason> {
     let odd = |c: char| c.is_whitespace() || c.is_control();
     let known = |scheme: &str| {
         schemes
@@ -104,7 +112,6 @@ fn address(text: &str, schemes: &[&str], wanted: &'static str) -> Result<String,
 }
 
 /// Where a button may lead.
-#[cfg(feature = "json")]
 pub fn link(text: &str) -> Result<String, Reason> {
     const WANTED: &str = "an address: https:, http:, mailto:, tel:, or one beside the page";
     address(text, &["https", "http", "mailto", "tel"], WANTED)
@@ -129,6 +136,14 @@ impl Known<'_> {
         one_of("language", found, self.languages.iter().copied())
     }
 
+    /// An error that lists the segments.
+    pub fn no_such_segment(&self) -> Reason {
+        no_such(
+            "segment",
+            self.tables.segments.iter().map(|row| row.id.as_ref()),
+        )
+    }
+
     /// Sets what the key is for, if the text is valid.
     pub fn set(&self, config: &mut Config, key: &str, text: &str) -> Result<(), Reason> {
         let tables = self.tables;
@@ -140,8 +155,12 @@ impl Known<'_> {
                 config.currency = Some(one_of("currency", text, all)?);
             }
             "segment" => {
-                let all = tables.segments.iter().map(|row| row.id.as_ref());
-                config.segment = Some(one_of("segment", text, all)?);
+                let known = tables.segment(text).is_some();
+                config.segment = Some(
+                    known
+                        .then(|| text.to_owned())
+                        .ok_or_else(|| self.no_such_segment())?,
+                );
             }
             "tier" => {
                 let all = tables.tiers.iter().map(|row| row.id.as_ref());
@@ -155,6 +174,10 @@ impl Known<'_> {
                     wanted: "a colour, like \"#7a3e9d\"",
                 })?);
             }
+            "lead" => config.look.lead = Some(super::Lead::to(text)?),
+            "share" => config.look.share = flag(text)?,
+            "storage" => config.look.storage = flag(text)?,
+            "print" => config.look.print = flag(text)?,
             "state" => config.state = Some(no_longer_than(MOST_STATE, text)?),
             _ => return Err(Reason::UnknownKey),
         }

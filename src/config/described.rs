@@ -29,6 +29,16 @@ pub enum Kind {
     Call,
     /// Texts by language and key.
     Texts,
+    /// Yes or no.
+    Flag,
+    /// The form of a lead.
+    Lead,
+    /// Segments of the owner's.
+    Segments,
+    /// Numbers of the model.
+    Parameters,
+    /// Numbers of a business.
+    Defaults,
 }
 
 impl Kind {
@@ -39,7 +49,7 @@ impl Kind {
             Self::Language => "Language | `${Language}-${string}`",
             Self::Theme => "Theme",
             Self::Currency => "Currency",
-            Self::Segment => "Segment",
+            Self::Segment => "Segment | (string & {})",
             Self::Tier => "Tier",
             Self::Text(_) | Self::Address => "string",
             Self::Colour => "`#${string}`",
@@ -47,6 +57,11 @@ impl Kind {
             Self::Sections => "Section[]",
             Self::Call => "{ text: string; href: string }",
             Self::Texts => "Partial<Record<Language, Record<string, string>>>",
+            Self::Flag => "boolean",
+            Self::Lead => "string | Lead",
+            Self::Segments => "OwnSegment[]",
+            Self::Parameters => "Partial<Record<Parameter, OwnParameter>>",
+            Self::Defaults => "Partial<Record<Default, number>>",
         }
     }
 }
@@ -108,6 +123,29 @@ pub fn described() -> Vec<Key> {
             Kind::Text(MOST_STATE),
             "A session's state, as an `slc:change` event gave it.",
         ),
+        key(
+            "lead",
+            Kind::Lead,
+            "A form below the result, by which a visitor hands it over: where it goes unless the page \
+             takes it (`mailto:`, an address that takes forms, or empty), or all of that in JSON.",
+        ),
+        key(
+            "share",
+            Kind::Flag,
+            "Whether the visitor is offered a link to what he has entered; where it opens this page, \
+             the calculator is as it was.",
+        ),
+        key(
+            "storage",
+            Kind::Flag,
+            "Whether what has been entered is kept in the visitor's browser until he forgets it by \
+             a press; he is told.",
+        ),
+        key(
+            "print",
+            Kind::Flag,
+            "Whether the visitor is offered to print the calculator alone.",
+        ),
         key("texts", Kind::Texts, &texts),
         key(
             "origins",
@@ -136,6 +174,24 @@ pub fn described() -> Vec<Key> {
             Kind::Call,
             "A button below what to do first: what it says and where it leads, a page, `mailto:` or \
              `tel:`.",
+        ),
+        key(
+            "segments",
+            Kind::Segments,
+            "Segments beside ours, or in their place: each takes from the segment that it is `like` \
+             what it does not give. Figures need a `source`, which the visitor can read.",
+        ),
+        key(
+            "parameters",
+            Kind::Parameters,
+            "Numbers of the model as the owner knows them, within the range that we think plausible, \
+             with their source.",
+        ),
+        key(
+            "defaults",
+            Kind::Defaults,
+            "Numbers of the business that a visitor begins with: money in the `currency`, shares 0–1, \
+             `enquiries` a month, all else a year.",
         ),
     ]
 }

@@ -8,7 +8,7 @@ use std::fmt;
 const SHOWN: usize = 60;
 
 /// A part of the config that was refused; the rest is used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConfigError {
     /// Where: `segment`, `texts.ru.title`; `config` for the whole of it.
     pub path: String,
@@ -19,7 +19,7 @@ pub struct ConfigError {
 }
 
 /// Why a part of the config was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// There is no such key.
     UnknownKey,
@@ -48,6 +48,23 @@ pub enum Reason {
     Twice,
     /// It is not for attributes.
     OnlyInJson,
+    /// It lies outside its range.
+    OutOfRange {
+        /// The least it may be.
+        min: f64,
+        /// The most it may be.
+        max: f64,
+    },
+    /// It is not made as it should be.
+    Shape {
+        /// What the reader says.
+        error: String,
+    },
+    /// The formulas could not work with it.
+    Rule {
+        /// What they rely on.
+        rule: &'static str,
+    },
     /// It is no JSON.
     Syntax {
         /// What the parser says, with line and column.
@@ -86,7 +103,6 @@ impl ConfigError {
     }
 
     /// JSON at a path of keys, and why it was refused.
-    #[cfg(feature = "json")]
     pub(super) fn of_json(path: &[&str], json: &str, reason: Reason) -> Self {
         Self::new(path, json.chars(), reason)
     }
@@ -112,6 +128,9 @@ impl fmt::Display for Reason {
             Self::LineBreak => f.write_str("must have no line break"),
             Self::Twice => f.write_str("given twice; the first one counts"),
             Self::OnlyInJson => f.write_str("not possible as an attribute, only in JSON"),
+            Self::OutOfRange { min, max } => write!(f, "must be in {min}..{max}"),
+            Self::Shape { error } => f.write_str(error),
+            Self::Rule { rule } => write!(f, "must be: {rule}"),
             Self::Syntax { error } => write!(f, "is no JSON: {error}"),
             Self::Template(error) => f.write_str(template(*error)),
         }

@@ -1,7 +1,7 @@
 //! The config of a JSON text.
 
 use super::check::{self, Known};
-use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, texts};
+use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, own, texts};
 use crate::model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -76,6 +76,9 @@ fn list(
     Ok(list)
 }
 
+/// Keys that are a yes or a no.
+const FLAGS: [&str; 3] = ["share", "storage", "print"];
+
 /// Reads what the owner wants a visitor to do next: both of its texts.
 fn call(value: &str) -> Result<Call, Reason> {
     const WANTED: &str = "an object of two texts, \"text\" and \"href\"";
@@ -96,7 +99,6 @@ fn call(value: &str) -> Result<Call, Reason> {
 /// Reads the config of a JSON text.
 #[must_use]
 pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Vec<ConfigError>) {
-    let known = Known { tables, languages };
     let mut config = Config::default();
     let mut errors = Vec::new();
     let whole = if text.len() > MOST_BYTES {
@@ -107,13 +109,18 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
     } else {
         read(text, "an object")
     };
-    let Object(pairs) = whole.unwrap_or_else(|reason| {
+    let Object(mut pairs) = whole.unwrap_or_else(|reason| {
         errors.push(ConfigError::of_json(&["config"], text, reason));
         Object(Vec::new())
     });
+    // What the others are checked against comes first.
+    pairs.sort_by_key(|(key, _)| key != "segments");
     let mut seen = BTreeSet::new();
     for (key, value) in &pairs {
         let value = value.get();
+        let own_tables = config.tables(tables);
+        let tables = &*own_tables;
+        let known = Known { tables, languages };
         let set = if !KEYS.contains(&&**key) {
             Err(Reason::UnknownKey)
         } else if !seen.insert(key) {
@@ -126,6 +133,21 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
         } else if key == "hidden" {
             let hidden = list(value, key, check::section, &mut errors);
             hidden.map(|hidden| config.look.hidden = hidden)
+        } else if key == "segments" {
+            let segments = own::segments(value, known, &mut errors);
+            segments.map(|segments| config.segments = segments)
+        } else if key == "parameters" {
+            let parameters = own::parameters(value, tables, &mut errors);
+            parameters.map(|parameters| config.parameters = parameters)
+        } else if key == "defaults" {
+            let defaults = own::defaults(value, tables, &mut errors);
+            defaults.map(|defaults| config.defaults = defaults)
+        } else if key == "lead" && value.starts_with('{') {
+            let lead = own::lead(value, &mut errors);
+            lead.map(|lead| config.look.lead = lead)
+        } else if FLAGS.contains(&&**key) {
+            let flag = read::<bool>(value, "true or false").map(|flag| flag.to_string());
+            flag.and_then(|flag| known.set(&mut config, key, &flag))
         } else if key == "call" {
             call(value).map(|call| config.look.call = Some(call))
         } else {

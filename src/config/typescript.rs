@@ -1,14 +1,66 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
 use super::described::{Key, described};
-use super::{Theme, sections};
-use crate::event::{ErrorCode, Field, Found, HostEvent};
+use super::{DEFAULTS, Theme, sections};
+use crate::event::{ErrorCode, Field, Found, Handed, HostEvent};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
 
 const HEAD: &str = "\
 // What a page may set, and what it is told. Made from the Rust source by
 // `UPDATE=1 cargo test --test config`; not to be edited by hand.
+";
+
+/// What is given in JSON as an object.
+const OWN: &str = "
+/** A figure and the range in which it plausibly lies: low ≤ value ≤ high. */
+export interface Uncertain {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** A segment of the owner's: what it does not give is as in the one it is like. */
+export interface OwnSegment {
+  /** A new id, or that of a segment of ours whose figures it replaces. */
+  id: string;
+  like?: Segment;
+  /** What it is called: \"Dental practice\", \"Patients of a dental practice\". */
+  names?: Partial<Record<Language, { name: string; customers: string }>>;
+  /** Where the figures come from; must be told where there are any. */
+  source?: string;
+  /** Expected service level, points 0–100. */
+  expected?: Uncertain;
+  /** Share of customers kept per year, 0–1. */
+  retention?: Uncertain;
+  /** Share of revenue before the cost of service staff, 0–1. */
+  gross_margin?: Uncertain;
+  /** Share of revenue lost when public ratings fall by one star of five, 0–1. */
+  reputation_per_star?: Uncertain;
+  /** Example: customers a year. */
+  customers?: number;
+  /** Example: average spend per purchase, US dollars. */
+  cheque_usd?: number;
+  /** Purchases per customer per year. */
+  purchases?: number;
+  /** Cost of service staff, share of revenue 0–1. */
+  cost_to_serve?: number;
+}
+
+/** A number of the model as the owner knows it. */
+export interface OwnParameter extends Uncertain {
+  source: string;
+  class?: \"measured\" | \"derived\" | \"assumption\";
+}
+
+/** A form by which a visitor hands his result over. */
+export interface Lead {
+  /** Where it goes unless the page takes it: `mailto:`, or an address that takes forms. */
+  to?: string;
+  fields?: (\"name\" | \"email\" | \"phone\" | \"company\" | \"message\")[];
+  /** Address of what is promised about personal data. */
+  privacy?: string;
+}
 ";
 
 /// The type and meaning of a field.
@@ -46,6 +98,50 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
                 ("string", "Tier id."),
             ],
         ),
+        HostEvent::Lead(_) => (
+            "Lead",
+            "A visitor has agreed to hand over what he was shown; cancelable: a page that takes it \
+             calls `preventDefault`, and nothing else happens with it.",
+            &[
+                (
+                    "string",
+                    "The same for every attempt to hand over the same.",
+                ),
+                ("string", "What he agreed to, word for word."),
+                (
+                    "string",
+                    "His name; like all he writes, empty where it is not asked for.",
+                ),
+                ("string", "His e-mail address."),
+                ("string", "His phone number."),
+                ("string", "His company."),
+                ("string", "His message."),
+                ("string", "All of it in words, in his language."),
+                ("string", "The session's state."),
+                ("string", "Tag of the language shown."),
+                ("Verdict", "Where the level stands against the band."),
+                ("number", "The present level."),
+                ("number", "The level that customers expect."),
+                ("[number, number]", "The sufficient band."),
+                ("number", "Lost to bad service."),
+                ("number", "Spent on exceeding what is expected."),
+                ("string", "Currency code."),
+                ("string", "Segment id."),
+                ("string", "Tier id."),
+            ],
+        ),
+        HostEvent::Share { .. } => (
+            "Share",
+            "A visitor wants a link to what he has entered; cancelable: a page that makes another of \
+             it calls `preventDefault`.",
+            &[
+                ("string", "The session's state."),
+                (
+                    "string",
+                    "The link: this page, with the state in its fragment.",
+                ),
+            ],
+        ),
         HostEvent::Resize { .. } => (
             "Resize",
             "The calculator has become higher or lower.",
@@ -64,8 +160,19 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
 }
 
 /// One event of each kind, for the names of the fields.
-fn samples() -> [HostEvent; 5] {
+fn samples() -> [HostEvent; 7] {
     let text = String::new;
+    let found = Found {
+        verdict: Verdict::Sufficient.id(),
+        level: 0.0,
+        expected: 0.0,
+        band: (0.0, 0.0),
+        loss: 0.0,
+        extra_cost: 0.0,
+        currency: text(),
+        segment: text(),
+        tier: text(),
+    };
     [
         HostEvent::Ready,
         HostEvent::Change {
@@ -73,17 +180,20 @@ fn samples() -> [HostEvent; 5] {
             language: text(),
             currency: text(),
         },
-        HostEvent::Result(Found {
-            verdict: Verdict::Sufficient.id(),
-            level: 0.0,
-            expected: 0.0,
-            band: (0.0, 0.0),
-            loss: 0.0,
-            extra_cost: 0.0,
-            currency: text(),
-            segment: text(),
-            tier: text(),
+        HostEvent::Result(found.clone()),
+        HostEvent::Lead(Handed {
+            id: text(),
+            consent: text(),
+            contact: Default::default(),
+            summary: text(),
+            state: text(),
+            language: text(),
+            found,
         }),
+        HostEvent::Share {
+            state: text(),
+            url: text(),
+        },
         HostEvent::Resize { height: 0.0 },
         HostEvent::Error {
             code: ErrorCode::Panic,
@@ -160,6 +270,11 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
         "A section that can be hidden.",
         sections,
     );
+    let parameters = tables.parameters.iter().map(|row| row.id.as_ref());
+    union(&mut out, "Parameter", "A number of the model.", parameters);
+    let defaults = DEFAULTS.iter().map(|field| field.id());
+    union(&mut out, "Default", "A number of a business.", defaults);
+    out.push_str(OWN);
     let verdicts = verdicts.iter().map(|verdict| verdict.id());
     union(
         &mut out,

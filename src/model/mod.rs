@@ -62,9 +62,9 @@ pub use study::{Asked, Study};
 pub use sufficient::{Sufficient, Verdict};
 pub use survey::{Survey, Yardstick};
 pub use tables::{
-    CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, PARAMETER_COUNT,
-    Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale, Segment, Start,
-    Tables, Text, Tier,
+    CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, OWN_SOURCE,
+    PARAMETER_COUNT, Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale,
+    Segment, Start, Tables, Text, Tier,
 };
 pub use time::MONTHS;
 pub use tornado::{Swing, tornado};

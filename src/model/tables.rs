@@ -6,6 +6,9 @@ include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// A text of a table: borrowed when built in, owned when read from a config.
 pub type Text = Cow<'static, str>;
+/// How the evidence of a row begins that is not in `data/evidence.json`, but told by the owner of a
+/// site; the source follows in words.
+pub const OWN_SOURCE: &str = "own:";
 /// The rows of a table.
 pub type Rows<T> = Cow<'static, [T]>;
 
@@ -25,7 +28,7 @@ pub struct Range {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "json",
-    derive(serde::Deserialize),
+    derive(serde::Deserialize, serde::Serialize),
     serde(rename_all = "lowercase")
 )]
 pub enum Class {

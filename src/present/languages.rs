@@ -62,7 +62,23 @@ pub struct Languages {
 
 /// Texts that a config puts in the place of ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides(pub Vec<Override>);
+pub struct Overrides {
+    /// Each in the place of one of ours.
+    pub texts: Vec<Override>,
+    /// Names of what only the config has.
+    pub names: Vec<Name>,
+}
+
+/// What something of a config's own is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Tag of the language it is in. Where there is none in a language, that of another will do.
+    pub language: String,
+    /// What it is, as [`super::names`] asks for it.
+    pub id: String,
+    /// The name.
+    pub text: String,
+}
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,10 +92,13 @@ pub struct Override {
 impl Overrides {
     /// Puts those of the catalog's language in place.
     pub fn put_into(&self, catalog: &mut Catalog) {
-        for Override { language, packed } in &self.0 {
+        for Override { language, packed } in &self.texts {
             if language == catalog.language() {
                 catalog.put_text(packed.0, &packed.1);
             }
+        }
+        for Name { language, id, text } in &self.names {
+            catalog.put_name(language, id, text);
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod finding;
 pub mod forecast;
 pub mod format;
+pub mod handover;
 pub mod headline;
 pub mod idea;
 pub mod kpi;

@@ -1,13 +1,19 @@
-//! What ids are called: a text of the catalog, or the id itself where a config brought it.
+//! What ids are called: a text of the catalog, or what a config calls it that brought it.
 
 use super::text::{Message, say};
 use crate::model::Verdict;
+
+/// What a catalog knows a name by that a config brought.
+#[must_use]
+pub fn own(kind: &str, id: &str) -> String {
+    [kind, ".", id].concat()
+}
 
 /// A name looked up by id.
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
         $($(#[$doc])* #[must_use] pub fn $name(id: &str) -> Message {
-            say::$name(id).unwrap_or_else(|| Message::from(id.to_owned()))
+            say::$name(id).unwrap_or_else(|| Message::from(own(stringify!($name), id)))
         })+
     };
 }

@@ -59,6 +59,8 @@ pub struct Catalog {
     language: String,
     /// In the order of the keys; those that have not come yet are `None`.
     templates: Vec<Option<Box<str>>>,
+    /// Names of what only a config has, by id.
+    names: Vec<(String, String)>,
     complete: bool,
 }
 
@@ -72,6 +74,7 @@ impl Catalog {
         let mut catalog = Self {
             language: language.to_owned(),
             templates: vec![None; say::KEYS],
+            names: Vec::new(),
             complete: false,
         };
         catalog.fill(lines, 0, say::CORE_KEYS)?;
@@ -138,6 +141,18 @@ impl Catalog {
         }
     }
 
+    /// Takes a name of what only a config has: one in its own language before any other.
+    pub fn put_name(&mut self, language: &str, id: &str, name: &str) {
+        if language == self.language || self.name(id).is_none() {
+            self.names.insert(0, (id.to_owned(), name.to_owned()));
+        }
+    }
+
+    fn name(&self, id: &str) -> Option<&str> {
+        let named = self.names.iter().find(|(own, _)| own == id);
+        named.map(|(_, name)| &**name)
+    }
+
     /// The place of the text called `name`, and a template for it packed as in the files. `keys` is
     /// the file that lists the names of texts and slots.
     ///
@@ -166,7 +181,10 @@ impl Catalog {
     /// What to show for a message. A text that has not come yet is an ellipsis.
     pub fn pieces(&self, message: &Message, format: &dyn Format) -> Vec<Piece> {
         let (key, slots) = match message {
-            Message::Verbatim(words) => return vec![Piece::Text(words.clone().into_owned())],
+            Message::Verbatim(words) => {
+                let words = self.name(words).unwrap_or(words);
+                return vec![Piece::Text(words.to_owned())];
+            }
             Message::Keyed { key, slots } => (key, slots),
         };
         let template = match self.templates.get(usize::from(key.0)) {

@@ -48,6 +48,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Surroundings, name: &str, detail: Object);
 
+    /// Does something of `embed/handover.ts`: its name, and what it takes.
+    #[wasm_bindgen(method)]
+    fn hand(this: &Surroundings, what: &str, detail: Option<Object>, text: &str) -> Promise;
+
     /// What makes simulations: `Simulations` of `embed/simulate.ts`.
     type Simulations;
 
@@ -64,10 +68,7 @@ impl Host for Surroundings {
     }
 
     fn fetch(&self, file: String, then: Callback<Option<String>>) {
-        let coming = JsFuture::from(self.fetch_text(&file));
-        spawn_local(async move {
-            then.emit(coming.await.ok().and_then(|text| text.as_string()));
-        });
+        promised(self.fetch_text(&file), then);
     }
 
     fn load(&self, part: Part, then: Callback<bool>) {
@@ -99,24 +100,46 @@ impl Host for Surroundings {
         Rc::new(Simulating { maker, _tell: tell })
     }
 
-    fn tell(&self, event: HostEvent) {
-        let detail = Object::new();
-        for (name, value) in event.fields() {
-            let value = match value {
-                Field::Number(number) => number.into(),
-                Field::Numbers(numbers) => numbers
-                    .into_iter()
-                    .map(JsValue::from)
-                    .collect::<js_sys::Array>()
-                    .into(),
-                Field::Text(text) => text.into(),
-                Field::Flag(flag) => flag.into(),
-            };
-            // A plain object takes every property.
-            let _ = Reflect::set(&detail, &name.into(), &value);
-        }
-        self.tell(event.name(), detail);
+    fn hand(
+        &self,
+        what: &str,
+        event: Option<HostEvent>,
+        text: &str,
+        then: Callback<Option<String>>,
+    ) {
+        promised(self.hand(what, event.as_ref().map(detail), text), then);
     }
+
+    fn tell(&self, event: HostEvent) {
+        self.tell(event.name(), detail(&event));
+    }
+}
+
+fn detail(event: &HostEvent) -> Object {
+    let detail = Object::new();
+    for (name, value) in event.fields() {
+        let value = match value {
+            Field::Number(number) => number.into(),
+            Field::Numbers(numbers) => numbers
+                .into_iter()
+                .map(JsValue::from)
+                .collect::<js_sys::Array>()
+                .into(),
+            Field::Text(text) => text.into(),
+            Field::Flag(flag) => flag.into(),
+        };
+        // A plain object takes every property.
+        let _ = Reflect::set(&detail, &name.into(), &value);
+    }
+    detail
+}
+
+/// Calls back with the text that is promised; nothing where the promise is broken.
+fn promised(text: Promise, then: Callback<Option<String>>) {
+    let coming = JsFuture::from(text);
+    spawn_local(async move {
+        then.emit(coming.await.ok().and_then(|text| text.as_string()));
+    });
 }
 
 /// What hears of simulations: the study, how far they are, and what they say so far.

@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use super::scene::Scene;
-use crate::model::Text;
+use crate::model::{OWN_SOURCE, Text};
 use crate::present::evidence::{Evidence, chosen};
 use crate::present::text::say;
 use std::rc::Rc;
@@ -89,6 +89,20 @@ fn row(evidence: &Evidence, seen: String) -> Html {
     }
 }
 
+/// Sources that the owner of the site has told.
+fn owners(scene: &Scene, ids: &[Text]) -> Html {
+    let sources = ids.iter().filter_map(|id| id.strip_prefix(OWN_SOURCE));
+    let item = |source: &str| {
+        html! {
+            <li key={source.to_owned()}>
+                <p>{source}</p>
+                <p class="small" data-seen="OWNER">{scene.text(&say::explain_owner())}</p>
+            </li>
+        }
+    };
+    html! { <ul class="evidence">{ for sources.map(item) }</ul> }
+}
+
 /// Rows of the evidence.
 #[component]
 pub fn EvidenceList(props: &EvidenceListProps) -> Html {
@@ -110,6 +124,7 @@ pub fn EvidenceList(props: &EvidenceListProps) -> Html {
                 chosen(&all, &props.ids)
             };
             html! { <>
+                {owners(scene, &props.ids)}
                 if scene.catalog.language() != "en" {
                     <p class="small">{scene.text(&say::explain_english())}</p>
                 }

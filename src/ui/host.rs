@@ -1,6 +1,7 @@
 //! What the calculator needs from where it runs: the browser, or a test.
 
 use super::part::Part;
+use crate::event::HostEvent;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::format::Format;
 use std::rc::Rc;
@@ -27,8 +28,19 @@ pub trait Host {
     fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
         Rc::new(())
     }
+    /// Has the page hand something over: `what` of `embed/handover.ts`, with an event and a text for
+    /// those that take them. Calls back with what has become of it, in a word; nothing where what
+    /// does it did not come.
+    fn hand(
+        &self,
+        _what: &str,
+        _event: Option<HostEvent>,
+        _text: &str,
+        _then: Callback<Option<String>>,
+    ) {
+    }
     /// Tells the page around the calculator what has happened.
-    fn tell(&self, _event: crate::event::HostEvent) {}
+    fn tell(&self, _event: HostEvent) {}
 }
 
 /// What makes simulations, of one study at a time. Dropping it ends them.

@@ -13,6 +13,7 @@ mod evidence;
 mod explain;
 mod fields;
 mod findings;
+mod handover;
 mod host;
 mod icon;
 #[cfg(target_arch = "wasm32")]

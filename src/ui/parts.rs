@@ -6,6 +6,7 @@ use super::chart::chart;
 use super::dock::dock;
 use super::fields::fields;
 use super::findings::Find;
+use super::handover::handover;
 use super::market_card::market_card;
 use super::numbers_card::numbers_card;
 use super::part::Part;
@@ -76,6 +77,10 @@ pub struct Panels {
     pub explanation: fn(&Scene, &str) -> Html,
 }
 
+/// What draws that which a visitor can take away or hand over. It comes with what reads a config, and
+/// only a config asks for it.
+pub type Handover = fn(&Scene) -> Html;
+
 /// Reads what is given to a calculator.
 pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 
@@ -85,6 +90,7 @@ pub type Write = fn(&Session, &Tables) -> String;
 static SCREEN: OnceLock<Screen> = OnceLock::new();
 static BELOW: OnceLock<Below> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
+static HANDOVER: OnceLock<Handover> = OnceLock::new();
 static WRITER: OnceLock<Write> = OnceLock::new();
 
 #[wasm_split(screen, fallible)]
@@ -128,13 +134,16 @@ fn load_writer() -> Result<Write, SplitLoaderError> {
 }
 
 #[wasm_split(config, fallible)]
-fn load_read_setup() -> Result<ReadSetup, SplitLoaderError> {
-    Ok(setup)
+fn load_config() -> Result<(ReadSetup, Handover), SplitLoaderError> {
+    Ok((setup, handover))
 }
 
 /// What reads that which is given to a calculator; nothing where it could not be loaded.
 pub async fn load_setup() -> Option<ReadSetup> {
-    load_read_setup().await.ok()
+    let (setup, handover) = load_config().await.ok()?;
+    // Whoever came second finds what the first one has kept.
+    let _ = HANDOVER.set(handover);
+    Some(setup)
 }
 
 /// Loads a part once, however often it is asked for; true if it is here.
@@ -155,6 +164,11 @@ fn keep<T>(place: &OnceLock<T>, loaded: Result<T, SplitLoaderError>) -> bool {
 /// What writes a session down, once it is here.
 pub fn writer() -> Option<Write> {
     WRITER.get().copied()
+}
+
+/// What can be taken away or handed over, once it is here.
+pub fn handing_over() -> Option<Handover> {
+    HANDOVER.get().copied()
 }
 
 /// What the first screen needs beyond the first answer, once it is here.

@@ -96,6 +96,16 @@ impl Scene {
         study.is_some_and(|study| self.view.draws.stage(study) == Stage::Done)
     }
 
+    /// Whether there is something to take away or to hand over: a lead only with a result of one's own.
+    pub fn offers(&self) -> bool {
+        self.look.offers() || self.asks_for_lead()
+    }
+
+    /// Whether a lead is asked for: after the visitor's own result, never before.
+    pub fn asks_for_lead(&self) -> bool {
+        self.look.lead.is_some() && self.answer.is_own(self.tables())
+    }
+
     /// Changes the session.
     pub fn act(&self, action: Action) {
         self.store.dispatch(action);

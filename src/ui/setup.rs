@@ -7,6 +7,7 @@ use crate::model::Tables;
 use crate::present::languages::Overrides;
 use crate::present::text::{Catalog, say};
 use crate::session::{Entries, Session};
+use std::borrow::Cow;
 
 /// What the element hands over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Setup {
     pub theme: Option<Theme>,
     /// What `--slc-accent` is to be, if the owner has a colour.
     pub accent: Option<String>,
+    /// The tables, where figures of the owner's stand in the place of ours.
+    pub tables: Option<Tables>,
     /// What else of the config is seen.
     pub look: Look,
     /// Texts in the place of ours.
@@ -44,6 +47,7 @@ impl Setup {
             session: Session::new(Entries::start(tables, language)),
             theme: None,
             accent: None,
+            tables: None,
             look: Look::default(),
             texts: Overrides::default(),
             errors: Vec::new(),
@@ -55,22 +59,26 @@ impl Setup {
 #[must_use]
 pub fn setup(given: &Given, catalog: &Catalog, tables: &Tables) -> Setup {
     let languages: Vec<&str> = say::LANGUAGES.iter().map(|(tag, _)| *tag).collect();
-    let (own, mut errors) = read_attributes(&given.attributes, tables, &languages);
-    let config = match &given.json {
-        None => own,
-        Some(json) => {
-            let (under, more) = read_json(json, tables, &languages);
-            errors.extend(more);
-            own.over(under)
-        }
+    let (under, mut errors) = match &given.json {
+        Some(json) => read_json(json, tables, &languages),
+        None => Default::default(),
     };
+    // What the owner has added can be named by an attribute.
+    let own_tables = under.tables(tables);
+    let (own, more) = read_attributes(&given.attributes, &own_tables, &languages);
+    errors.splice(0..0, more);
+    let config = own.over(under.clone());
     let (texts, refused) = config.packed_texts(&given.keys);
     errors.extend(refused);
     let mut events: Vec<HostEvent> = errors.iter().map(HostEvent::from).collect();
     Setup {
-        session: session(&config, tables, catalog.language(), &mut events),
+        session: session(&config, &own_tables, catalog.language(), &mut events),
         theme: config.theme,
         accent: config.accent.as_deref().and_then(accent),
+        tables: match own_tables {
+            Cow::Owned(tables) => Some(tables),
+            Cow::Borrowed(_) => None,
+        },
         look: config.look,
         texts,
         errors: events,

@@ -2,6 +2,7 @@
 
 use super::breakdown::breakdown_card;
 use super::levers::levers_card;
+use super::opened::from_config;
 use super::panel_list::panel_list;
 use super::scene::Scene;
 use crate::config::Call;
@@ -64,9 +65,19 @@ fn Below(props: &BelowProps) -> Html {
 #[component]
 fn StillBelow(props: &BelowProps) -> Html {
     let scene = &props.scene;
+    let offers = props.what == What::Todo && scene.offers();
+    {
+        let scene = scene.clone();
+        use_effect_with(offers, move |offers| {
+            if *offers {
+                scene.want_more_texts();
+            }
+        });
+    }
     match props.what {
         What::Todo => html! { <div class="stack">
             if scene.look.shows("todo") { {levers_card(scene)} }
+            if offers { {from_config(scene)} }
             if let Some(Call { text, href }) = &scene.look.call {
                 <p class="card call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }

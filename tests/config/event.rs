@@ -84,6 +84,7 @@ fn the_error_codes_are_those_that_were_published() {
         "policy",
         "old_browser",
         "panic",
+        "lead",
     ];
     assert_eq!(ids, published);
     let meanings: BTreeSet<_> = ErrorCode::ALL.iter().map(|code| code.meaning()).collect();

@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 7] = [
+const ENTRIES: [Entry; 8] = [
     Entry {
         source: "simulate.ts",
         name: "simulate.js",
@@ -32,6 +32,12 @@ const ENTRIES: [Entry; 7] = [
     Entry {
         source: "print.ts",
         name: "print.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "handover.ts",
+        name: "handover.js",
         classic: false,
         stable: false,
     },

@@ -20,10 +20,11 @@ const SCREEN: [&str; 5] = [
     "segmented.css",
 ];
 /// Style sheets of what stands further down or opens on demand.
-const LATER: [&str; 6] = [
+const LATER: [&str; 7] = [
     "analysis.css",
     "dock.css",
     "explain.css",
+    "handover.css",
     "panel.css",
     "print.css",
     "table.css",

@@ -13,7 +13,7 @@ use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE,
 };
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
@@ -60,6 +60,7 @@ pub struct Site {
 struct Ledger {
     requests: Mutex<Vec<String>>,
     reports: Mutex<Vec<Value>>,
+    posted: Mutex<Vec<String>>,
     failures: Mutex<Vec<(String, Failure)>>,
     held: Mutex<Vec<String>>,
     released: Notify,
@@ -175,6 +176,11 @@ impl Site {
         self.requests().iter().filter(fits).count()
     }
 
+    /// The bodies of all forms that were posted, to whatever path.
+    pub fn posted(&self) -> Vec<String> {
+        lock(&self.ledger.posted).clone()
+    }
+
     /// The violations of the policy that browsers have reported so far.
     pub fn reports(&self) -> Vec<Value> {
         lock(&self.ledger.reports).clone()
@@ -224,6 +230,17 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         return StatusCode::NO_CONTENT.into_response();
     }
     lock(&ledger.requests).push(request.uri().to_string());
+    if request.method() == Method::POST {
+        ledger.until_released(&path).await;
+        if ledger.failure(&path).is_some() {
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+        let body = to_bytes(request.into_body(), 1 << 20)
+            .await
+            .unwrap_or_default();
+        lock(&ledger.posted).push(String::from_utf8_lossy(&body).into_owned());
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let page = lock(&ledger.pages).get(&path).cloned();
     if let Some(json) = page.as_ref().filter(|_| path.ends_with(".json")) {
         return ([(CONTENT_TYPE, "application/json")], json.clone()).into_response();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use web::{Browser, Page, Site};
 
 tests![every_snippet_of_the_guide_works, every_example_is_worn];
@@ -25,6 +25,44 @@ fn snippets() -> Vec<(String, String)> {
     marked.filter_map(snippet).collect()
 }
 
+/// Hands a lead over, as a visitor does, and looks where it has gone.
+fn hand_over(browser: &Browser, page: &Page, site: &Site, way: &str, framed: bool) {
+    // No test opens a mail program.
+    let catch = "addEventListener('click', (event) => {
+        const link = event.composedPath()[0];
+        if (String(link.href).startsWith('mailto:')) { window.__mail = link.href; event.preventDefault(); }
+    }, true)";
+    browser.script(catch, vec![]);
+    browser.script("one('[name=rung][value=basic]').click()", vec![]);
+    page.until("the form is there", || page.count(".lead form") == 1);
+    let write = "const field = one('[name=lead-email]'); field.value = 'ann@example.com';
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        one('[name=lead-consent]').click()";
+    browser.script(write, vec![]);
+    page.until("it is taken up", || {
+        page.value("lead-email") == "ann@example.com"
+    });
+    browser.script("one('[name=lead-send]').click()", vec![]);
+    page.until("it is handed over", || page.count("[data-lead=done]") == 1);
+    if framed {
+        browser.leave_frame();
+    }
+    let title = || browser.script("return document.title", vec![]);
+    match way {
+        "lead-event" | "lead-iframe" => {
+            page.until("the page has it", || title() == "ann@example.com: under")
+        }
+        "lead-post" => assert!(site.posted()[0].contains("email=ann%40example.com")),
+        _ => {
+            let mail = browser.script("return decodeURIComponent(window.__mail)", vec![]);
+            assert!(mail.as_str().unwrap().contains("ann@example.com"), "{mail}");
+        }
+    }
+    if framed {
+        browser.enter_frame();
+    }
+}
+
 fn every_snippet_of_the_guide_works(browser: &Browser) {
     let site = Site::start();
     let snippets = snippets();
@@ -32,6 +70,9 @@ fn every_snippet_of_the_guide_works(browser: &Browser) {
     for (mark, snippet) in snippets {
         let here = snippet.replace("https://your-site.example/slc/", &site.address("/"));
         assert_ne!(here, snippet, "it names the folder");
+        // The page's own origin is the one that may listen, as the guide says of its config.
+        let lead = json!({ "lead": "", "origins": [site.address("")] });
+        site.host_page("/lead.json", lead.to_string());
         let page = Page::visit_host(browser, &site, "", &here);
         let framed = snippet.contains("<iframe");
         if framed {
@@ -56,6 +97,14 @@ fn every_snippet_of_the_guide_works(browser: &Browser) {
                 }
                 assert_eq!(page.count("[data-panel=queue], [data-panel=scale]"), 0);
             }
+            "market" => {
+                let said = browser.script("return read(document.body)", vec![]);
+                let said = said.as_str().unwrap();
+                assert!(said.contains("Patients of a dental practice"), "{said}");
+                let expected = page.figure("expected").number();
+                assert!((expected - 80.0).abs() < 0.01, "{expected}");
+            }
+            lead if lead.starts_with("lead-") => hand_over(browser, &page, &site, lead, framed),
             "" => {}
             other => panic!("`{other}` says nothing to the tests"),
         }

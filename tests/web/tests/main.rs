@@ -35,6 +35,7 @@ mod first_page;
 mod forecast;
 mod frame;
 mod guide;
+mod handover;
 mod harness;
 mod hostile;
 mod hosts;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         keyboard::TESTS,
         layout::TESTS,
         guide::TESTS,
+        handover::TESTS,
         harness::TESTS,
         hostile::TESTS,
         hosts::TESTS,

@@ -1,0 +1,85 @@
+// What a visitor takes away or hands over: a lead, a link, paper. Fetched with the part of the
+// program that shows it.
+
+import { sessionOf } from "./address";
+import type { ServiceLevelCalculator } from "./element";
+import { keep } from "./keep";
+import { tell } from "./tell";
+import type { LeadDetail, ShareDetail } from "./types";
+
+/** What is being written, by calculator: in memory alone, so that beginning anew loses none of it. */
+const drafts = new WeakMap<Element, string>();
+
+/** Keeps a text, if there is one; gives the last one, at first a number for this lead. */
+export function draft(element: Element, _: undefined, text: string): string {
+  // Not `randomUUID`: pages without encryption do not have it.
+  const unique = () => [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("-");
+  const kept = text || (drafts.get(element) ?? unique());
+  drafts.set(element, kept);
+  return kept;
+}
+
+/** Opens a message of the visitor's own mail program. */
+function write(root: ShadowRoot, to: string, { summary }: LeadDetail): void {
+  const link = document.createElement("a");
+  const [first = ""] = summary.split("\n", 1);
+  const joint = to.includes("?") ? "&" : "?";
+  link.href = `${to}${joint}subject=${encodeURIComponent(first)}&body=${encodeURIComponent(summary.replaceAll("\n", "\r\n"))}`;
+  link.hidden = true;
+  root.append(link);
+  link.click();
+  link.remove();
+}
+
+/** Hands a lead over: `taken` by the page, `written` into a mail, `sent` to the owner's address; or
+ * `failed`. */
+export async function lead(element: ServiceLevelCalculator, detail: LeadDetail, to: string): Promise<string> {
+  if (!tell(element, "slc:lead", detail)) return "taken";
+  if (to.startsWith("mailto:")) {
+    write(element.shadowRoot!, to, detail);
+    return "written";
+  }
+  const failed = (message: string) => {
+    tell(element, "slc:error", { v: 1, code: "lead", message, fatal: false });
+    return "failed";
+  };
+  if (to === "") return failed("nobody took it: the page has to call preventDefault, or the config to say where it goes");
+  try {
+    const body = new URLSearchParams(Object.entries(detail).map(([name, value]) => [name, String(value)]));
+    const response = await fetch(new URL(to, document.baseURI), { method: "POST", body });
+    return response.ok ? "sent" : failed(`${to}: ${response.status}`);
+  } catch (error) {
+    return failed(`${to}: ${(error as Error).message}`);
+  }
+}
+
+/** Gives a link away: `taken` by the page, `shared` by the system, `copied`; or the link itself, to be
+ * copied by hand. */
+export async function share(element: ServiceLevelCalculator, { v, state }: ShareDetail): Promise<string> {
+  const url = sessionOf(state);
+  if (!tell(element, "slc:share", { v, state, url })) return "taken";
+  try {
+    if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+      await navigator.share({ title: document.title, url });
+      return "shared";
+    }
+    await navigator.clipboard.writeText(url);
+    return "copied";
+  } catch (error) {
+    // Who closes the system's sheet has changed his mind.
+    return (error as Error).name === "AbortError" ? "" : url;
+  }
+}
+
+/** Prints it alone. */
+export async function print(element: ServiceLevelCalculator): Promise<string> {
+  await element.print();
+  return "";
+}
+
+/** Forgets what the browser has kept, and what has been entered. */
+export function forget(element: ServiceLevelCalculator): string {
+  keep(element, "");
+  element.reset();
+  return "";
+}

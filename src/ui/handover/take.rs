@@ -1,0 +1,85 @@
+//! What a visitor takes away: a link, paper, the promise to forget.
+
+use crate::event::HostEvent;
+use crate::present::text::{Message, say};
+use crate::ui::scene::SceneProps;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What has become of a link.
+#[derive(Clone, Debug, PartialEq)]
+enum Link {
+    /// It has been passed on.
+    Done(Message),
+    /// It is to be copied by hand.
+    ByHand(String),
+}
+
+impl Link {
+    /// What the page says of it; nothing where there is nothing to say.
+    fn of(word: Option<String>) -> Option<Self> {
+        let word = word.filter(|word| word != "taken")?;
+        Some(match &*word {
+            "" => return None,
+            "copied" => Self::Done(say::hand_copied()),
+            "shared" => Self::Done(say::hand_shared()),
+            _ => Self::ByHand(word),
+        })
+    }
+}
+
+/// The buttons, each where it is offered.
+#[component]
+pub fn Take(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    let link = use_state(|| None::<Link>);
+    let share = {
+        let (scene, link) = (scene.clone(), link.setter());
+        move |_| {
+            let link = link.clone();
+            let event = HostEvent::Share {
+                state: scene.store.session.to_link(scene.tables()),
+                url: String::new(),
+            };
+            let then = move |word| link.set(Link::of(word));
+            scene
+                .host
+                .hand("share", Some(event), "", Callback::from(then));
+        }
+    };
+    let ask = |what: &'static str| {
+        let host = scene.host.clone();
+        move |_| host.hand(what, None, "", Callback::noop())
+    };
+    let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();
+    html! {
+        <section class="card take" aria-labelledby="take-title">
+            <h2 class="card-title" id="take-title">{scene.text(&say::hand_take())}</h2>
+            <div class="take-buttons">
+                if scene.look.share {
+                    <button type="button" class="button" name="share" onclick={share}>{scene.text(&say::hand_share())}</button>
+                }
+                if scene.look.print {
+                    <button type="button" class="button" name="print" onclick={ask("print")}>{scene.text(&say::hand_print())}</button>
+                }
+            </div>
+            if scene.look.share { <p class="small">{scene.text(&say::hand_share_note())}</p> }
+            <div role="status">
+                { match &*link {
+                    Some(Link::Done(said)) => html! { <p data-share="done">{scene.text(said)}</p> },
+                    Some(Link::ByHand(url)) => html! {
+                        <label class="field field-stacked">{scene.text(&say::hand_by_hand())}
+                            <span class="field-control"><input name="share-link" readonly=true value={url.clone()} onfocus={all} /></span>
+                        </label>
+                    },
+                    None => Html::default(),
+                } }
+            </div>
+            if scene.look.storage {
+                <p>{scene.text(&say::hand_kept())}{" "}
+                    <button type="button" class="link" name="forget" onclick={ask("forget")}>{scene.text(&say::hand_forget())}</button>
+                </p>
+            }
+        </section>
+    }
+}
