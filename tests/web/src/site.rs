@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::read_dir;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -22,7 +22,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
-use crate::collect;
+use crate::{collect, guide};
 
 /// The policy under which the calculator's own pages must run.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -71,7 +71,7 @@ struct Ledger {
 impl Site {
     /// Serves `dist/` at `/` and at `/any/sub/path/`.
     pub fn start() -> Self {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        let dist = guide::dist();
         assert!(
             dist.join("index.html").is_file(),
             "there is no dist/index.html: run `cargo xtask build` first"

@@ -37,6 +37,7 @@ mod frame;
 mod guide;
 mod harness;
 mod hostile;
+mod hosting;
 mod hosts;
 mod idea;
 mod inputs;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         guide::TESTS,
         harness::TESTS,
         hostile::TESTS,
+        hosting::TESTS,
         hosts::TESTS,
         idea::TESTS,
         many::TESTS,
