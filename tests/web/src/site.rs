@@ -66,6 +66,7 @@ struct Ledger {
     pages: Mutex<HashMap<String, String>>,
     cross_origin: Mutex<bool>,
     without_policy: Mutex<bool>,
+    headers: Mutex<Vec<(String, &'static str, &'static str)>>,
 }
 
 impl Site {
@@ -118,6 +119,12 @@ impl Site {
     pub fn without_policy(self) -> Self {
         *lock(&self.ledger.without_policy) = true;
         self
+    }
+
+    /// From now on every file that fits a pattern, as for [`Site::fail`], has this header too; so do
+    /// pages of a host.
+    pub fn header(&self, pattern: &str, name: &'static str, value: &'static str) {
+        lock(&self.ledger.headers).push((pattern.to_owned(), name, value));
     }
 
     /// The address of a path that starts with `/`.
@@ -213,6 +220,17 @@ impl Ledger {
 
 async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let mut response = plain_answer(&ledger, &path, request, next).await;
+    for (pattern, name, value) in lock(&ledger.headers).iter() {
+        if fits(&path, pattern) {
+            let value = HeaderValue::from_static(value);
+            response.headers_mut().insert(*name, value);
+        }
+    }
+    response
+}
+
+async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next) -> Response {
     if path == collect::PATH {
         return collect::script();
     }
@@ -224,15 +242,15 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         return StatusCode::NO_CONTENT.into_response();
     }
     lock(&ledger.requests).push(request.uri().to_string());
-    let page = lock(&ledger.pages).get(&path).cloned();
+    let page = lock(&ledger.pages).get(path).cloned();
     if let Some(json) = page.as_ref().filter(|_| path.ends_with(".json")) {
         return ([(CONTENT_TYPE, "application/json")], json.clone()).into_response();
     }
     if let Some(html) = page {
         return Html(collect::with_script(&html)).into_response();
     }
-    ledger.until_released(&path).await;
-    let mut response = match ledger.failure(&path) {
+    ledger.until_released(path).await;
+    let mut response = match ledger.failure(path) {
         Some(Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::HtmlInstead) => {
