@@ -2,15 +2,15 @@
 
 import type { ServiceLevelCalculator } from "./element";
 import { codeOf } from "./failure";
+import { stated } from "./fragment";
 import { address, text } from "./files";
-import { stated } from "./address";
 import { keep, kept } from "./keep";
-import { around, LANGUAGES, speaks } from "./language";
+import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
-import { sorry } from "./sorry";
+import type { sorry } from "./sorry";
 import { adopt } from "./styles";
 import { type Start, surroundings } from "./surroundings";
-import { tell } from "./tell";
+import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
 /** Attributes that are not for the program: most calculators then need nothing that reads a config. */
@@ -35,12 +35,19 @@ function peek(json: string | undefined): Config {
   }
 }
 
+/** What the element does already, so that it need not be fetched twice. */
+export interface Voice {
+  tell: typeof tell;
+  sorry: typeof sorry;
+}
+
 export class Calculator {
   /** Settles once it can be used, or cannot be brought. */
   readonly begun: Promise<void>;
   #settle!: [() => void, (error: unknown) => void];
   #element: ServiceLevelCalculator;
   #root: ShadowRoot;
+  #voice: Voice;
   #stage: HTMLElement | undefined;
   #handle: Handle | undefined;
   /** The state to begin in: after a panic, a change of config, or as the page has given it. */
@@ -58,9 +65,10 @@ export class Calculator {
   /** In a frame of its own: whoever hears of a size may change one. */
   #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
-  constructor(element: ServiceLevelCalculator, root: ShadowRoot, state?: string) {
+  constructor(element: ServiceLevelCalculator, root: ShadowRoot, voice: Voice, state?: string) {
     this.#element = element;
     this.#root = root;
+    this.#voice = voice;
     this.#state = state;
     this.begun = new Promise((...settle) => (this.#settle = settle));
     void this.#begin();
@@ -209,7 +217,7 @@ export class Calculator {
   }
 
   #tell(name: string, detail: object): void {
-    const raise = () => tell(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
+    const raise = () => this.#voice.tell(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
     if (name !== "slc:change") return void raise();
     const [before, now] = [this.#told, detail as Change];
     this.#told = now;
@@ -235,7 +243,7 @@ export class Calculator {
   #fail(error: unknown, code = codeOf(error)): void {
     this.#start += 1;
     this.#stage = this.#handle = undefined;
-    sorry(this.#element, this.#root, code, said(error), this.#language);
+    this.#voice.sorry(this.#element, this.#root, code, said(error), this.#language);
     this.#settle[1](error);
   }
 }

@@ -9,5 +9,11 @@ declare const CALCULATOR: string;
 /** The name of the module that speaks with the page around an iframe; likewise. */
 declare const FRAME: string;
 
+/** The name of the module that says what to change where something went wrong; likewise. */
+declare const ADVISER: string;
+
+/** The languages that the build has. */
+declare const LANGUAGES: readonly string[];
+
 /** What the scripts say, by language. */
 declare const PAGES: Readonly<Record<string, { title: string; start_failed: string }>>;

@@ -2,8 +2,9 @@
 // fetched until it nears the window, and whatever it is told meanwhile is kept.
 
 import type { Calculator } from "./calculator";
+import { besides, bring } from "./scripts";
 import { sorry } from "./sorry";
-import { NAME } from "./tell";
+import { NAME, tell, warn } from "./tell";
 import type { Config } from "./types";
 
 /** Attributes whose change is heeded while the calculator is there. */
@@ -17,13 +18,18 @@ const NEAR = "600px";
 /** The room that is kept while it is not there. A host's own rule for the element wins. */
 const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
 
+/** What of what it needs the browser has not: one from before 2023, or one that is locked down. */
+const LACK =
+  "WebAssembly" in globalThis ? ("adoptedStyleSheets" in document ? "" : "adoptedStyleSheets") : "WebAssembly";
+
 /** What stands in an element once it is wanted. */
-type Load = () => Promise<{ Calculator: typeof Calculator }>;
+const load = async (): Promise<{ Calculator: typeof Calculator }> => {
+  if (LACK) throw new Error(`no ${LACK}`);
+  return bring(CALCULATOR);
+};
 
 export class ServiceLevelCalculator extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
-  /** Set by the script that defines the element: it knows where the files are. */
-  static load: Load;
 
   /** Resolves once the calculator can be used; rejects where it cannot be brought. */
   readonly ready: Promise<void>;
@@ -131,6 +137,7 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 
   #keepRoom(): void {
+    if (LACK) return;
     const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(ROOM);
     this.#root.adoptedStyleSheets = [sheet];
@@ -140,12 +147,12 @@ export class ServiceLevelCalculator extends HTMLElement {
     const [settle, fail] = this.#settle;
     const life = (this.#life = {});
     try {
-      const { Calculator } = await ServiceLevelCalculator.load().catch((error: Error) => {
-        sorry(this, this.#root, "program_missing", error.message);
+      const { Calculator } = await load().catch((error: Error) => {
+        sorry(this, this.#root, LACK ? "old_browser" : "program_missing", error.message);
         throw error;
       });
       if (life !== this.#life) return;
-      this.#calculator = new Calculator(this, this.#root, this.#state);
+      this.#calculator = new Calculator(this, this.#root, { tell, sorry }, this.#state);
       await this.#calculator.begun;
       settle();
     } catch (error) {
@@ -155,9 +162,10 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 }
 
-/** Defines the element. A second copy of this script leaves the first one in force. */
-export function define(load: Load): void {
-  if (customElements.get(NAME)) return;
-  ServiceLevelCalculator.load = load;
-  customElements.define(NAME, ServiceLevelCalculator);
+/** Defines the element, whose other scripts lie beside this address. A second copy of this script
+    leaves the first one in force. */
+export function define(address: string): void {
+  besides(address);
+  if (!globalThis.customElements) return warn({ code: "old_browser", message: "no customElements" });
+  if (!customElements.get(NAME)) customElements.define(NAME, ServiceLevelCalculator);
 }

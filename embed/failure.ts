@@ -17,7 +17,6 @@ export function codeOf(error: unknown): ErrorCode {
   if (error instanceof Failure) return error.code;
   const said = String(error);
   // No engine has a class of its own for what the policy forbids.
-  if (/content.security.policy|unsafe-eval/i.test(said)) return "policy";
-  if (typeof WebAssembly === "undefined") return "old_browser";
+  if (/content.security.policy|unsafe-eval|\bCSP\b/i.test(said)) return "policy";
   return "program_missing";
 }

@@ -1,11 +1,10 @@
 // What a visitor takes away or hands over: a lead, a link, paper. Fetched with the part of the
 // program that shows it.
 
-import { sessionOf } from "./address";
 import type { ServiceLevelCalculator } from "./element";
+import { sessionOf } from "./fragment";
 import { keep } from "./keep";
-import { tell } from "./tell";
-import type { LeadDetail, ShareDetail } from "./types";
+import type { ErrorDetail, LeadDetail, ShareDetail } from "./types";
 
 /** What is being written, by calculator: in memory alone, so that beginning anew loses none of it. */
 const drafts = new WeakMap<Element, string>();
@@ -18,6 +17,10 @@ export function draft(element: Element, _: undefined, text: string): string {
   drafts.set(element, kept);
   return kept;
 }
+
+/** Raises an event of which the page can make something else; false: it does. */
+const ask = (element: Element, name: "slc:lead" | "slc:share", detail: LeadDetail | ShareDetail): boolean =>
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
 
 /** Opens a message of the visitor's own mail program. */
 function write(root: ShadowRoot, to: string, { summary }: LeadDetail): void {
@@ -33,14 +36,19 @@ function write(root: ShadowRoot, to: string, { summary }: LeadDetail): void {
 
 /** Hands a lead over: `taken` by the page, `written` into a mail, `sent` to the owner's address; or
  * `failed`. */
-export async function lead(element: ServiceLevelCalculator, detail: LeadDetail, to: string): Promise<string> {
-  if (!tell(element, "slc:lead", detail)) return "taken";
+export async function lead(
+  element: ServiceLevelCalculator,
+  detail: LeadDetail,
+  to: string,
+  tell: (name: "slc:error", detail: ErrorDetail) => void,
+): Promise<string> {
+  if (!ask(element, "slc:lead", detail)) return "taken";
   if (to.startsWith("mailto:")) {
     write(element.shadowRoot!, to, detail);
     return "written";
   }
   const failed = (message: string) => {
-    tell(element, "slc:error", { v: 1, code: "lead", message, fatal: false });
+    tell("slc:error", { v: 1, code: "lead", message, fatal: false });
     return "failed";
   };
   if (to === "") return failed("nobody took it: the page has to call preventDefault, or the config to say where it goes");
@@ -57,7 +65,7 @@ export async function lead(element: ServiceLevelCalculator, detail: LeadDetail, 
  * copied by hand. */
 export async function share(element: ServiceLevelCalculator, { v, state }: ShareDetail): Promise<string> {
   const url = sessionOf(state);
-  if (!tell(element, "slc:share", { v, state, url })) return "taken";
+  if (!ask(element, "slc:share", { v, state, url })) return "taken";
   try {
     if (navigator.share && matchMedia("(pointer: coarse)").matches) {
       await navigator.share({ title: document.title, url });

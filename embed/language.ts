@@ -1,8 +1,5 @@
 // Which language a calculator speaks.
 
-/** The languages that the build has. */
-export const LANGUAGES = Object.keys(PAGES);
-
 /** The first of these tags whose language the calculator has. */
 export function speaks(...wishes: unknown[]): string | undefined {
   const codes = wishes.map((wish) => String(wish ?? "").trim().split("-", 1)[0]?.toLowerCase());

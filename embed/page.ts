@@ -71,4 +71,4 @@ if (calculator) {
     );
   }
 }
-define(() => import(new URL(CALCULATOR, import.meta.url).href));
+define(import.meta.url);

@@ -6,6 +6,9 @@ import { NAME } from "./tell";
 /** Paper is as wide as this; the height grows with the pages. */
 const PAPER = { position: "fixed", left: "-10000px", width: "190mm", height: "270mm", border: "0" };
 
+/** Attributes that are not for the copy: it is another element, and keeps nothing. */
+const APART = ["id", "hidden", "storage"];
+
 /** Shows the browser's dialogue; resolves when it is closed. */
 export async function print(element: ServiceLevelCalculator, root: ShadowRoot): Promise<void> {
   const frame = document.createElement("iframe");
@@ -18,7 +21,7 @@ export async function print(element: ServiceLevelCalculator, root: ShadowRoot): 
   paper.documentElement.lang = element.closest<HTMLElement>("[lang]")?.lang ?? "";
   const copy = document.createElement(NAME) as ServiceLevelCalculator;
   for (const { name, value } of element.attributes) {
-    if (name !== "id" && name !== "hidden") copy.setAttribute(name, value);
+    if (!APART.includes(name)) copy.setAttribute(name, value);
   }
   copy.config = element.config;
   copy.state = element.state;

@@ -2,6 +2,7 @@
 
 import { address, get, once } from "./files";
 import type { Start, Surroundings } from "./surroundings";
+import { NAME } from "./tell";
 
 /** A calculator in the program's hands. */
 export interface Handle {
@@ -43,8 +44,9 @@ const compiled = (): Promise<WebAssembly.Module> =>
   once(modules, "app.wasm", async () => {
     const response = await get("app.wasm");
     const type = response.headers.get("content-type");
-    // Elsewhere streaming is refused, though the bytes are right.
     if (type?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+    // Streaming is refused then, though the bytes are right.
+    console.warn(`${NAME}: app.wasm: ${type}. What to change: serve .wasm as application/wasm; it works, but slower`);
     return WebAssembly.compile(await response.arrayBuffer());
   });
 

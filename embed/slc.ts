@@ -26,9 +26,12 @@ function fill(root: ParentNode): void {
   }
 }
 
-const script = document.currentScript as HTMLScriptElement | null;
+/** The line itself. Some loaders run its text, or take it for a module: then the first one there is. */
+const script = [document.currentScript, document.querySelector('script[src*="slc.js"]')].find(
+  (line): line is HTMLScriptElement => !!(line as HTMLScriptElement | null)?.src,
+);
 if (script) {
-  define(() => import(new URL(CALCULATOR, script.src).href));
+  define(script.src);
   if (Object.keys(script.dataset).length > 0) script.after(calculator(script));
   fill(document);
   // Also what is still to be read, and what a page puts in later.

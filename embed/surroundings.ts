@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 type Handover = typeof import("./handover");
-type Hand = (element: Element, detail: object | undefined, text: string) => string | Promise<string>;
+type Hand = (element: Element, detail: object | undefined, text: string, tell: Surroundings["tell"]) => string | Promise<string>;
 
 /** Time for the page to come to rest where the browser does not tell, milliseconds. */
 const REST = 2_000;
@@ -107,7 +107,7 @@ export const surroundings = (
   whenRested,
   hand: async (what, detail, text) => {
     const { [what]: hand } = (await import(address("handover.js"))) as Record<string, Hand>;
-    return hand!((stage.getRootNode() as ShadowRoot).host, detail, text);
+    return hand!((stage.getRootNode() as ShadowRoot).host, detail, text, tell);
   },
   tell,
 });

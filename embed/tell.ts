@@ -1,11 +1,18 @@
 // Events on the element: they leave shadow roots, so that a page hears them wherever it listens.
 
-import type { EventMap } from "./types";
+import { bring } from "./scripts";
+import type { ErrorDetail, EventMap } from "./types";
 
 export const NAME = "service-level-calculator";
 
-/** Events of which a page can make something else. */
-const CANCELABLE = ["slc:lead", "slc:share"];
+/** Says on the console, in one line, what went wrong and, where that comes, what to change. */
+export function warn({ code, message }: Pick<ErrorDetail, "code" | "message">): void {
+  const line = `${NAME}: ${code}: ${message}`;
+  bring<typeof import("./advice")>(ADVISER).then(
+    ({ ADVICE }) => console.warn(`${line}. What to change: ${ADVICE[code]}`),
+    () => console.warn(line),
+  );
+}
 
 /** Raises an event; what goes wrong is also said to whoever builds the page. False: refused. */
 export function tell<Name extends keyof EventMap>(
@@ -13,7 +20,6 @@ export function tell<Name extends keyof EventMap>(
   name: Name,
   detail: EventMap[Name]["detail"],
 ): boolean {
-  if ("fatal" in detail) console.warn(`${NAME}: ${detail.code}: ${detail.message}`);
-  const cancelable = CANCELABLE.includes(name);
-  return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  if ("fatal" in detail) warn(detail);
+  return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

@@ -1,8 +1,8 @@
 //! The scripts of `embed/`, each with all that it imports in one file.
 //!
 //! They find the other files of the build by constants: `FILES` is an object of the names with hash
-//! by name, `CALCULATOR` and `FRAME` the names of two modules that are imported where the list would
-//! weigh too much. `PAGES` is what the scripts say, by language.
+//! by name, `CALCULATOR`, `FRAME` and `ADVISER` the names of modules that are imported where the list
+//! would weigh too much. `LANGUAGES` are those there are, `PAGES` is what the scripts say in them.
 
 use crate::build::Care;
 use crate::shelf::Shelf;
@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     Entry {
         source: "simulate.ts",
         name: "simulate.js",
@@ -54,6 +54,12 @@ const ENTRIES: [Entry; 8] = [
         stable: false,
     },
     Entry {
+        source: "advice.ts",
+        name: ADVISER,
+        classic: false,
+        stable: false,
+    },
+    Entry {
         source: "page.ts",
         name: "page.js",
         classic: false,
@@ -75,6 +81,7 @@ const ENTRIES: [Entry; 8] = [
 
 const CALCULATOR: &str = "calculator.js";
 const FRAME: &str = "frame.js";
+const ADVISER: &str = "advice.js";
 
 /// Bundles every script and stores it. `pages` is JSON.
 pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
@@ -83,8 +90,13 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
         let format = if entry.classic { "iife" } else { "esm" };
         esbuild.arg("--bundle").arg(format!("--format={format}"));
         esbuild.arg(format!("--define:FILES={}", files(shelf)));
+        esbuild.arg(format!("--define:LANGUAGES={:?}", languages(shelf)));
         esbuild.arg(format!("--define:PAGES={pages}"));
-        for (constant, name) in [("CALCULATOR", CALCULATOR), ("FRAME", FRAME)] {
+        for (constant, name) in [
+            ("CALCULATOR", CALCULATOR),
+            ("FRAME", FRAME),
+            ("ADVISER", ADVISER),
+        ] {
             if let Ok(name) = shelf.name(name) {
                 esbuild.arg(format!("--define:{constant}=\"{name}\""));
             }
@@ -98,6 +110,14 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The languages whose texts the build has: a list of strings is written as in JSON.
+fn languages(shelf: &Shelf) -> Vec<&str> {
+    let names = shelf.names().keys();
+    names
+        .filter_map(|name| name.strip_suffix(".core.txt"))
+        .collect()
 }
 
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.

@@ -14,8 +14,8 @@ pub enum Extent {
     Browsers,
 }
 
-/// Engines, their drivers, a screen for WebKit, and fonts with Cyrillic.
-const BROWSERS: [&str; 8] = [
+/// Engines, their drivers, a screen for WebKit, fonts with Cyrillic, and a host as others have it.
+const BROWSERS: [&str; 9] = [
     "chromium",
     "chromium-driver",
     "firefox-esr",
@@ -24,6 +24,7 @@ const BROWSERS: [&str; 8] = [
     "xauth",
     "fonts-dejavu-core",
     "fonts-liberation",
+    "nginx",
 ];
 
 /// Installs what is missing.

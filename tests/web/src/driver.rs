@@ -1,18 +1,13 @@
 //! The three engines and the driver processes in front of them.
 
 use std::io::{BufRead, BufReader};
-use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
 use crate::browser::Preferences;
+use crate::process::{Process, free_port};
 use crate::program::{find, mini_browser};
-
-const START: Duration = Duration::from_secs(30);
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,21 +118,7 @@ impl Driver {
         };
         let mut driver =
             Process::start(command.arg(format!("--port={port}")).stdout(Stdio::null()));
-        let deadline = Instant::now() + START;
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(
-                Instant::now() < deadline,
-                "the driver of {engine:?} does not answer within {START:?}"
-            );
-            if let Some(status) = driver
-                .0
-                .try_wait()
-                .expect("the driver's state can be asked")
-            {
-                panic!("the driver of {engine:?} ended at once: {status}");
-            }
-            sleep(Duration::from_millis(20));
-        }
+        driver.until_listening(&format!("the driver of {engine:?}"), port);
         Self {
             address: format!("http://127.0.0.1:{port}"),
             _driver: driver,
@@ -165,30 +146,4 @@ fn virtual_screen() -> (Process, String) {
         .read_line(&mut number)
         .expect("Xvfb says its display");
     (process, format!(":{}", number.trim()))
-}
-
-/// A child process that does not outlive its owner.
-struct Process(Child);
-
-impl Process {
-    fn start(command: &mut Command) -> Self {
-        let program = Path::new(command.get_program()).to_owned();
-        let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
-        Self(child.unwrap_or_else(|error| panic!("{} does not start: {error}", program.display())))
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|socket| socket.local_addr())
-        .expect("a port is free")
-        .port()
 }

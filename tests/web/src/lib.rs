@@ -18,14 +18,18 @@ mod browser;
 mod collect;
 mod driver;
 mod figure;
+pub mod guide;
 pub mod model;
+mod nginx;
 mod page;
+mod process;
 mod program;
 mod site;
 
 pub use browser::{Browser, Preferences};
 pub use driver::Engine;
 pub use figure::Figure;
+pub use nginx::Nginx;
 pub use page::Page;
 pub use site::{Failure, STRICT_POLICY, Site};
 pub use thirtyfour::Key;

@@ -18,6 +18,8 @@ pub fn find(variable: &str, names: &[&str]) -> PathBuf {
     let folders: Vec<PathBuf> = env::var_os("PATH")
         .iter()
         .flat_map(env::split_paths)
+        // Debian keeps servers off the path of whoever is not root.
+        .chain([PathBuf::from("/usr/sbin")])
         .collect();
     names
         .iter()

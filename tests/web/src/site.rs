@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs::read_dir;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -22,7 +22,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
-use crate::collect;
+use crate::{collect, guide};
 
 /// The policy under which the calculator's own pages must run.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -67,12 +67,13 @@ struct Ledger {
     pages: Mutex<HashMap<String, String>>,
     cross_origin: Mutex<bool>,
     without_policy: Mutex<bool>,
+    headers: Mutex<Vec<(String, &'static str, &'static str)>>,
 }
 
 impl Site {
     /// Serves `dist/` at `/` and at `/any/sub/path/`.
     pub fn start() -> Self {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        let dist = guide::dist();
         assert!(
             dist.join("index.html").is_file(),
             "there is no dist/index.html: run `cargo xtask build` first"
@@ -119,6 +120,12 @@ impl Site {
     pub fn without_policy(self) -> Self {
         *lock(&self.ledger.without_policy) = true;
         self
+    }
+
+    /// From now on every file that fits a pattern, as for [`Site::fail`], has this header too; so do
+    /// pages of a host.
+    pub fn header(&self, pattern: &str, name: &'static str, value: &'static str) {
+        lock(&self.ledger.headers).push((pattern.to_owned(), name, value));
     }
 
     /// The address of a path that starts with `/`.
@@ -219,6 +226,17 @@ impl Ledger {
 
 async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let mut response = plain_answer(&ledger, &path, request, next).await;
+    for (pattern, name, value) in lock(&ledger.headers).iter() {
+        if fits(&path, pattern) {
+            let value = HeaderValue::from_static(value);
+            response.headers_mut().insert(*name, value);
+        }
+    }
+    response
+}
+
+async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next) -> Response {
     if path == collect::PATH {
         return collect::script();
     }
@@ -231,8 +249,8 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
     }
     lock(&ledger.requests).push(request.uri().to_string());
     if request.method() == Method::POST {
-        ledger.until_released(&path).await;
-        if ledger.failure(&path).is_some() {
+        ledger.until_released(path).await;
+        if ledger.failure(path).is_some() {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
         let body = to_bytes(request.into_body(), 1 << 20)
@@ -241,15 +259,15 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
         lock(&ledger.posted).push(String::from_utf8_lossy(&body).into_owned());
         return StatusCode::NO_CONTENT.into_response();
     }
-    let page = lock(&ledger.pages).get(&path).cloned();
+    let page = lock(&ledger.pages).get(path).cloned();
     if let Some(json) = page.as_ref().filter(|_| path.ends_with(".json")) {
         return ([(CONTENT_TYPE, "application/json")], json.clone()).into_response();
     }
     if let Some(html) = page {
         return Html(collect::with_script(&html)).into_response();
     }
-    ledger.until_released(&path).await;
-    let mut response = match ledger.failure(&path) {
+    ledger.until_released(path).await;
+    let mut response = match ledger.failure(path) {
         Some(Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::HtmlInstead) => {

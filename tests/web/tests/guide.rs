@@ -4,26 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use web::{Browser, Page, Site};
+use web::{Browser, Page, Site, guide};
 
 tests![every_snippet_of_the_guide_works, every_example_is_worn];
-
-/// The snippets that are marked to be run, with what the mark says.
-fn snippets() -> Vec<(String, String)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/embed.md");
-    let guide = fs::read_to_string(path).expect("the guide");
-    let marked = guide.split("<!-- run").skip(1);
-    let snippet = |marked: &str| {
-        let (mark, rest) = marked.split_once("-->")?;
-        let (_, rest) = rest.split_once("```html\n")?;
-        let (snippet, _) = rest.split_once("```")?;
-        Some((
-            mark.trim_start_matches(':').trim().to_owned(),
-            snippet.to_owned(),
-        ))
-    };
-    marked.filter_map(snippet).collect()
-}
 
 /// Hands a lead over, as a visitor does, and looks where it has gone.
 fn hand_over(browser: &Browser, page: &Page, site: &Site, way: &str, framed: bool) {
@@ -65,7 +48,7 @@ fn hand_over(browser: &Browser, page: &Page, site: &Site, way: &str, framed: boo
 
 fn every_snippet_of_the_guide_works(browser: &Browser) {
     let site = Site::start();
-    let snippets = snippets();
+    let snippets = guide::snippets("embed.md");
     assert!(snippets.len() >= 7, "{snippets:?}");
     for (mark, snippet) in snippets {
         let here = snippet.replace("https://your-site.example/slc/", &site.address("/"));

@@ -125,7 +125,7 @@ fn outside_of_it_nothing_changes(browser: &Browser) {
                 const outside = this === window || this === document ||
                     (this instanceof Element && this.isConnected && !(this.getRootNode() instanceof ShadowRoot) && this.id !== 'one');
                 // The tests' own watch over where a press lands.
-                if (outside && rest[0]?.name !== 'guard') window.listened.push([this.localName ?? this.constructor.name, type]);
+                if (outside && !['guard', 'heard'].includes(rest[0]?.name)) window.listened.push([this.localName ?? this.constructor.name, type]);
                 return listen.call(this, type, ...rest);
             };
         </script><style>body { color: rgb(1, 2, 3) }</style><p id=own>Own</p>

@@ -27,6 +27,8 @@ macro_rules! tests {
     };
 }
 
+mod advice;
+mod builders;
 mod business;
 mod certainty;
 mod embed;
@@ -38,9 +40,11 @@ mod guide;
 mod handover;
 mod harness;
 mod hostile;
+mod hosting;
 mod hosts;
 mod idea;
 mod inputs;
+mod isolated;
 mod keyboard;
 mod layout;
 mod many;
@@ -49,9 +53,11 @@ mod neighbours;
 mod other_origin;
 mod panic;
 mod parts;
+mod pinning;
 mod queue;
 mod scale;
 mod treadmill;
+mod update;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -60,6 +66,8 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     // The engines take turns, so that threads seldom wait for the same browser.
     for &(name, test) in [
+        advice::TESTS,
+        builders::TESTS,
         certainty::TESTS,
         embed::TESTS,
         explain::TESTS,
@@ -67,12 +75,14 @@ fn main() -> ExitCode {
         forecast::TESTS,
         frame::TESTS,
         inputs::TESTS,
+        isolated::TESTS,
         keyboard::TESTS,
         layout::TESTS,
         guide::TESTS,
         handover::TESTS,
         harness::TESTS,
         hostile::TESTS,
+        hosting::TESTS,
         hosts::TESTS,
         idea::TESTS,
         many::TESTS,
@@ -81,9 +91,11 @@ fn main() -> ExitCode {
         other_origin::TESTS,
         panic::TESTS,
         parts::TESTS,
+        pinning::TESTS,
         queue::TESTS,
         scale::TESTS,
         treadmill::TESTS,
+        update::TESTS,
     ]
     .concat()
     .iter()
