@@ -4,7 +4,15 @@
 import type { Calculator } from "./calculator";
 import { sorry } from "./sorry";
 import { NAME } from "./tell";
-import type { Config } from "./types";
+import type { Config, EventMap } from "./types";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "service-level-calculator": ServiceLevelCalculator;
+  }
+  /** The calculator's events, known wherever an element is listened to. */
+  interface HTMLElementEventMap extends EventMap {}
+}
 
 /** Attributes whose change is heeded while the calculator is there. */
 const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "state"];
@@ -12,15 +20,20 @@ const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "s
 /** How far from the window it starts to load. */
 const NEAR = "600px";
 
+/** How long it is kept ready out of the page, milliseconds. */
+const OUT = 60_000;
+
 /** The room that is kept while it is not there. A host's own rule for the element wins. */
 const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
 
-/** What stands in an element once it is wanted. */
-type Load = () => Promise<{ Calculator: typeof Calculator }>;
+/** What stands in an element once it is wanted.
+ * @internal */
+export type Load = () => Promise<{ Calculator: typeof Calculator }>;
 
 export class ServiceLevelCalculator extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
-  /** Set by the script that defines the element: it knows where the files are. */
+  /** Set by the script that defines the element: it knows where the files are.
+   * @internal */
   static load: Load;
 
   /** Resolves once the calculator can be used; rejects where it cannot be brought. */
@@ -62,6 +75,12 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#near?.disconnect();
+    // Frameworks drop an element without a word; the program would keep it for ever.
+    setTimeout(() => {
+      if (this.isConnected || !this.#life) return;
+      this.#state = this.getState();
+      this.destroy();
+    }, OUT);
   }
 
   adoptedCallback(): void {
@@ -153,7 +172,8 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 }
 
-/** Defines the element. A second copy of this script leaves the first one in force. */
+/** Defines the element. A second copy of this script leaves the first one in force.
+ * @internal */
 export function define(load: Load): void {
   if (customElements.get(NAME)) return;
   ServiceLevelCalculator.load = load;

@@ -94,6 +94,18 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
     Ok(())
 }
 
+/// The entry of the npm package. `pages` is JSON.
+pub fn package(pages: &str) -> Result<String> {
+    output_of(
+        tool::esbuild(Care::Release)?
+            .args(["--bundle", "--format=esm", "--external:./files.js"])
+            // Servers import it too, and have no elements.
+            .arg("--banner:js=const HTMLElement = globalThis.HTMLElement ?? class {};")
+            .arg(format!("--define:PAGES={pages}"))
+            .arg(repo::root().join("embed/npm/index.ts")),
+    )
+}
+
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
 fn files(shelf: &Shelf) -> String {
     let mut object = String::new();

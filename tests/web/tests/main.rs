@@ -46,6 +46,7 @@ mod many;
 mod missing;
 mod neighbours;
 mod other_origin;
+mod packages;
 mod panic;
 mod parts;
 mod queue;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
         missing::TESTS,
         neighbours::TESTS,
         other_origin::TESTS,
+        packages::TESTS,
         panic::TESTS,
         parts::TESTS,
         queue::TESTS,
