@@ -21,7 +21,7 @@ const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "s
 const NEAR = "600px";
 
 /** How long it is kept ready out of the page, milliseconds. */
-const OUT = 60_000;
+const OUT = 30_000;
 
 /** The room that is kept while it is not there. A host's own rule for the element wins. */
 const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
