@@ -3,7 +3,7 @@
 
 use crate::step::{Step, output_of};
 use crate::tally::Tally;
-use crate::{build, package, repo, tool};
+use crate::{build, package, repo, setup, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -11,6 +11,7 @@ use std::process::Command;
 
 /// Makes the package, installs it, checks the types of the applications and builds them.
 pub fn check() -> Result<Tally> {
+    setup::applications()?;
     let package = package::run()?;
     let folder = repo::npm()?;
     let archive = output_of(npm(&folder)?.arg("pack").arg("--silent").arg(&package))?;
