@@ -4,7 +4,6 @@
 //! one module, `files.js`, names every file in that way, and the scripts of `dist/` look the addresses
 //! up in what it makes of them, instead of finding each other by their own.
 
-use crate::build::Care;
 use crate::step::Step;
 use crate::{build, embed, repo, setup, site, tool};
 use anyhow::{Context, Result, ensure};
