@@ -132,8 +132,11 @@ fn react_sets_it_and_hears_it(browser: &Browser) {
     page.click("#russian");
     page.until("it speaks Russian", || page.count(".slc[lang=ru]") == 1);
     page.click("#taxi");
-    page.until_complete();
-    page.until("it is told still", || !said(browser).starts_with('…'));
+    let taxi = model::outcome(json!({ "segment": "taxi", "rung": "wow" }));
+    page.expect(&taxi, &["expected", "level"]);
+    let level = model::at(&taxi, "level").as_f64().unwrap();
+    let wanted = format!("over: {} of 100", level.round());
+    page.until("React is told again", || said(browser) == wanted);
     assert!(
         page.told("slc:error").is_empty(),
         "{:?}",
