@@ -2,10 +2,18 @@
 // fetched until it nears the window, and whatever it is told meanwhile is kept.
 
 import type { Calculator } from "./calculator";
-import { besides, bring } from "./scripts";
+import { bring, type Find, findBy } from "./scripts";
 import { sorry } from "./sorry";
 import { NAME, tell, warn } from "./tell";
-import type { Config } from "./types";
+import type { Config, EventMap } from "./types";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "service-level-calculator": ServiceLevelCalculator;
+  }
+  /** The calculator's events, known wherever an element is listened to. */
+  interface HTMLElementEventMap extends EventMap {}
+}
 
 /** Attributes whose change is heeded while the calculator is there. */
 const ATTRIBUTES = [
@@ -15,16 +23,19 @@ const ATTRIBUTES = [
 /** How far from the window it starts to load. */
 const NEAR = "600px";
 
+/** How long it is kept ready out of the page, milliseconds. */
+const OUT = 30_000;
+
 /** The room that is kept while it is not there. A host's own rule for the element wins. */
 const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
 
 /** What of what it needs the browser has not: one from before 2023, or one that is locked down. */
-const LACK =
+const lack = (): string =>
   "WebAssembly" in globalThis ? ("adoptedStyleSheets" in document ? "" : "adoptedStyleSheets") : "WebAssembly";
 
 /** What stands in an element once it is wanted. */
 const load = async (): Promise<{ Calculator: typeof Calculator }> => {
-  if (LACK) throw new Error(`no ${LACK}`);
+  if (lack()) throw new Error(`no ${lack()}`);
   return bring(CALCULATOR);
 };
 
@@ -70,6 +81,12 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#near?.disconnect();
+    // Frameworks drop an element without a word; the program would keep it for ever.
+    setTimeout(() => {
+      if (this.isConnected || !this.#life) return;
+      this.#state = this.getState();
+      this.destroy();
+    }, OUT);
   }
 
   adoptedCallback(): void {
@@ -137,7 +154,7 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 
   #keepRoom(): void {
-    if (LACK) return;
+    if (lack()) return;
     const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(ROOM);
     this.#root.adoptedStyleSheets = [sheet];
@@ -148,7 +165,7 @@ export class ServiceLevelCalculator extends HTMLElement {
     const life = (this.#life = {});
     try {
       const { Calculator } = await load().catch((error: Error) => {
-        sorry(this, this.#root, LACK ? "old_browser" : "program_missing", error.message);
+        sorry(this, this.#root, lack() ? "old_browser" : "program_missing", error.message);
         throw error;
       });
       if (life !== this.#life) return;
@@ -162,10 +179,11 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 }
 
-/** Defines the element, whose other scripts lie beside this address. A second copy of this script
-    leaves the first one in force. */
-export function define(address: string): void {
-  besides(address);
+/** Defines the element, whose other scripts are found by `find`. A second copy of this script leaves
+ * the first one in force.
+ * @internal */
+export function define(find: Find): void {
+  findBy(find);
   if (!globalThis.customElements) return warn({ code: "old_browser", message: "no customElements" });
   if (!customElements.get(NAME)) customElements.define(NAME, ServiceLevelCalculator);
 }

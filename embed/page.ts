@@ -1,6 +1,7 @@
 // The calculator's own page: language, address and title; all else is the element's.
 
 import { define } from "./element";
+import { beside } from "./scripts";
 import { NAME } from "./tell";
 
 const PRESETS = ["segment", "tier", "currency", "theme", "config"];
@@ -71,4 +72,4 @@ if (calculator) {
     );
   }
 }
-define(import.meta.url);
+define(beside(import.meta.url));

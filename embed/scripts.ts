@@ -1,11 +1,18 @@
 // The other scripts of the build, brought when they are wanted.
 
-let folder: string;
+/** Gives the address of a script by its name with the hash. Only the entry of a page knows.
+ * @internal */
+export type Find = (name: string) => string | Promise<string>;
 
-/** Says where they are: beside this address. Only the entry of a page knows. */
-export function besides(address: string): void {
-  folder = address;
+let find: Find;
+
+export function findBy(how: Find): void {
+  find = how;
 }
 
-/** Brings one, by its name with the hash. */
-export const bring = <Module>(name: string): Promise<Module> => import(new URL(name, folder).href);
+/** Where they lie beside an address. */
+export const beside = (address: string): Find => (name) => new URL(name, address).href;
+
+/** Brings one. */
+export const bring = async <Module>(name: string): Promise<Module> =>
+  import(/* webpackIgnore: true */ /* @vite-ignore */ await find(name));

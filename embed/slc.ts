@@ -2,6 +2,7 @@
 // says what is to be shown, and one into every marked `<div>`, also those that come later.
 
 import { define } from "./element";
+import { beside } from "./scripts";
 import { NAME } from "./tell";
 
 const MARK = "data-service-level-calculator";
@@ -31,7 +32,7 @@ const script = [document.currentScript, document.querySelector('script[src*="slc
   (line): line is HTMLScriptElement => !!(line as HTMLScriptElement | null)?.src,
 );
 if (script) {
-  define(script.src);
+  define(beside(script.src));
   if (Object.keys(script.dataset).length > 0) script.after(calculator(script));
   fill(document);
   // Also what is still to be read, and what a page puts in later.

@@ -55,7 +55,8 @@ pub fn into(folder: &Path, care: Care) -> Result<()> {
     fs::rename(&fresh, folder).with_context(|| format!("cannot write {}", folder.display()))
 }
 
-fn wipe(folder: &Path) -> Result<()> {
+/// Takes a folder away, if it is there.
+pub fn wipe(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }

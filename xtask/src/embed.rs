@@ -120,6 +120,21 @@ fn languages(shelf: &Shelf) -> Vec<&str> {
         .collect()
 }
 
+/// The entry of the npm package. `pages` is JSON.
+pub fn package(pages: &str, languages: &[String]) -> Result<String> {
+    output_of(
+        tool::esbuild(Care::Release)?
+            .args(["--bundle", "--format=esm", "--external:./files.js"])
+            // Servers import it too, and have no elements.
+            .arg("--banner:js=const HTMLElement = globalThis.HTMLElement ?? class {};")
+            .arg(format!("--define:PAGES={pages}"))
+            .arg(format!("--define:LANGUAGES={languages:?}"))
+            .arg(format!("--define:CALCULATOR=\"{CALCULATOR}\""))
+            .arg(format!("--define:ADVISER=\"{ADVISER}\""))
+            .arg(repo::root().join("embed/npm/index.ts")),
+    )
+}
+
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
 fn files(shelf: &Shelf) -> String {
     let mut object = String::new();

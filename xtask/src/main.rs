@@ -1,6 +1,7 @@
 //! The commands that README and CI name. Each says what it does and how long that
 //! tends to take, skips what is there already, and on failure names cause and remedy.
 
+mod applications;
 mod bench;
 mod build;
 mod compile;
@@ -10,6 +11,7 @@ mod embed;
 mod figure;
 mod http;
 mod machine;
+mod package;
 mod page;
 mod program;
 mod repo;
@@ -39,8 +41,10 @@ Usage: cargo xtask <command>
   test                everything that CI checks
   test model          the model's tests alone: no browser, no wasm target
   test scripts        the types and tests of embed/ alone
+  test applications   the npm package in applications built by Vite, of dist/
   test web [filter]   release build, then the browser tests
   build               release build into dist/
+  package             the npm package, of dist/, into target/npm/
   size                bytes of dist/ against the budget
   bench               speed in Chromium and natively, of dist/, against the budgets
   eval [CAPABILITY]   the model on JSON from standard input
@@ -67,8 +71,10 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test"] => return test::everything(),
         ["test", "model"] => return test::model(),
         ["test", "scripts"] => return test::scripts(),
+        ["test", "applications"] => return test::applications(),
         ["test", "web", filter @ ..] => return test::web(filter),
         ["build"] => build::run()?,
+        ["package"] => drop(package::run()?),
         ["size"] => return size::run(),
         ["bench"] => return bench::run(),
         ["eval"] => return pass_on(&["run", "--quiet", "--bin", "eval"]),

@@ -28,6 +28,13 @@ pub fn scratch() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// Where the npm package is made, and the applications that try it.
+pub fn npm() -> Result<PathBuf> {
+    let folder = root().join("target/npm");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    Ok(folder)
+}
+
 /// Where cargo builds.
 pub fn target() -> PathBuf {
     let elsewhere = env::var_os("CARGO_TARGET_DIR").filter(|path| !path.is_empty());

@@ -47,10 +47,16 @@ pub fn scripts() -> Result<()> {
     tool::TYPESCRIPT.ensure()
 }
 
+/// Installs what makes the npm package and tries it.
+pub fn applications() -> Result<()> {
+    scripts()?;
+    tool::NODE.ensure()
+}
+
 fn fetch(extent: Extent) -> Result<()> {
     if extent == Extent::Browsers {
         debian::install(&BROWSERS, "about 2 minutes")?;
-        scripts()?;
+        applications()?;
     }
     ensure_npm()?;
     tool::ESBUILD.ensure()?;

@@ -67,6 +67,34 @@ pub fn files(care: Care) -> Result<Site> {
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         ("evidence.json".to_owned(), evidence),
     ];
+    build()?;
+    let texts = repo::scratch()?.join("texts");
+    let _ = fs::remove_dir_all(&texts);
+    output_of(ours("texts").arg(&texts))?;
+    for name in repo::names_in(&texts)? {
+        let content = fs::read(texts.join(&name))?;
+        hashed.push((name, content));
+    }
+    let texts = Texts {
+        head: said("head")?,
+        sections: said("sections")?,
+        scripts: said("scripts")?,
+    };
+    Ok(Site { hashed, texts })
+}
+
+/// What the scripts say alone, as [`Texts::scripts`].
+pub fn scripts_say() -> Result<String> {
+    build()?;
+    said("scripts")
+}
+
+/// What the page says, as the static page prints it.
+fn said(what: &str) -> Result<String> {
+    output_of(ours("static-page").arg(what)).map(|text| text.trim().to_owned())
+}
+
+fn build() -> Result<()> {
     Step {
         doing: "Writing the texts and the static verdict",
         usually: "seconds, a minute the first time",
@@ -78,21 +106,7 @@ pub fn files(care: Care) -> Result<Site> {
             .args(["build", "--quiet", "--features", "ssr"])
             .args(["--bin", "texts", "--bin", "static-page", "--target-dir"])
             .arg(repo::target()),
-    )?;
-    let texts = repo::scratch()?.join("texts");
-    let _ = fs::remove_dir_all(&texts);
-    output_of(ours("texts").arg(&texts))?;
-    for name in repo::names_in(&texts)? {
-        let content = fs::read(texts.join(&name))?;
-        hashed.push((name, content));
-    }
-    let said = |what| output_of(ours("static-page").arg(what)).map(|text| text.trim().to_owned());
-    let texts = Texts {
-        head: said("head")?,
-        sections: said("sections")?,
-        scripts: said("scripts")?,
-    };
-    Ok(Site { hashed, texts })
+    )
 }
 
 /// One of our own small programs, as just built.

@@ -3,8 +3,8 @@
 
 use crate::step::Step;
 use crate::tally::Tally;
-use crate::{build, repo, scripts, setup, size, tool};
-use anyhow::Result;
+use crate::{applications, build, repo, scripts, setup, size, tool};
+use anyhow::{Error, Result};
 use std::process::{Command, ExitCode};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -21,13 +21,12 @@ pub fn everything() -> Result<ExitCode> {
     match build::run() {
         Ok(()) => {
             tally.add(within_budget()?);
+            tally.add(applications::check().unwrap_or_else(broken));
             tally.add(browser_tests(&[])?);
         }
         Err(error) => {
-            let mut broken = Tally::default();
-            broken.settle(false);
-            broken.complain(format!("{error:#} Without a build no browser was started."));
-            tally.add(broken);
+            tally.add(broken(error));
+            tally.complain("Without a build no browser was started".to_owned());
         }
     }
     Ok(verdict(&tally))
@@ -44,11 +43,18 @@ pub fn scripts() -> Result<ExitCode> {
     Ok(verdict(&scripts::check()?))
 }
 
+/// The npm package alone, in the applications that use it: no browser.
+pub fn applications() -> Result<ExitCode> {
+    Ok(verdict(&applications::check()?))
+}
+
 /// The browser tests alone, of a fresh release build.
 pub fn web(filter: &[&str]) -> Result<ExitCode> {
     setup::run(setup::Extent::Browsers)?;
     build::run()?;
-    Ok(verdict(&browser_tests(filter)?))
+    let mut tally = applications::check()?;
+    tally.add(browser_tests(filter)?);
+    Ok(verdict(&tally))
 }
 
 fn style() -> Result<Tally> {
@@ -130,6 +136,14 @@ fn within_budget() -> Result<Tally> {
         tally.complain(excess);
     }
     Ok(tally)
+}
+
+/// What could not even be checked.
+fn broken(error: Error) -> Tally {
+    let mut tally = Tally::default();
+    tally.settle(false);
+    tally.complain(format!("{error:#}"));
+    tally
 }
 
 fn browser_tests(filter: &[&str]) -> Result<Tally> {

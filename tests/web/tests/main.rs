@@ -51,6 +51,7 @@ mod many;
 mod missing;
 mod neighbours;
 mod other_origin;
+mod packages;
 mod panic;
 mod parts;
 mod pinning;
@@ -89,6 +90,7 @@ fn main() -> ExitCode {
         missing::TESTS,
         neighbours::TESTS,
         other_origin::TESTS,
+        packages::TESTS,
         panic::TESTS,
         parts::TESTS,
         pinning::TESTS,
