@@ -6,7 +6,7 @@ const FOLDER =
   "copy the whole folder, all files of one build; serve .js as text/javascript and .wasm as " +
   "application/wasm, to other origins with `Access-Control-Allow-Origin: *`: see docs/hosting.md";
 
-export const ADVICE: Readonly<Record<ErrorCode, string>> = {
+const ADVICE: Readonly<Record<ErrorCode, string>> = {
   config: "put there what may stand there; the rest is used: see docs/config.md",
   state: "give back a whole state, as slc:change told it",
   program_missing: FOLDER,
@@ -20,3 +20,7 @@ export const ADVICE: Readonly<Record<ErrorCode, string>> = {
   lead: "listen to slc:lead and call preventDefault, or see that the address of `lead` answers well: see docs/embed.md",
   panic: "nothing on the page: the error is the calculator's own; please report it",
 };
+
+/** Says what went wrong and what to change. */
+export const advise = (line: string, code: ErrorCode): void =>
+  console.warn(`${line}. What to change: ${ADVICE[code]}`);

@@ -2,7 +2,7 @@
 // fetched until it nears the window, and whatever it is told meanwhile is kept.
 
 import type { Calculator } from "./calculator";
-import { bring, type Find, findBy } from "./scripts";
+import { bring, type Bring, bringBy } from "./scripts";
 import { sorry } from "./sorry";
 import { NAME, tell, warn } from "./tell";
 import type { Config, EventMap } from "./types";
@@ -179,11 +179,11 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 }
 
-/** Defines the element, whose other scripts are found by `find`. A second copy of this script leaves
+/** Defines the element, whose other scripts are brought by `bring`. A second copy of this script leaves
  * the first one in force.
  * @internal */
-export function define(find: Find): void {
-  findBy(find);
+export function define(bring: Bring): void {
+  bringBy(bring);
   if (!globalThis.customElements) return warn({ code: "old_browser", message: "no customElements" });
   if (!customElements.get(NAME)) customElements.define(NAME, ServiceLevelCalculator);
 }

@@ -1,7 +1,6 @@
 // The calculator's own page: language, address and title; all else is the element's.
 
 import { define } from "./element";
-import { beside } from "./scripts";
 import { NAME } from "./tell";
 
 const PRESETS = ["segment", "tier", "currency", "theme", "config"];
@@ -72,4 +71,4 @@ if (calculator) {
     );
   }
 }
-define(beside(import.meta.url));
+define((name) => import(new URL(name, import.meta.url).href));

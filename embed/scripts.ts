@@ -1,18 +1,14 @@
 // The other scripts of the build, brought when they are wanted.
 
-/** Gives the address of a script by its name with the hash. Only the entry of a page knows.
+/** Brings a script by its name with the hash. Only the entry of a page knows where they are.
  * @internal */
-export type Find = (name: string) => string | Promise<string>;
+export type Bring = (name: string) => Promise<unknown>;
 
-let find: Find;
+let how: Bring;
 
-export function findBy(how: Find): void {
-  find = how;
+export function bringBy(bring: Bring): void {
+  how = bring;
 }
 
-/** Where they lie beside an address. */
-export const beside = (address: string): Find => (name) => new URL(name, address).href;
-
 /** Brings one. */
-export const bring = async <Module>(name: string): Promise<Module> =>
-  import(/* webpackIgnore: true */ /* @vite-ignore */ await find(name));
+export const bring = <Module>(name: string): Promise<Module> => how(name) as Promise<Module>;

@@ -2,7 +2,6 @@
 // says what is to be shown, and one into every marked `<div>`, also those that come later.
 
 import { define } from "./element";
-import { beside } from "./scripts";
 import { NAME } from "./tell";
 
 const MARK = "data-service-level-calculator";
@@ -32,7 +31,7 @@ const script = [document.currentScript, document.querySelector('script[src*="slc
   (line): line is HTMLScriptElement => !!(line as HTMLScriptElement | null)?.src,
 );
 if (script) {
-  define(beside(script.src));
+  define((name) => import(new URL(name, script.src).href));
   if (Object.keys(script.dataset).length > 0) script.after(calculator(script));
   fill(document);
   // Also what is still to be read, and what a page puts in later.

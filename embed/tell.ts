@@ -9,7 +9,7 @@ export const NAME = "service-level-calculator";
 export function warn({ code, message }: Pick<ErrorDetail, "code" | "message">): void {
   const line = `${NAME}: ${code}: ${message}`;
   bring<typeof import("./advice")>(ADVISER).then(
-    ({ ADVICE }) => console.warn(`${line}. What to change: ${ADVICE[code]}`),
+    ({ advise }) => advise(line, code),
     () => console.warn(line),
   );
 }

@@ -182,10 +182,10 @@ export type ErrorCode =
   | "policy"
   /** The browser is too old. */
   | "old_browser"
-  /** A lead could not be handed over; the visitor is told, and may try again. */
-  | "lead"
   /** An error of the calculator's own. */
-  | "panic";
+  | "panic"
+  /** A lead could not be handed over; the visitor is told, and may try again. */
+  | "lead";
 
 /** What a page may set, as attributes or in JSON. */
 export interface Config {
@@ -286,6 +286,26 @@ export interface ResultDetail {
   tier: string;
 }
 
+/** The calculator has become higher or lower. */
+export interface ResizeDetail {
+  /** The version of the detail. */
+  v: 1;
+  /** Its height, CSS pixels, rounded up. */
+  height: number;
+}
+
+/** Something went wrong. */
+export interface ErrorDetail {
+  /** The version of the detail. */
+  v: 1;
+  /** What. */
+  code: ErrorCode;
+  /** The same for people, in English. */
+  message: string;
+  /** Whether the calculator cannot go on. */
+  fatal: boolean;
+}
+
 /** A visitor has agreed to hand over what he was shown; cancelable: a page that takes it calls
  * `preventDefault`, and nothing else happens with it. */
 export interface LeadDetail {
@@ -342,36 +362,16 @@ export interface ShareDetail {
   url: string;
 }
 
-/** The calculator has become higher or lower. */
-export interface ResizeDetail {
-  /** The version of the detail. */
-  v: 1;
-  /** Its height, CSS pixels, rounded up. */
-  height: number;
-}
-
-/** Something went wrong. */
-export interface ErrorDetail {
-  /** The version of the detail. */
-  v: 1;
-  /** What. */
-  code: ErrorCode;
-  /** The same for people, in English. */
-  message: string;
-  /** Whether the calculator cannot go on. */
-  fatal: boolean;
-}
-
 /** The events on the host element, by name. */
 export interface EventMap {
   "slc:ready": CustomEvent<ReadyDetail>;
   "slc:change": CustomEvent<ChangeDetail>;
   "slc:result": CustomEvent<ResultDetail>;
-  "slc:lead": CustomEvent<LeadDetail>;
-  "slc:share": CustomEvent<ShareDetail>;
   "slc:resize": CustomEvent<ResizeDetail>;
   "slc:error": CustomEvent<ErrorDetail>;
+  "slc:lead": CustomEvent<LeadDetail>;
+  "slc:share": CustomEvent<ShareDetail>;
 }
 
 /** Their names. */
-export const EVENTS = ["slc:ready", "slc:change", "slc:result", "slc:lead", "slc:share", "slc:resize", "slc:error"] as const;
+export const EVENTS = ["slc:ready", "slc:change", "slc:result", "slc:resize", "slc:error", "slc:lead", "slc:share"] as const;

@@ -362,7 +362,7 @@ impl Config {
         } in &self.texts
         {
             match Catalog::packed_text(key, text, keys) {
-                Ok(packed) => texts.texts.push(languages::Override {
+                Ok(packed) => texts.0.push(languages::Override {
                     language: language.clone(),
                     packed,
                 }),
@@ -372,7 +372,6 @@ impl Config {
                 }
             }
         }
-        texts.names = self.names();
         (texts, errors)
     }
 }

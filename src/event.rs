@@ -148,15 +148,6 @@ pub enum HostEvent {
     },
     /// There is another answer.
     Result(Found),
-    /// A visitor hands his result over; the page can take it by refusing what would follow.
-    Lead(Handed),
-    /// A visitor wants a link; the page can make another of it by refusing what would follow.
-    Share {
-        /// The session's state.
-        state: String,
-        /// The link.
-        url: String,
-    },
     /// The calculator has become higher or lower; the element itself tells of it.
     Resize {
         /// Its height, CSS pixels.
@@ -172,6 +163,64 @@ pub enum HostEvent {
         fatal: bool,
     },
 }
+
+/// What a page may make something else of, by refusing what would follow. Apart from [`HostEvent`],
+/// since the first answer does without.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// A visitor hands his result over.
+    Lead(Handed),
+    /// A visitor wants a link.
+    Share {
+        /// The session's state.
+        state: String,
+        /// The link.
+        url: String,
+    },
+}
+
+impl Offer {
+    /// The event's name on the host element.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Lead(_) => "slc:lead",
+            Self::Share { .. } => "slc:share",
+        }
+    }
+
+    /// The event's detail, in order.
+    #[must_use]
+    pub fn fields(&self) -> Detail {
+        let text = |text: &str| Field::Text(text.to_owned());
+        let mut fields = vec![("v", Field::Number(VERSION))];
+        match self {
+            Self::Lead(handed) => {
+                let [name, email, phone, company, message] = &handed.contact;
+                fields.extend([
+                    ("id", text(&handed.id)),
+                    ("consent", text(&handed.consent)),
+                    ("name", text(name)),
+                    ("email", text(email)),
+                    ("phone", text(phone)),
+                    ("company", text(company)),
+                    ("message", text(message)),
+                    ("summary", text(&handed.summary)),
+                    ("state", text(&handed.state)),
+                    ("language", text(&handed.language)),
+                ]);
+                fields.extend(handed.found.fields());
+            }
+            Self::Share { state, url } => {
+                fields.extend([("state", text(state)), ("url", text(url))]);
+            }
+        }
+        fields
+    }
+}
+
+/// The detail of an event: names and values, in order.
+pub type Detail = Vec<(&'static str, Field)>;
 
 /// A value of an event's detail.
 #[derive(Clone, Debug, PartialEq)]
@@ -214,8 +263,6 @@ impl HostEvent {
             Self::Ready => "slc:ready",
             Self::Change { .. } => "slc:change",
             Self::Result(_) => "slc:result",
-            Self::Lead(_) => "slc:lead",
-            Self::Share { .. } => "slc:share",
             Self::Resize { .. } => "slc:resize",
             Self::Error { .. } => "slc:error",
         }
@@ -223,7 +270,7 @@ impl HostEvent {
 
     /// The event's detail, in order.
     #[must_use]
-    pub fn fields(&self) -> Vec<(&'static str, Field)> {
+    pub fn fields(&self) -> Detail {
         let text = |text: &str| Field::Text(text.to_owned());
         let mut fields = vec![("v", Field::Number(VERSION))];
         match self {
@@ -238,25 +285,6 @@ impl HostEvent {
                 ("currency", text(currency)),
             ]),
             Self::Result(found) => fields.extend(found.fields()),
-            Self::Lead(handed) => {
-                let [name, email, phone, company, message] = &handed.contact;
-                fields.extend([
-                    ("id", text(&handed.id)),
-                    ("consent", text(&handed.consent)),
-                    ("name", text(name)),
-                    ("email", text(email)),
-                    ("phone", text(phone)),
-                    ("company", text(company)),
-                    ("message", text(message)),
-                    ("summary", text(&handed.summary)),
-                    ("state", text(&handed.state)),
-                    ("language", text(&handed.language)),
-                ]);
-                fields.extend(handed.found.fields());
-            }
-            Self::Share { state, url } => {
-                fields.extend([("state", text(state)), ("url", text(url))]);
-            }
             Self::Resize { height } => fields.push(("height", Field::Number(*height))),
             Self::Error {
                 code,

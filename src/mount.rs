@@ -69,7 +69,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     let setup = if given == Given::default() {
         Setup::plain(tables, catalog.language())
     } else {
-        match load_setup().await {
+        match load_setup(&given).await {
             Some(setup) => setup(&given, &catalog, tables),
             None => return Err(JsError::new("what reads the config did not arrive")),
         }
@@ -84,7 +84,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     let props = AppProps {
         host: Rc::new(host),
         languages: Languages::new(tags, catalog, Rc::new(setup.texts)),
-        tables: Rc::new(setup.tables.unwrap_or_else(|| tables.clone())),
+        tables: setup.tables.unwrap_or_else(|| Rc::new(tables.clone())),
         session: setup.session,
         look: Rc::new(setup.look),
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),

@@ -138,10 +138,7 @@ fn own_texts_survive_a_switch_and_a_return() {
         language: language.to_owned(),
         packed: Catalog::packed_text("page.brand", text, keys.unwrap().1).unwrap(),
     };
-    let own = Overrides {
-        texts: vec![own("en", "Ours"), own("ru", "Наше")],
-        names: Vec::new(),
-    };
+    let own = Overrides(vec![own("en", "Ours"), own("ru", "Наше")]);
     let said = |languages: &Languages| {
         let format = TableFormat::new(languages.shown().language(), "EUR");
         languages.shown().plain(&say::page_brand(), &format)

@@ -7,5 +7,8 @@ export type { ServiceLevelCalculator } from "../element";
 export * from "../types";
 
 if ("customElements" in globalThis) {
-  define(async (name) => (await import("./files.js")).scripts[name] ?? name);
+  define(async (name) => {
+    const { scripts } = await import("./files.js");
+    return import(/* webpackIgnore: true */ /* @vite-ignore */ scripts[name]!);
+  });
 }

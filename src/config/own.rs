@@ -4,8 +4,9 @@ use super::check::{self, Known, no_longer_than};
 use super::json;
 use super::{Config, ConfigError, Lead, MOST_ENTRIES, MOST_TEXT, Reason};
 use crate::model::{Class, OWN_SOURCE, Range, Segment, TableError, Tables};
-use crate::present::languages::Name;
+use crate::present::languages::Override;
 use crate::present::names;
+use crate::present::text::Catalog;
 use crate::session::{Entry, Field};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -399,23 +400,25 @@ impl Config {
         Cow::Owned(own)
     }
 
-    /// What the owner's segments are called, as [`Overrides::names`] has it.
-    pub(super) fn names(&self) -> Vec<Name> {
-        let named = self.segments.iter().flat_map(|segment| {
-            let each = |(language, own): (&String, &SegmentName)| {
-                let name = |kind, text: &String| Name {
-                    language: language.clone(),
-                    id: names::own(kind, &segment.id),
-                    text: text.clone(),
+    /// What the owner's segments are called, in each of these languages; where there is no name in
+    /// one, by the first there is.
+    pub fn names(&self, languages: &[&str]) -> Vec<Override> {
+        let mut all = Vec::new();
+        for segment in &self.segments {
+            for language in languages {
+                let first = segment.names.values().next();
+                let Some(own) = segment.names.get(*language).or(first) else {
+                    continue;
                 };
-                [
-                    name("segment", &own.name),
-                    name("customers", &own.customers),
-                ]
-            };
-            segment.names.iter().flat_map(each)
-        });
-        named.collect()
+                for (kind, text) in [("segment", &own.name), ("customers", &own.customers)] {
+                    all.push(Override {
+                        language: (*language).to_owned(),
+                        packed: Catalog::packed_name(&names::own(kind, &segment.id), text),
+                    });
+                }
+            }
+        }
+        all
     }
 
     /// What stands in the fields at first.

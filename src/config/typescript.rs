@@ -2,7 +2,7 @@
 
 use super::described::{Key, described};
 use super::{DEFAULTS, Theme, sections};
-use crate::event::{ErrorCode, Field, Found, Handed, HostEvent};
+use crate::event::{ErrorCode, Field, Found, Handed, HostEvent, Offer};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
 
@@ -98,7 +98,27 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
                 ("string", "Tier id."),
             ],
         ),
-        HostEvent::Lead(_) => (
+        HostEvent::Resize { .. } => (
+            "Resize",
+            "The calculator has become higher or lower.",
+            &[("number", "Its height, CSS pixels, rounded up.")],
+        ),
+        HostEvent::Error { .. } => (
+            "Error",
+            "Something went wrong.",
+            &[
+                ("ErrorCode", "What."),
+                ("string", "The same for people, in English."),
+                ("boolean", "Whether the calculator cannot go on."),
+            ],
+        ),
+    }
+}
+
+/// The same of what a page may make something else of.
+fn offered(offer: &Offer) -> (&'static str, &'static str, &'static [Told]) {
+    match offer {
+        Offer::Lead(_) => (
             "Lead",
             "A visitor has agreed to hand over what he was shown; cancelable: a page that takes it \
              calls `preventDefault`, and nothing else happens with it.",
@@ -130,7 +150,7 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
                 ("string", "Tier id."),
             ],
         ),
-        HostEvent::Share { .. } => (
+        Offer::Share { .. } => (
             "Share",
             "A visitor wants a link to what he has entered; cancelable: a page that makes another of \
              it calls `preventDefault`.",
@@ -142,25 +162,11 @@ fn told(event: &HostEvent) -> (&'static str, &'static str, &'static [Told]) {
                 ),
             ],
         ),
-        HostEvent::Resize { .. } => (
-            "Resize",
-            "The calculator has become higher or lower.",
-            &[("number", "Its height, CSS pixels, rounded up.")],
-        ),
-        HostEvent::Error { .. } => (
-            "Error",
-            "Something went wrong.",
-            &[
-                ("ErrorCode", "What."),
-                ("string", "The same for people, in English."),
-                ("boolean", "Whether the calculator cannot go on."),
-            ],
-        ),
     }
 }
 
 /// One event of each kind, for the names of the fields.
-fn samples() -> [HostEvent; 7] {
+fn samples() -> ([HostEvent; 5], [Offer; 2]) {
     let text = String::new;
     let found = Found {
         verdict: Verdict::Sufficient.id(),
@@ -173,7 +179,7 @@ fn samples() -> [HostEvent; 7] {
         segment: text(),
         tier: text(),
     };
-    [
+    let events = [
         HostEvent::Ready,
         HostEvent::Change {
             state: text(),
@@ -181,7 +187,15 @@ fn samples() -> [HostEvent; 7] {
             currency: text(),
         },
         HostEvent::Result(found.clone()),
-        HostEvent::Lead(Handed {
+        HostEvent::Resize { height: 0.0 },
+        HostEvent::Error {
+            code: ErrorCode::Panic,
+            message: text(),
+            fatal: true,
+        },
+    ];
+    let offers = [
+        Offer::Lead(Handed {
             id: text(),
             consent: text(),
             contact: Default::default(),
@@ -190,17 +204,12 @@ fn samples() -> [HostEvent; 7] {
             language: text(),
             found,
         }),
-        HostEvent::Share {
+        Offer::Share {
             state: text(),
             url: text(),
         },
-        HostEvent::Resize { height: 0.0 },
-        HostEvent::Error {
-            code: ErrorCode::Panic,
-            message: text(),
-            fatal: true,
-        },
-    ]
+    ];
+    (events, offers)
 }
 
 /// The types that a field's value may be narrowed to.
@@ -298,9 +307,13 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     }
     out.push_str("}\n");
     let mut map = String::new();
-    for event in samples() {
-        let (name, meaning, told) = told(&event);
-        let fields = event.fields();
+    let (events, offers) = samples();
+    let events = events.iter();
+    let events = events.map(|event| (event.name(), event.fields(), told(event)));
+    let offers = offers.iter();
+    let offers = offers.map(|offer| (offer.name(), offer.fields(), offered(offer)));
+    let all: Vec<_> = events.chain(offers).collect();
+    for (event, fields, (name, meaning, told)) in &all {
         let fields: Vec<_> = fields.iter().filter(|(name, _)| *name != "v").collect();
         if fields.len() != told.len() {
             return Err("a field without a meaning");
@@ -309,20 +322,22 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
         comment(&mut out, "", meaning);
         let _ = writeln!(out, "export interface {name}Detail {{");
         field(&mut out, "v", "1", "The version of the detail.");
-        for ((name, value), (kind, meaning)) in fields.into_iter().zip(told) {
+        for ((name, value), (kind, meaning)) in fields.into_iter().zip(*told) {
             if !fits(kind, value) {
                 return Err("a field of another type");
             }
             field(&mut out, name, kind, meaning);
         }
         out.push_str("}\n");
-        let _ = writeln!(map, "  \"{}\": CustomEvent<{name}Detail>;", event.name());
+        let _ = writeln!(map, "  \"{event}\": CustomEvent<{name}Detail>;");
     }
     out.push_str("\n/** The events on the host element, by name. */\n");
     let _ = write!(out, "export interface EventMap {{\n{map}}}\n");
-    let names = samples()
-        .map(|event| format!("\"{}\"", event.name()))
-        .join(", ");
+    let names: Vec<_> = all
+        .iter()
+        .map(|(event, ..)| format!("\"{event}\""))
+        .collect();
+    let names = names.join(", ");
     let _ = write!(
         out,
         "\n/** Their names. */\nexport const EVENTS = [{names}] as const;\n"

@@ -60,45 +60,26 @@ pub struct Languages {
     overrides: Rc<Overrides>,
 }
 
-/// Texts that a config puts in the place of ours.
+/// Texts that a config puts in the place of ours, and names of what only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// Each in the place of one of ours.
-    pub texts: Vec<Override>,
-    /// Names of what only the config has.
-    pub names: Vec<Name>,
-}
-
-/// What something of a config's own is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// Tag of the language it is in. Where there is none in a language, that of another will do.
-    pub language: String,
-    /// What it is, as [`super::names`] asks for it.
-    pub id: String,
-    /// The name.
-    pub text: String,
-}
+pub struct Overrides(pub Vec<Override>);
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
     /// Tag of the language it is in.
     pub language: String,
-    /// Its place and its template, as [`Catalog::packed_text`] gives them.
+    /// Its place and its template, as [`Catalog::packed_text`] and [`Catalog::packed_name`] give them.
     pub packed: (usize, String),
 }
 
 impl Overrides {
     /// Puts those of the catalog's language in place.
     pub fn put_into(&self, catalog: &mut Catalog) {
-        for Override { language, packed } in &self.texts {
+        for Override { language, packed } in &self.0 {
             if language == catalog.language() {
                 catalog.put_text(packed.0, &packed.1);
             }
-        }
-        for Name { language, id, text } in &self.names {
-            catalog.put_name(language, id, text);
         }
     }
 }

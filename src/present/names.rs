@@ -9,20 +9,28 @@ pub fn own(kind: &str, id: &str) -> String {
     [kind, ".", id].concat()
 }
 
+/// A market segment: "Beauty salon".
+#[must_use]
+pub fn segment(id: &str) -> Message {
+    say::segment(id).unwrap_or_else(|| Message::from(own("segment", id)))
+}
+
+/// Its customers, as the start of a sentence: "Clients of a beauty salon".
+#[must_use]
+pub fn customers(id: &str) -> Message {
+    say::customers(id).unwrap_or_else(|| Message::from(own("customers", id)))
+}
+
 /// A name looked up by id.
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
         $($(#[$doc])* #[must_use] pub fn $name(id: &str) -> Message {
-            say::$name(id).unwrap_or_else(|| Message::from(own(stringify!($name), id)))
+            say::$name(id).unwrap_or_else(|| Message::from(id.to_owned()))
         })+
     };
 }
 
 names! {
-    /// A market segment: "Beauty salon".
-    segment,
-    /// Its customers, as the start of a sentence: "Clients of a beauty salon".
-    customers,
     /// A price tier.
     tier,
     /// A price tier within a sentence: "with premium prices".

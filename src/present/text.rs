@@ -53,14 +53,16 @@ pub enum TextError {
     Template(TemplateError),
 }
 
+/// Sets an id apart from its name.
+const NAMED: char = '\u{1f}';
+
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalog {
     language: String,
-    /// In the order of the keys; those that have not come yet are `None`.
+    /// In the order of the keys; those that have not come yet are `None`. After them the names of what
+    /// only a config has, each behind its id and [`NAMED`].
     templates: Vec<Option<Box<str>>>,
-    /// Names of what only a config has, by id.
-    names: Vec<(String, String)>,
     complete: bool,
 }
 
@@ -74,7 +76,6 @@ impl Catalog {
         let mut catalog = Self {
             language: language.to_owned(),
             templates: vec![None; say::KEYS],
-            names: Vec::new(),
             complete: false,
         };
         catalog.fill(lines, 0, say::CORE_KEYS)?;
@@ -136,21 +137,21 @@ impl Catalog {
 
     /// Puts a packed template in a place, both as [`Self::packed_text`] gave them.
     pub fn put_text(&mut self, at: usize, packed: &str) {
-        if let Some(place) = self.templates.get_mut(at) {
-            *place = Some(packed.into());
+        match self.templates.get_mut(at) {
+            Some(place) => *place = Some(packed.into()),
+            None => self.templates.push(Some(packed.into())),
         }
     }
 
-    /// Takes a name of what only a config has: one in its own language before any other.
-    pub fn put_name(&mut self, language: &str, id: &str, name: &str) {
-        if language == self.language || self.name(id).is_none() {
-            self.names.insert(0, (id.to_owned(), name.to_owned()));
-        }
+    /// The place of a name, and how it is packed for [`Self::put_text`].
+    pub fn packed_name(id: &str, name: &str) -> (usize, String) {
+        (usize::MAX, format!("{id}{NAMED}{name}"))
     }
 
     fn name(&self, id: &str) -> Option<&str> {
-        let named = self.names.iter().find(|(own, _)| own == id);
-        named.map(|(_, name)| &**name)
+        let named = self.templates.iter().skip(say::KEYS).flatten();
+        let mut names = named.filter_map(|named| named.strip_prefix(id)?.strip_prefix(NAMED));
+        names.next()
     }
 
     /// The place of the text called `name`, and a template for it packed as in the files. `keys` is

@@ -5,7 +5,7 @@ use super::host::{self, Host};
 use super::intl::IntlFormat;
 use super::part::Part;
 use super::parts::load;
-use crate::event::{Field, HostEvent};
+use crate::event::{Detail, Field, HostEvent};
 use crate::model::Uncertainty;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::evidence::Evidence;
@@ -100,24 +100,18 @@ impl Host for Surroundings {
         Rc::new(Simulating { maker, _tell: tell })
     }
 
-    fn hand(
-        &self,
-        what: &str,
-        event: Option<HostEvent>,
-        text: &str,
-        then: Callback<Option<String>>,
-    ) {
-        promised(self.hand(what, event.as_ref().map(detail), text), then);
+    fn surroundings(&self) -> JsValue {
+        self.into()
     }
 
     fn tell(&self, event: HostEvent) {
-        self.tell(event.name(), detail(&event));
+        self.tell(event.name(), object(event.fields()));
     }
 }
 
-fn detail(event: &HostEvent) -> Object {
-    let detail = Object::new();
-    for (name, value) in event.fields() {
+fn object(detail: Detail) -> Object {
+    let object = Object::new();
+    for (name, value) in detail {
         let value = match value {
             Field::Number(number) => number.into(),
             Field::Numbers(numbers) => numbers
@@ -129,9 +123,23 @@ fn detail(event: &HostEvent) -> Object {
             Field::Flag(flag) => flag.into(),
         };
         // A plain object takes every property.
-        let _ = Reflect::set(&detail, &name.into(), &value);
+        let _ = Reflect::set(&object, &name.into(), &value);
     }
-    detail
+    object
+}
+
+/// Has the surroundings hand something over: `what` of `embed/handover.ts`, with the detail of an
+/// event and a text for those that take them. Calls back with what has become of it, in a word;
+/// nothing where what does it did not come.
+pub fn hand(
+    surroundings: JsValue,
+    what: &str,
+    detail: Option<Detail>,
+    text: &str,
+    then: Callback<Option<String>>,
+) {
+    let surroundings: Surroundings = surroundings.unchecked_into();
+    promised(surroundings.hand(what, detail.map(object), text), then);
 }
 
 /// Calls back with the text that is promised; nothing where the promise is broken.

@@ -5,6 +5,7 @@ mod lead;
 mod take;
 
 use super::scene::{Scene, SceneProps};
+use crate::event::Detail;
 use lead::LeadForm;
 use take::Take;
 use yew::prelude::*;
@@ -12,6 +13,20 @@ use yew::prelude::*;
 /// All of it.
 pub fn handover(scene: &Scene) -> Html {
     html! { <Handover scene={scene.clone()} /> }
+}
+
+/// Has the page hand something over, as `browser::hand` says; without one nothing happens.
+fn hand(
+    scene: &Scene,
+    what: &str,
+    detail: Option<Detail>,
+    text: &str,
+    then: Callback<Option<String>>,
+) {
+    #[cfg(target_arch = "wasm32")]
+    super::browser::hand(scene.host.surroundings(), what, detail, text, then);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (scene, what, detail, text, then);
 }
 
 #[component]

@@ -5,6 +5,7 @@ use crate::event::HostEvent;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::format::Format;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// Where the calculator runs.
@@ -28,16 +29,9 @@ pub trait Host {
     fn simulations(&self, _on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn Simulations> {
         Rc::new(())
     }
-    /// Has the page hand something over: `what` of `embed/handover.ts`, with an event and a text for
-    /// those that take them. Calls back with what has become of it, in a word; nothing where what
-    /// does it did not come.
-    fn hand(
-        &self,
-        _what: &str,
-        _event: Option<HostEvent>,
-        _text: &str,
-        _then: Callback<Option<String>>,
-    ) {
+    /// What JavaScript does for the calculator; nothing where there is none.
+    fn surroundings(&self) -> JsValue {
+        JsValue::UNDEFINED
     }
     /// Tells the page around the calculator what has happened.
     fn tell(&self, _event: HostEvent) {}

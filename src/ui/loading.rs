@@ -75,8 +75,6 @@ pub fn use_parts(
     let (host, to, texts) = (host.clone(), view.dispatcher(), languages.dispatcher());
     use_effect_with(complete, move |complete| {
         if *complete {
-            // Before anything is entered: what is not written down would not survive a panic.
-            to.dispatch(ViewEvent::Want(Part::Writer));
             host.when_idle(Callback::from(move |()| {
                 to.dispatch(ViewEvent::Want(Part::Panels));
                 texts.dispatch(LanguagesEvent::WantMore);

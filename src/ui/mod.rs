@@ -59,7 +59,7 @@ pub use host::Host;
 pub use part::Part;
 pub use parts::{ReadSetup, load_setup};
 pub use scene::Scene;
-pub use setup::{Given, Setup, setup};
+pub use setup::{Given, Setup, setup, setup_with_json};
 #[cfg(feature = "ssr")]
 pub use still::{Still, still};
 pub use store::Store;

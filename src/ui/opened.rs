@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::part::Part;
-use super::parts::{Below, Panels, Screen, below_screen, handing_over, panels, screen};
+use super::parts::{Below, Panels, Screen, below_screen, owner, panels, screen};
 use super::scene::Scene;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -32,13 +32,11 @@ pub fn from_panels(scene: &Scene, draw: impl FnOnce(&Panels) -> Html) -> Html {
     }
 }
 
-/// What can be taken away or handed over, once its texts are here.
-pub fn from_config(scene: &Scene) -> Html {
-    let again = scene.clone();
-    match (handing_over(), scene.languages.more()) {
-        (Some(draw), Load::Here) => draw(scene),
-        (Some(_), Load::Failed) => failed(scene, move |_| again.want_more_texts()),
-        _ => Html::default(),
+/// What can be taken away or handed over.
+pub fn from_handover(scene: &Scene) -> Html {
+    match (owner(), scene.languages.more()) {
+        (Some(owner), Load::Here) => (owner.handover)(scene),
+        _ => waiting(scene, Part::Owner, scene.load(Part::Owner)),
     }
 }
 

@@ -5,17 +5,18 @@
 pub enum Part {
     /// What the first answer does without, but not the first screen.
     Screen,
-    /// What stands below the first screen: breakdown, levers, headings of the panels.
+    /// What stands below the first screen: breakdown, levers, headings of the panels; and what writes
+    /// the session down.
     Below,
     /// What opens on demand: panels and explanations.
     Panels,
-    /// What writes the session down, so that it survives a panic.
-    Writer,
+    /// What only owners ask for: configs in JSON, what can be taken away or handed over.
+    Owner,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Screen, Self::Below, Self::Panels, Self::Writer];
+    pub const ALL: [Self; 4] = [Self::Screen, Self::Below, Self::Panels, Self::Owner];
 
     /// What it is called.
     #[must_use]
@@ -24,7 +25,7 @@ impl Part {
             Self::Screen => "screen",
             Self::Below => "below",
             Self::Panels => "panels",
-            Self::Writer => "writer",
+            Self::Owner => "owner",
         }
     }
 }

@@ -12,7 +12,7 @@ use super::numbers_card::numbers_card;
 use super::part::Part;
 use super::questions::{practices, signs};
 use super::scene::Scene;
-use super::setup::{Given, Setup, setup};
+use super::setup::{Given, Setup, setup, setup_with_json};
 use super::take_back::take_back;
 use super::unhurried::{rest, todo};
 use super::verdict::costs;
@@ -58,6 +58,9 @@ pub struct Below {
     pub todo: fn(&Scene) -> Html,
     /// Where the loss comes from, and what opens on demand, closed.
     pub rest: fn(&Scene) -> Html,
+    /// Writes a session down as a text: before anything is entered, since what is not written down
+    /// would not survive a panic.
+    pub write: fn(&Session, &Tables) -> String,
 }
 
 /// What the part [`Part::Panels`] draws.
@@ -77,21 +80,22 @@ pub struct Panels {
     pub explanation: fn(&Scene, &str) -> Html,
 }
 
-/// What draws that which a visitor can take away or hand over. It comes with what reads a config, and
-/// only a config asks for it.
-pub type Handover = fn(&Scene) -> Html;
+/// What the part [`Part::Owner`] does, which only an owner's config or attributes ask for.
+#[derive(Debug)]
+pub struct Owner {
+    /// Reads what is given to a calculator, a config in JSON among it.
+    pub setup: ReadSetup,
+    /// What a visitor can take away or hand over.
+    pub handover: fn(&Scene) -> Html,
+}
 
 /// Reads what is given to a calculator.
 pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 
-/// Writes a session down as a text.
-pub type Write = fn(&Session, &Tables) -> String;
-
 static SCREEN: OnceLock<Screen> = OnceLock::new();
 static BELOW: OnceLock<Below> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
-static HANDOVER: OnceLock<Handover> = OnceLock::new();
-static WRITER: OnceLock<Write> = OnceLock::new();
+static OWNER: OnceLock<Owner> = OnceLock::new();
 
 #[wasm_split(screen, fallible)]
 fn load_screen() -> Result<Screen, SplitLoaderError> {
@@ -113,6 +117,7 @@ fn load_below() -> Result<Below, SplitLoaderError> {
         dock,
         todo,
         rest,
+        write: Session::to_text,
     })
 }
 
@@ -128,22 +133,26 @@ fn load_panels() -> Result<Panels, SplitLoaderError> {
     })
 }
 
-#[wasm_split(writer, fallible)]
-fn load_writer() -> Result<Write, SplitLoaderError> {
-    Ok(Session::to_text)
+#[wasm_split(owner, fallible)]
+fn load_owner() -> Result<Owner, SplitLoaderError> {
+    Ok(Owner {
+        setup: setup_with_json,
+        handover,
+    })
 }
 
 #[wasm_split(config, fallible)]
-fn load_config() -> Result<(ReadSetup, Handover), SplitLoaderError> {
-    Ok((setup, handover))
+fn load_read_setup() -> Result<ReadSetup, SplitLoaderError> {
+    Ok(setup)
 }
 
 /// What reads that which is given to a calculator; nothing where it could not be loaded.
-pub async fn load_setup() -> Option<ReadSetup> {
-    let (setup, handover) = load_config().await.ok()?;
-    // Whoever came second finds what the first one has kept.
-    let _ = HANDOVER.set(handover);
-    Some(setup)
+pub async fn load_setup(given: &Given) -> Option<ReadSetup> {
+    if given.json.is_none() {
+        return load_read_setup().await.ok();
+    }
+    keep(&OWNER, load_owner().await);
+    owner().map(|owner| owner.setup)
 }
 
 /// Loads a part once, however often it is asked for; true if it is here.
@@ -152,7 +161,7 @@ pub async fn load(part: Part) -> bool {
         Part::Screen => keep(&SCREEN, load_screen().await),
         Part::Below => keep(&BELOW, load_below().await),
         Part::Panels => keep(&PANELS, load_panels().await),
-        Part::Writer => keep(&WRITER, load_writer().await),
+        Part::Owner => keep(&OWNER, load_owner().await),
     }
 }
 
@@ -161,14 +170,9 @@ fn keep<T>(place: &OnceLock<T>, loaded: Result<T, SplitLoaderError>) -> bool {
     loaded.is_ok_and(|part| place.set(part).is_ok() || place.get().is_some())
 }
 
-/// What writes a session down, once it is here.
-pub fn writer() -> Option<Write> {
-    WRITER.get().copied()
-}
-
-/// What can be taken away or handed over, once it is here.
-pub fn handing_over() -> Option<Handover> {
-    HANDOVER.get().copied()
+/// What only owners ask for, once it is here.
+pub fn owner() -> Option<&'static Owner> {
+    OWNER.get()
 }
 
 /// What the first screen needs beyond the first answer, once it is here.

@@ -1,13 +1,14 @@
 //! What a calculator starts with: its config, session and own texts, and what was wrong with them.
 //! A part of its own, since most calculators are given nothing.
 
-use crate::config::{Config, Look, Theme, accent, read_attributes, read_json};
+use crate::config::{Config, ConfigError, Look, Theme, accent, read_attributes, read_json};
 use crate::event::{ErrorCode, HostEvent};
 use crate::model::Tables;
 use crate::present::languages::Overrides;
 use crate::present::text::{Catalog, say};
 use crate::session::{Entries, Session};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// What the element hands over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct Setup {
     /// What `--slc-accent` is to be, if the owner has a colour.
     pub accent: Option<String>,
     /// The tables, where figures of the owner's stand in the place of ours.
-    pub tables: Option<Tables>,
+    pub tables: Option<Rc<Tables>>,
     /// What else of the config is seen.
     pub look: Look,
     /// Texts in the place of ours.
@@ -55,30 +56,54 @@ impl Setup {
     }
 }
 
-/// Reads what is given; whatever is wrong is told, and the rest is used.
+fn languages() -> Vec<&'static str> {
+    say::LANGUAGES.iter().map(|(tag, _)| *tag).collect()
+}
+
+/// Reads the attributes that are given.
 #[must_use]
 pub fn setup(given: &Given, catalog: &Catalog, tables: &Tables) -> Setup {
-    let languages: Vec<&str> = say::LANGUAGES.iter().map(|(tag, _)| *tag).collect();
-    let (under, mut errors) = match &given.json {
-        Some(json) => read_json(json, tables, &languages),
-        None => Default::default(),
-    };
+    let (config, errors) = read_attributes(&given.attributes, tables, &languages());
+    begin(config, errors, given, catalog, tables)
+}
+
+/// Reads the attributes and the config in JSON that are given.
+#[must_use]
+pub fn setup_with_json(given: &Given, catalog: &Catalog, tables: &Tables) -> Setup {
+    let json = given.json.as_deref().unwrap_or("{}");
+    let (under, told) = read_json(json, tables, &languages());
     // What the owner has added can be named by an attribute.
-    let own_tables = under.tables(tables);
-    let (own, more) = read_attributes(&given.attributes, &own_tables, &languages);
-    errors.splice(0..0, more);
-    let config = own.over(under.clone());
+    let own = under.tables(tables);
+    let (over, mut errors) = read_attributes(&given.attributes, &own, &languages());
+    errors.extend(told);
+    let config = over.over(under.clone());
+    let mut setup = begin(config, errors, given, catalog, &own);
+    setup.texts.0.extend(under.names(&languages()));
+    Setup {
+        tables: match own {
+            Cow::Owned(own) => Some(Rc::new(own)),
+            Cow::Borrowed(_) => None,
+        },
+        ..setup
+    }
+}
+
+/// What a config amounts to; whatever is wrong is told, and the rest is used.
+fn begin(
+    config: Config,
+    mut errors: Vec<ConfigError>,
+    given: &Given,
+    catalog: &Catalog,
+    tables: &Tables,
+) -> Setup {
     let (texts, refused) = config.packed_texts(&given.keys);
     errors.extend(refused);
     let mut events: Vec<HostEvent> = errors.iter().map(HostEvent::from).collect();
     Setup {
-        session: session(&config, &own_tables, catalog.language(), &mut events),
+        session: session(&config, tables, catalog.language(), &mut events),
         theme: config.theme,
         accent: config.accent.as_deref().and_then(accent),
-        tables: match own_tables {
-            Cow::Owned(tables) => Some(tables),
-            Cow::Borrowed(_) => None,
-        },
+        tables: None,
         look: config.look,
         texts,
         errors: events,

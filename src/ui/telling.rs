@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use super::part::Part;
-use super::parts::writer;
+use super::parts::below_screen;
 use super::store::Store;
 use super::view::{View, ViewEvent};
 use crate::event::{Found, HostEvent};
@@ -27,20 +27,20 @@ pub fn use_telling(
     let first = use_state(|| language.to_owned());
     let session = &store.session;
     let changed = session.can_reset() || session.can_undo() || *first != language;
-    let change = changed.then(|| (store.actions, language.to_owned(), writer().is_some()));
+    let change = changed.then(|| (store.actions, language.to_owned(), below_screen().is_some()));
     {
         let (host, store, to) = (host.clone(), store.clone(), view.dispatcher());
         use_effect_with(change, move |change| {
             let Some((_, language, _)) = change else {
                 return;
             };
-            let Some(write) = writer() else {
+            let Some(below) = below_screen() else {
                 // It is told once it is here.
-                to.dispatch(ViewEvent::Want(Part::Writer));
+                to.dispatch(ViewEvent::Want(Part::Below));
                 return;
             };
             host.tell(HostEvent::Change {
-                state: write(&store.session, &store.tables),
+                state: (below.write)(&store.session, &store.tables),
                 language: language.clone(),
                 currency: store.session.entries.currency.clone(),
             });

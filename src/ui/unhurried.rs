@@ -2,8 +2,9 @@
 
 use super::breakdown::breakdown_card;
 use super::levers::levers_card;
-use super::opened::from_config;
+use super::opened::from_handover;
 use super::panel_list::panel_list;
+use super::part::Part;
 use super::scene::Scene;
 use crate::config::Call;
 use std::cell::Cell;
@@ -70,14 +71,14 @@ fn StillBelow(props: &BelowProps) -> Html {
         let scene = scene.clone();
         use_effect_with(offers, move |offers| {
             if *offers {
-                scene.want_more_texts();
+                scene.want(Part::Owner);
             }
         });
     }
     match props.what {
         What::Todo => html! { <div class="stack">
             if scene.look.shows("todo") { {levers_card(scene)} }
-            if offers { {from_config(scene)} }
+            if offers { {from_handover(scene)} }
             if let Some(Call { text, href }) = &scene.look.call {
                 <p class="card call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }

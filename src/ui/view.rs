@@ -36,7 +36,7 @@ pub struct View {
     screen: PartLoad,
     below: PartLoad,
     panels: PartLoad,
-    writer: PartLoad,
+    owner: PartLoad,
     open: Vec<AttrValue>,
     /// How often what is to be seen has changed. How far the simulations are is seen in one panel only.
     pub looks: u32,
@@ -104,7 +104,7 @@ impl View {
             Part::Screen => self.screen,
             Part::Below => self.below,
             Part::Panels => self.panels,
-            Part::Writer => self.writer,
+            Part::Owner => self.owner,
         }
     }
 
@@ -113,7 +113,7 @@ impl View {
             Part::Screen => &mut self.screen,
             Part::Below => &mut self.below,
             Part::Panels => &mut self.panels,
-            Part::Writer => &mut self.writer,
+            Part::Owner => &mut self.owner,
         }
     }
 

@@ -135,10 +135,14 @@ pub fn package(pages: &str, languages: &[String]) -> Result<String> {
     )
 }
 
+/// The programs that scripts fetch. Their parts are known to their own glue.
+const PROGRAMS: [&str; 2] = ["app.wasm", "worker.wasm"];
+
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
 fn files(shelf: &Shelf) -> String {
     let mut object = String::new();
-    for (name, hashed) in shelf.names() {
+    let fetched = |name: &str| !name.ends_with(".wasm") || PROGRAMS.contains(&name);
+    for (name, hashed) in shelf.names().iter().filter(|(name, _)| fetched(name)) {
         let comma = if object.is_empty() { '{' } else { ',' };
         // Writing into a string cannot fail.
         let _ = write!(object, "{comma}\"{name}\":\"{hashed}\"");

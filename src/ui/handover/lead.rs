@@ -2,8 +2,9 @@
 //! and with his consent.
 
 use super::draft::{Draft, DraftEvent};
+use super::hand;
 use crate::config::{CONTACT, Lead};
-use crate::event::{Found, Handed, HostEvent};
+use crate::event::{Found, Handed, Offer};
 use crate::present::handover::{asked_for, handed_over, is_email};
 use crate::present::text::{Message, say};
 use crate::ui::icon::{Icon, icon};
@@ -143,19 +144,19 @@ pub fn LeadForm(props: &SceneProps) -> Html {
     let agreed = use_state(|| false);
     let stage = use_state(|| Stage::Writing(None));
     {
-        let (host, to) = (scene.host.clone(), draft.dispatcher());
+        let (scene, to) = (scene.clone(), draft.dispatcher());
         use_effect_with((), move |()| {
             let then = move |kept: Option<String>| {
                 to.dispatch(DraftEvent::Came(kept.unwrap_or_default()));
             };
-            host.hand("draft", None, "", Callback::from(then));
+            hand(&scene, "draft", None, "", Callback::from(then));
         });
     }
     {
-        let host = scene.host.clone();
+        let scene = scene.clone();
         use_effect_with((*draft).clone(), move |draft| {
             if !draft.id.is_empty() {
-                host.hand("draft", None, &draft.written(), Callback::noop());
+                hand(&scene, "draft", None, &draft.written(), Callback::noop());
             }
         });
     }
@@ -189,10 +190,8 @@ pub fn LeadForm(props: &SceneProps) -> Html {
                     _ => Stage::Writing(Some(say::hand_failed())),
                 });
             };
-            let event = HostEvent::Lead(handed(&scene, &draft, &lead));
-            scene
-                .host
-                .hand("lead", Some(event), &lead.to, Callback::from(then));
+            let detail = Offer::Lead(handed(&scene, &draft, &lead)).fields();
+            hand(&scene, "lead", Some(detail), &lead.to, Callback::from(then));
         }
     };
     let onchange = {

@@ -1,6 +1,7 @@
 //! What a visitor takes away: a link, paper, the promise to forget.
 
-use crate::event::HostEvent;
+use super::hand;
+use crate::event::Offer;
 use crate::present::text::{Message, say};
 use crate::ui::scene::SceneProps;
 use web_sys::HtmlInputElement;
@@ -37,19 +38,23 @@ pub fn Take(props: &SceneProps) -> Html {
         let (scene, link) = (scene.clone(), link.setter());
         move |_| {
             let link = link.clone();
-            let event = HostEvent::Share {
+            let offer = Offer::Share {
                 state: scene.store.session.to_link(scene.tables()),
                 url: String::new(),
             };
             let then = move |word| link.set(Link::of(word));
-            scene
-                .host
-                .hand("share", Some(event), "", Callback::from(then));
+            hand(
+                &scene,
+                "share",
+                Some(offer.fields()),
+                "",
+                Callback::from(then),
+            );
         }
     };
     let ask = |what: &'static str| {
-        let host = scene.host.clone();
-        move |_| host.hand(what, None, "", Callback::noop())
+        let scene = scene.clone();
+        move |_| hand(&scene, what, None, "", Callback::noop())
     };
     let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();
     html! {
