@@ -22,6 +22,7 @@ pub mod model;
 mod page;
 mod program;
 mod site;
+mod wordpress;
 
 pub use browser::{Browser, Preferences};
 pub use driver::Engine;
@@ -29,3 +30,4 @@ pub use figure::Figure;
 pub use page::Page;
 pub use site::{Failure, STRICT_POLICY, Site};
 pub use thirtyfour::Key;
+pub use wordpress::WordPress;

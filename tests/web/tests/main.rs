@@ -51,6 +51,7 @@ mod parts;
 mod queue;
 mod scale;
 mod treadmill;
+mod wordpress;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -82,6 +83,7 @@ fn main() -> ExitCode {
         queue::TESTS,
         scale::TESTS,
         treadmill::TESTS,
+        wordpress::TESTS,
     ]
     .concat()
     .iter()
