@@ -132,7 +132,8 @@ fn within_budget() -> Result<Tally> {
     Ok(tally)
 }
 
-fn browser_tests(filter: &[&str]) -> Result<Tally> {
+/// The browser tests of what is in `dist/`.
+pub fn browser_tests(filter: &[&str]) -> Result<Tally> {
     let mut tests = cargo("test");
     tests
         .args(["--package", "web", "--no-fail-fast", "--"])
@@ -152,7 +153,8 @@ fn cargo(subcommand: &str) -> Command {
     cargo
 }
 
-fn verdict(tally: &Tally) -> ExitCode {
+/// Ends with the count.
+pub fn verdict(tally: &Tally) -> ExitCode {
     if tally.report() {
         ExitCode::SUCCESS
     } else {

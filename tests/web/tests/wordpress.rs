@@ -161,7 +161,7 @@ fn it_wears_the_config_without_a_script_in_the_page(browser: &Browser) {
 
 /// The accent colour, as the calculator draws it.
 fn accent(browser: &Browser) -> String {
-    let body = "const probe = document.createElement('i'); one('.page').append(probe);
+    let body = "const probe = document.createElement('i'); one('.slc .page').append(probe);
         probe.style.color = 'var(--accent)'; const colour = getComputedStyle(probe).color; probe.remove(); return colour";
     let colour = browser.script(body, vec![]);
     colour.as_str().unwrap().to_owned()

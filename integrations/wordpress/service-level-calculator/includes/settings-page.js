@@ -5,8 +5,8 @@ jQuery( function ( $ ) {
 	config.addEventListener( 'input', function () {
 		let fault = '';
 		try {
-			const { constructor } = Object( JSON.parse( config.value || '{}' ) );
-			if ( constructor !== Object ) fault = '{ … }';
+			const given = JSON.parse( config.value || '{}' );
+			if ( given?.constructor !== Object ) fault = '{ … }';
 		} catch ( { message } ) {
 			fault = message;
 		}
