@@ -141,7 +141,11 @@ pub fn browser_tests(filter: &[&str]) -> Result<Tally> {
     tool::put_on_path(&mut tests)?;
     Step {
         doing: "Testing in Chromium, Firefox and WebKit",
-        usually: "twenty minutes; their names appear as they pass",
+        usually: if filter.is_empty() {
+            "twenty minutes; their names appear as they pass"
+        } else {
+            "minutes; their names appear as they pass"
+        },
         remedy: "The lines above tell which test failed in which browser",
     }
     .check(&mut tests)
