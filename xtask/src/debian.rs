@@ -1,7 +1,10 @@
 //! Packages of the system, on Debian and its kin.
 
-use crate::step::Step;
-use anyhow::{Result, bail};
+use crate::repo;
+use crate::step::{Step, output_of};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Installs those of the packages that are missing.
@@ -22,12 +25,7 @@ pub fn install(packages: &[&str], usually: &str) -> Result<()> {
     }
     let list = missing.join(" ");
     let by_hand = format!("Try by hand: apt-get update && apt-get install {list}");
-    Step {
-        doing: "Reading the lists of Debian's packages",
-        usually: "10 seconds",
-        remedy: "Is the network there? Try by hand: apt-get update",
-    }
-    .run_logged("apt-update", as_root()?.args(["apt-get", "update"]))?;
+    update()?;
     Step {
         doing: &format!("Installing from Debian: {list}"),
         usually,
@@ -40,6 +38,49 @@ pub fn install(packages: &[&str], usually: &str) -> Result<()> {
             .args(["--yes", "--no-install-recommends"])
             .args(&missing),
     )
+}
+
+/// Unpacks packages into a folder, without installing them: nothing that they depend on comes
+/// along, and nothing is started.
+pub fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
+    update()?;
+    let fetched = folder.with_added_extension("packages");
+    let _ = fs::remove_dir_all(&fetched);
+    fs::create_dir_all(&fetched).with_context(|| format!("cannot create {}", fetched.display()))?;
+    let list = packages.join(" ");
+    let step = Step {
+        doing: &format!("Fetching from Debian: {list}"),
+        usually: "10 seconds",
+        remedy: &format!("Try by hand: apt-get download {list}"),
+    };
+    let mut fetch = Command::new("apt-get");
+    fetch.arg("download").args(packages).current_dir(&fetched);
+    step.run_logged("apt-download", &mut fetch)?;
+    for name in repo::names_in(&fetched)? {
+        let package = fetched.join(name);
+        output_of(
+            Command::new("dpkg-deb")
+                .arg("--extract")
+                .args([&package, folder]),
+        )?;
+    }
+    Ok(fs::remove_dir_all(fetched)?)
+}
+
+/// What a package depends on or recommends, by name.
+pub fn companions(package: &str) -> Result<Vec<String>> {
+    let said = output_of(Command::new("apt-cache").args(["depends", package]))?;
+    let names = said.lines().filter_map(|line| line.split(": ").nth(1));
+    Ok(names.map(str::to_owned).collect())
+}
+
+fn update() -> Result<()> {
+    Step {
+        doing: "Reading the lists of Debian's packages",
+        usually: "10 seconds",
+        remedy: "Is the network there? Try by hand: apt-get update",
+    }
+    .run_logged("apt-update", as_root()?.args(["apt-get", "update"]))
 }
 
 /// True if a program of that name answers to `--version`.

@@ -30,6 +30,7 @@ mod tool;
 mod trunk;
 mod wasm_target;
 mod weight;
+mod wordpress;
 
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
@@ -49,6 +50,8 @@ Usage: cargo xtask <command>
   bench               speed in Chromium and natively, of dist/, against the budgets
   eval [CAPABILITY]   the model on JSON from standard input
   gallery             screenshots of dist/ into docs/gallery/
+  wordpress           a real WordPress with the plugin: its tests and pictures, of dist/
+  wordpress --zip     the plugin as a zip, to be uploaded to a WordPress
   setup [--browsers]  only install what the other commands need
   site                quick build into target/site/ (Trunk calls this itself)";
 
@@ -86,8 +89,14 @@ fn run(words: &[&str]) -> Result<ExitCode> {
             if !repo::dist().join("index.html").exists() {
                 build::run()?;
             }
-            return pass_on(&["run", "--quiet", "--package", "web", "--bin", "gallery"]);
+            let code = pass_on(&["run", "--quiet", "--package", "web", "--bin", "gallery"])?;
+            if code == ExitCode::SUCCESS {
+                wordpress::pictures()?;
+            }
+            return Ok(code);
         }
+        ["wordpress"] => return wordpress::run(),
+        ["wordpress", "--zip"] => wordpress::zip()?,
         ["setup"] => setup::run(setup::Extent::Build)?,
         ["setup", "--browsers"] => setup::run(setup::Extent::Browsers)?,
         ["site"] => trunk::site()?,

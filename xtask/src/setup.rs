@@ -1,7 +1,7 @@
 //! Installing what the other commands need. What is there is skipped, so that a second
 //! run takes a second.
 
-use crate::{debian, tool, wasm_target};
+use crate::{debian, tool, wasm_target, wordpress};
 use anyhow::{Result, anyhow};
 use std::thread;
 
@@ -57,6 +57,7 @@ fn fetch(extent: Extent) -> Result<()> {
     if extent == Extent::Browsers {
         debian::install(&BROWSERS, "about 2 minutes")?;
         applications()?;
+        wordpress::ensure()?;
     }
     ensure_npm()?;
     tool::ESBUILD.ensure()?;

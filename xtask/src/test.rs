@@ -146,7 +146,8 @@ fn broken(error: Error) -> Tally {
     tally
 }
 
-fn browser_tests(filter: &[&str]) -> Result<Tally> {
+/// The browser tests of what is in `dist/`.
+pub fn browser_tests(filter: &[&str]) -> Result<Tally> {
     let mut tests = cargo("test");
     tests
         .args(["--package", "web", "--no-fail-fast", "--"])
@@ -154,7 +155,11 @@ fn browser_tests(filter: &[&str]) -> Result<Tally> {
     tool::put_on_path(&mut tests)?;
     Step {
         doing: "Testing in Chromium, Firefox and WebKit",
-        usually: "twenty minutes; their names appear as they pass",
+        usually: if filter.is_empty() {
+            "twenty minutes; their names appear as they pass"
+        } else {
+            "minutes; their names appear as they pass"
+        },
         remedy: "The lines above tell which test failed in which browser",
     }
     .check(&mut tests)
@@ -166,7 +171,8 @@ fn cargo(subcommand: &str) -> Command {
     cargo
 }
 
-fn verdict(tally: &Tally) -> ExitCode {
+/// Ends with the count.
+pub fn verdict(tally: &Tally) -> ExitCode {
     if tally.report() {
         ExitCode::SUCCESS
     } else {

@@ -83,6 +83,18 @@ pub const GECKODRIVER: Tool = Tool {
     usually: "about 3 minutes",
 };
 
+/// Where they are installed.
+pub fn cache() -> Result<PathBuf> {
+    let cache = env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty());
+    let cache = match cache {
+        Some(path) => PathBuf::from(path),
+        None => env::home_dir()
+            .context("no home folder to keep tools in")?
+            .join(".cache"),
+    };
+    Ok(cache.join("service-level-calculator/tools"))
+}
+
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
@@ -231,19 +243,10 @@ impl Tool {
     }
 
     fn folder(&self) -> Result<PathBuf> {
-        let cache = env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty());
-        let cache = match cache {
-            Some(path) => PathBuf::from(path),
-            None => env::home_dir()
-                .context("no home folder to keep tools in")?
-                .join(".cache"),
-        };
         let name = match self.source {
             Source::Npm { package } => package,
             Source::Cargo { .. } => self.program,
         };
-        Ok(cache
-            .join("service-level-calculator/tools")
-            .join(format!("{name}-{}", self.version)))
+        Ok(cache()?.join(format!("{name}-{}", self.version)))
     }
 }

@@ -25,6 +25,7 @@ mod page;
 mod process;
 mod program;
 mod site;
+mod wordpress;
 
 pub use browser::{Browser, Preferences};
 pub use driver::Engine;
@@ -33,3 +34,4 @@ pub use nginx::Nginx;
 pub use page::Page;
 pub use site::{Failure, STRICT_POLICY, Site};
 pub use thirtyfour::Key;
+pub use wordpress::WordPress;

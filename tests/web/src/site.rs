@@ -52,7 +52,7 @@ pub struct Site {
     address: SocketAddr,
     folder: PathBuf,
     ledger: Arc<Ledger>,
-    _runtime: Runtime,
+    _runtime: Option<Runtime>,
 }
 
 /// What is asked of the server, and what it answers out of the ordinary.
@@ -104,8 +104,23 @@ impl Site {
             address,
             folder,
             ledger,
-            _runtime: runtime,
+            _runtime: Some(runtime),
         }
+    }
+
+    /// A server that runs already, which tells us nothing of what it is asked for.
+    pub(crate) fn elsewhere(address: SocketAddr) -> Self {
+        Self {
+            address,
+            folder: PathBuf::new(),
+            ledger: Arc::default(),
+            _runtime: None,
+        }
+    }
+
+    /// Its port.
+    pub(crate) fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// Allows pages of any other origin to use the files.

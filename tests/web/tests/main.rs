@@ -59,6 +59,7 @@ mod queue;
 mod scale;
 mod treadmill;
 mod update;
+mod wordpress;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -98,6 +99,7 @@ fn main() -> ExitCode {
         scale::TESTS,
         treadmill::TESTS,
         update::TESTS,
+        wordpress::TESTS,
     ]
     .concat()
     .iter()
