@@ -1,13 +1,11 @@
 // <service-level-calculator> as a page has it from the start: its children stand there, nothing is
 // fetched until it nears the window, and whatever it is told meanwhile is kept.
 
+import { ATTRIBUTES } from "./attributes";
 import type { Calculator } from "./calculator";
 import { sorry } from "./sorry";
 import { NAME } from "./tell";
 import type { Config } from "./types";
-
-/** Attributes whose change is heeded while the calculator is there. */
-const ATTRIBUTES = ["config", "lang", "theme", "currency", "segment", "tier", "state"];
 
 /** How far from the window it starts to load. */
 const NEAR = "600px";
@@ -19,7 +17,8 @@ const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([
 type Load = () => Promise<{ Calculator: typeof Calculator }>;
 
 export class ServiceLevelCalculator extends HTMLElement {
-  static readonly observedAttributes = ATTRIBUTES;
+  /** Attributes whose change is heeded while the calculator is there. */
+  static readonly observedAttributes = ["config", ...ATTRIBUTES];
   /** Set by the script that defines the element: it knows where the files are. */
   static load: Load;
 

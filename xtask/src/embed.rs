@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 7] = [
+const ENTRIES: [Entry; 8] = [
     Entry {
         source: "simulate.ts",
         name: "simulate.js",
@@ -50,6 +50,12 @@ const ENTRIES: [Entry; 7] = [
     Entry {
         source: "page.ts",
         name: "page.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "configurator.ts",
+        name: "configurator.js",
         classic: false,
         stable: false,
     },

@@ -1,0 +1,4 @@
+// What a config can say in attributes: whatever is a mere text.
+
+/** Their names, as in a config. */
+export const ATTRIBUTES = ["lang", "theme", "currency", "segment", "tier", "state"];
