@@ -19,7 +19,7 @@ const work = new Work();
 let language = wanted(new URLSearchParams(location.search));
 let shown: { form: Form; publish: Publish; whole: { show: () => void }; undo: HTMLButtonElement } | undefined;
 
-const faults = make("div", { class: "notice notice-caution faults", role: "status", hidden: true });
+const faults = make("div", { class: "notice notice-caution faults", role: "status", tabindex: "0", hidden: true });
 const preview = new Preview(refused);
 const top = make("header", { class: "topbar" });
 const head = make("div", { class: "question-head" });

@@ -1,5 +1,4 @@
-// The form: a card for each thing that an owner decides, with the keys of the config in it. A key
-// that no card knows stands in the last one.
+// The form: a card for each thing that an owner decides, with the keys of the config in it.
 
 import { type Control, type Place } from "./control";
 import { icon, make } from "./make";
@@ -9,13 +8,14 @@ import { keyControl } from "./special";
 import type { Words } from "./words";
 import type { Work } from "./work";
 
-/** The cards, and their keys in order. */
+/** The cards, and their keys in order; what is in none of them comes last. */
 const CARDS: [Key, string[]][] = [
   ["card.look", ["name", "accent", "logo", "lang", "theme"]],
-  ["card.market", ["segment", "tier", "currency", "state", "segments"]],
+  ["card.market", ["segment", "tier", "currency", "state", "defaults", "segments"]],
   ["card.sections", ["hidden"]],
   ["card.next", ["call", "lead"]],
   ["card.texts", ["texts"]],
+  ["card.more", ["parameters", "origins"]],
 ];
 
 /** Those that stand open at first: with them alone one has a calculator of one's own. */
@@ -40,9 +40,9 @@ export class Form {
   constructor(work: Work, words: Words, entered: () => string) {
     const named = CARDS.flatMap(([, keys]) => keys);
     const others = Object.keys(KEYS).filter((key) => !named.includes(key));
-    const all: [Key, string[]][] = [...CARDS, ["card.more", others]];
-    this.cards = all.map(([title, keys]) => {
-      const places = keys.filter((key) => key in KEYS).map((key): Place => ({ work, words, entered, path: [key], schema: KEYS[key]! }));
+    this.cards = CARDS.map(([title, keys], at) => {
+      const all = at === CARDS.length - 1 ? [...keys, ...others] : keys;
+      const places = all.filter((key) => key in KEYS).map((key): Place => ({ work, words, entered, path: [key], schema: KEYS[key]! }));
       const controls = places.map(keyControl);
       this.#controls.push(...controls);
       return card(title, ...controls.map((control) => control.element));

@@ -62,6 +62,9 @@ export class Preview {
     made.setAttribute("lang", this.#language);
     made.config = this.#config;
     place.replaceChildren(made);
+    // However far down it stands on a phone: what it refuses is said in the form above.
+    const elements = page.defaultView?.customElements;
+    elements?.whenDefined(NAME).then(() => made.start()).catch(() => {}); // Told by its event.
     this.#calculator = made;
   }
 

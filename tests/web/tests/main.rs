@@ -29,6 +29,7 @@ macro_rules! tests {
 
 mod business;
 mod certainty;
+mod configurator;
 mod embed;
 mod explain;
 mod first_page;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
     // The engines take turns, so that threads seldom wait for the same browser.
     for &(name, test) in [
         certainty::TESTS,
+        configurator::TESTS,
         embed::TESTS,
         explain::TESTS,
         first_page::TESTS,
