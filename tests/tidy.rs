@@ -254,22 +254,17 @@ fn the_configurator_says_everything_in_every_language_and_nothing_that_is_never_
     let scripts = files("embed/configurator", &["ts"]).into_values();
     let page = fs::read_to_string(root().join("embed/configurator.ts")).unwrap();
     let scripts = scripts.chain([page]).collect::<String>();
-    // `way.${way}`: any text that begins so, if what follows is an id of something.
-    let families: BTreeSet<&str> = scripts
-        .split('`')
-        .filter_map(|literal| Some(literal.split_once("${")?.0))
-        .filter(|start| start.ends_with('.'))
-        .collect();
-    let ids: BTreeSet<&str> = literals(&scripts).into_iter().collect();
+    let literal = |text: &str| scripts.contains(&format!("\"{text}\""));
     let schema = read(&root().join("embed/config.schema.json"));
     let keys = schema["properties"].as_object().unwrap();
     for key in english.keys() {
+        // `way.${way}`: any text that begins so, if what follows is an id of something.
         let of_a_family = key.split_once('.').is_some_and(|(family, rest)| {
             let id = rest.split('.').next().unwrap();
-            families.contains(&*format!("{family}.")) && (ids.contains(id) || keys.contains_key(id))
+            scripts.contains(&format!("`{family}.${{")) && (literal(id) || keys.contains_key(id))
         });
         assert!(
-            ids.contains(&**key) || of_a_family,
+            literal(key) || of_a_family,
             "nothing says `{key}` in the configurator"
         );
     }
