@@ -24,10 +24,13 @@ export interface Control {
 
 const id = ({ path }: Place): string => path.join("-");
 
-/** What a key is called here; its own name, where it is newer than this page. */
-export function label({ path }: Place): string {
+/** What a key is called here, or by the calculator; its own name, where it is newer than both. */
+export function label({ path, words }: Place): string {
   const last = path.at(-1)!;
-  return known(`key.${path.join(".")}`) ?? (SPOKEN.includes(last) ? ownName(last) : last);
+  const named = known(`key.${path.join(".")}`);
+  if (named !== undefined || path.length === 1) return named ?? last;
+  if (SPOKEN.includes(last)) return ownName(last);
+  return words.get(`field.${last}`) ?? words.get(`parameter.${last}`) ?? last;
 }
 
 /** What a value is called. */
@@ -183,7 +186,8 @@ function json(place: Place): Control {
     const now = work.at(path);
     put(input, now === undefined ? "" : JSON.stringify(now, null, 2));
   };
-  return { element: field(place, make("div", { class: "field-control" }, input)), show };
+  const note = make("p", { class: "field-note" }, say("json.hint"));
+  return { element: field(place, make("div", { class: "field-control" }, input), note), show };
 }
 
 /** Fields of their own; says what an object begun still lacks. */

@@ -52,7 +52,7 @@ fn main() {
                 println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
                 fs::write(folder.join(name), picture).expect("docs/gallery can be written");
             }
-            resize(if mobile { 2400 } else { 1000 });
+            resize(if mobile { 1000 } else { 1500 });
             let device = if mobile { "phone" } else { "desktop" };
             let page = configure(&browser, &site, language);
             page.assert_clean();
