@@ -4,7 +4,7 @@ import type { ServiceLevelCalculator } from "./element";
 import { codeOf } from "./failure";
 import { stated } from "./fragment";
 import { address, text } from "./files";
-import { keep, kept } from "./keep";
+import { keep, kept, stateOf } from "./kept";
 import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import type { sorry } from "./sorry";
@@ -125,7 +125,7 @@ export class Calculator {
       const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
       this.#keeps = says("storage");
       // A link that was followed counts before what was entered earlier.
-      if (!this.#stage) this.#state ??= (says("share") ? stated() : undefined) ?? (this.#keeps ? kept(at) : undefined);
+      if (!this.#stage) this.#state ??= (says("share") ? stated() : undefined) ?? (this.#keeps ? (kept(stateOf(at)) ?? undefined) : undefined);
       const language =
         speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
@@ -223,7 +223,7 @@ export class Calculator {
     this.#told = now;
     this.#state = now.state;
     this.#language = now.language;
-    if (this.#keeps) keep(this.#element, now.state);
+    if (this.#keeps) keep(stateOf(this.#element), now.state || undefined);
     clearTimeout(this.#timer);
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;

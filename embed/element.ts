@@ -1,6 +1,7 @@
 // <service-level-calculator> as a page has it from the start: its children stand there, nothing is
 // fetched until it nears the window, and whatever it is told meanwhile is kept.
 
+import { ATTRIBUTES } from "./attributes";
 import type { Calculator } from "./calculator";
 import { bring, type Bring, bringBy } from "./scripts";
 import { sorry } from "./sorry";
@@ -14,11 +15,6 @@ declare global {
   /** The calculator's events, known wherever an element is listened to. */
   interface HTMLElementEventMap extends EventMap {}
 }
-
-/** Attributes whose change is heeded while the calculator is there. */
-const ATTRIBUTES = [
-  "config", "lang", "theme", "currency", "segment", "tier", "state", "lead", "share", "storage", "print",
-];
 
 /** How far from the window it starts to load. */
 const NEAR = "600px";
@@ -40,7 +36,8 @@ const load = async (): Promise<{ Calculator: typeof Calculator }> => {
 };
 
 export class ServiceLevelCalculator extends HTMLElement {
-  static readonly observedAttributes = ATTRIBUTES;
+  /** Attributes whose change is heeded while the calculator is there. */
+  static readonly observedAttributes = ["config", ...ATTRIBUTES];
 
   /** Resolves once the calculator can be used; rejects where it cannot be brought. */
   readonly ready: Promise<void>;

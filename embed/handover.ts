@@ -3,7 +3,7 @@
 
 import type { ServiceLevelCalculator } from "./element";
 import { sessionOf } from "./fragment";
-import { keep } from "./keep";
+import { keep, stateOf } from "./kept";
 import type { ErrorDetail, LeadDetail, ShareDetail } from "./types";
 
 /** What is being written, by calculator: in memory alone, so that beginning anew loses none of it. */
@@ -87,7 +87,7 @@ export async function print(element: ServiceLevelCalculator): Promise<string> {
 
 /** Forgets what the browser has kept, and what has been entered. */
 export function forget(element: ServiceLevelCalculator): string {
-  keep(element, "");
+  keep(stateOf(element), undefined);
   element.reset();
   return "";
 }

@@ -1,43 +1,20 @@
 // The calculator's own page: language, address and title; all else is the element's.
 
 import { define } from "./element";
+import { keep, kept, wanted } from "./kept";
 import { NAME } from "./tell";
 
-const PRESETS = ["segment", "tier", "currency", "theme", "config"];
+const PRESETS = ["segment", "tier", "currency", "theme", "config", "lead", "share", "storage", "print"];
 const KEPT = ["lang", "currency"] as const;
 
 const query = new URLSearchParams(location.search);
-
-/** Some settings forbid storage: then nothing is kept. */
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(`slc.${name}`);
-  } catch {
-    return null;
-  }
-}
-
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(`slc.${name}`, value);
-  } catch {
-    // It is asked for again on the next visit.
-  }
-}
-
-/** The first language we speak among: the link's, the kept one, the browser's. */
-function language(): string {
-  const wishes = [query.get("lang"), kept("lang"), ...navigator.languages];
-  const codes = wishes.map((wish) => wish?.slice(0, 2).toLowerCase() ?? "");
-  return codes.find((code) => code in PAGES) ?? "en";
-}
 
 function speak(lang: string): void {
   document.documentElement.lang = lang;
   document.title = PAGES[lang]?.title ?? document.title;
 }
 
-const lang = language();
+const lang = wanted(query);
 speak(lang);
 const calculator = document.querySelector<HTMLElement>(NAME);
 if (calculator) {

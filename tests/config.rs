@@ -193,12 +193,14 @@ fn the_manifest_of_the_element_lists_what_there_is() {
             "{member}"
         );
     }
-    let (_, observed) = element.split_once("const ATTRIBUTES = [").unwrap();
+    let listed = fs::read_to_string(root.join("embed/attributes.ts")).unwrap();
+    let (_, observed) = listed.split_once("const ATTRIBUTES = [").unwrap();
     let (observed, _) = observed.split_once(']').unwrap();
     let mut observed: Vec<_> = observed
         .split(',')
         .map(|name| name.trim().trim_matches('"'))
         .filter(|name| !name.is_empty())
+        .chain(["config"])
         .collect();
     observed.sort_unstable();
     assert_eq!(observed, attributes);

@@ -233,6 +233,50 @@ fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
     }
 }
 
+/// The pages that are published.
+fn pages() -> [String; 3] {
+    ["index.html", "configurator.html", "preview.html"]
+        .map(|page| fs::read_to_string(root().join(page)).unwrap())
+}
+
+#[test]
+fn the_configurator_says_everything_in_every_language_and_nothing_that_is_never_said() {
+    let read = |path: &Path| -> serde_json::Map<String, serde_json::Value> {
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let folder = root().join("locales/configurator");
+    let english = read(&folder.join("en.json"));
+    for path in files("locales", &["json"]).into_keys() {
+        let language = Path::new(&path).file_name().unwrap();
+        let texts = read(&folder.join(language));
+        assert!(texts.keys().eq(english.keys()), "{path}");
+    }
+    let scripts = files("embed/configurator", &["ts"]).into_values();
+    let page = fs::read_to_string(root().join("embed/configurator.ts")).unwrap();
+    let scripts = scripts.chain([page]).collect::<String>();
+    let literal = |text: &str| scripts.contains(&format!("\"{text}\""));
+    let schema = read(&root().join("embed/config.schema.json"));
+    let keys = schema["properties"].as_object().unwrap();
+    for key in english.keys() {
+        // `way.${way}`: any text that begins so, if what follows is an id of something.
+        let of_a_family = key.split_once('.').is_some_and(|(family, rest)| {
+            let id = rest.split('.').next().unwrap();
+            scripts.contains(&format!("`{family}.${{")) && (literal(id) || keys.contains_key(id))
+        });
+        assert!(
+            literal(key) || of_a_family,
+            "nothing says `{key}` in the configurator"
+        );
+    }
+    for key in keys.keys() {
+        let name = format!("key.{key}");
+        assert!(
+            english.contains_key(&name),
+            "locales/configurator/ has no `{name}`: what an owner calls `{key}`"
+        );
+    }
+}
+
 /// The classes that the style sheets have rules for.
 fn styled() -> BTreeMap<String, String> {
     let mut classes = BTreeMap::new();
@@ -269,9 +313,8 @@ fn literals(source: &str) -> Vec<&str> {
 fn every_class_of_the_style_sheets_is_used() {
     let mut used = BTreeSet::new();
     let mut begun = Vec::new();
-    let page = fs::read_to_string(root().join("index.html")).unwrap();
     let scripts = files("embed", &["ts"]).into_values();
-    let pages: Vec<String> = scripts.chain([page]).collect();
+    let pages: Vec<String> = scripts.chain(pages()).collect();
     let sources: Vec<String> = sources()
         .into_values()
         .map(|source| code(&source))
@@ -352,8 +395,9 @@ fn nothing_is_styled_inline() {
             );
         }
     }
-    let page = fs::read_to_string(root().join("index.html")).unwrap();
-    assert!(!page.contains("style=") && !page.contains("<style"));
+    for page in pages() {
+        assert!(!page.contains("style=") && !page.contains("<style"));
+    }
 }
 
 #[test]

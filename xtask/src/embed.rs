@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// In order: each knows the files of those before it.
-const ENTRIES: [Entry; 9] = [
+const ENTRIES: [Entry; 10] = [
     Entry {
         source: "simulate.ts",
         name: "simulate.js",
@@ -62,6 +62,12 @@ const ENTRIES: [Entry; 9] = [
     Entry {
         source: "page.ts",
         name: "page.js",
+        classic: false,
+        stable: false,
+    },
+    Entry {
+        source: "configurator.ts",
+        name: "configurator.js",
         classic: false,
         stable: false,
     },

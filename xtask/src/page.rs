@@ -1,5 +1,5 @@
-//! The page's HTML: `index.html` of the repository with the names of this build's files in it, its
-//! head, and the static text of every language.
+//! The pages' HTML: the templates of the repository with the names of this build's files in them,
+//! and in the calculator's own its head and the static text of every language.
 
 use crate::repo;
 use crate::shelf::Shelf;
@@ -7,11 +7,18 @@ use crate::site::Texts;
 use anyhow::{Context, Result, bail};
 use std::fs;
 
-const FILE: &str = "index.html";
+/// The calculator's own page, the configurator, and the preview in it.
+const FILES: [&str; 3] = ["index.html", "configurator.html", "preview.html"];
 
-/// Fills the template in.
+/// Fills the templates in.
 pub fn write(shelf: &Shelf, texts: &Texts) -> Result<()> {
-    let path = repo::root().join(FILE);
+    FILES
+        .iter()
+        .try_for_each(|file| write_one(file, shelf, texts))
+}
+
+fn write_one(file: &str, shelf: &Shelf, texts: &Texts) -> Result<()> {
+    let path = repo::root().join(file);
     let template =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let page = fill(&without_indent(&template), |name| match name {
@@ -19,7 +26,8 @@ pub fn write(shelf: &Shelf, texts: &Texts) -> Result<()> {
         "sections" => Some(&texts.sections),
         _ => shelf.names().get(name).map(String::as_str),
     });
-    shelf.put_as(FILE, page.context(FILE)?.as_bytes())
+    let page = page.with_context(|| file.to_owned())?;
+    shelf.put_as(file, page.as_bytes())
 }
 
 /// Puts what `value` gives for NAME in the place of every `{{NAME}}`.

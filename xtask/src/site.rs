@@ -31,6 +31,8 @@ const LATER: [&str; 7] = [
 ];
 /// The style sheet of the page around the calculator.
 const PAGE: &str = "page.css";
+/// The style sheet of the configurator's own.
+const CONFIGURATOR: &str = "configurator.css";
 /// Overrules the others.
 const LAST: &str = "print.css";
 
@@ -60,11 +62,12 @@ pub fn files(care: Care) -> Result<Site> {
     let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !screen(name) && !later(name) && name != PAGE
+            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR].contains(&name)
         })?,
         style_sheet(&styles, "screen.css", care, screen)?,
         style_sheet(&styles, "later.css", care, later)?,
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
+        style_sheet(&styles, CONFIGURATOR, care, |name| name == CONFIGURATOR)?,
         ("evidence.json".to_owned(), evidence),
     ];
     build()?;

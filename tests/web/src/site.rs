@@ -28,6 +28,9 @@ use crate::{collect, guide};
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; report-uri /csp-report";
 
+/// What the configurator may do beyond that: show the calculator in a frame.
+const CONFIGURATOR_MAY: &str = "; frame-src 'self'";
+
 /// The files are served here too, since they must not mind where they lie.
 const SUB_PATH: &str = "/any/sub/path";
 
@@ -305,8 +308,13 @@ async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next)
     };
     let headers = response.headers_mut();
     if !*lock(&ledger.without_policy) {
-        let policy = HeaderValue::from_static(STRICT_POLICY);
-        headers.insert(CONTENT_SECURITY_POLICY, policy);
+        let more = if fits(&path, "configurator.html") {
+            CONFIGURATOR_MAY
+        } else {
+            ""
+        };
+        let policy = HeaderValue::from_str(&format!("{STRICT_POLICY}{more}"));
+        headers.insert(CONTENT_SECURITY_POLICY, policy.expect("it is plain ASCII"));
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if *lock(&ledger.cross_origin) {

@@ -31,6 +31,7 @@ mod advice;
 mod builders;
 mod business;
 mod certainty;
+mod configurator;
 mod embed;
 mod explain;
 mod first_page;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         advice::TESTS,
         builders::TESTS,
         certainty::TESTS,
+        configurator::TESTS,
         embed::TESTS,
         explain::TESTS,
         first_page::TESTS,

@@ -1,4 +1,5 @@
-//! Takes the pictures in `docs/gallery/`: phone and desktop, both languages and themes.
+//! Takes the pictures in `docs/gallery/`: phone and desktop, both languages and themes; of the
+//! calculator and of the configurator.
 #![allow(
     clippy::expect_used,
     reason = "a command for maintainers: a failure ends it with its message"
@@ -51,8 +52,41 @@ fn main() {
                 println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
                 fs::write(folder.join(name), picture).expect("docs/gallery can be written");
             }
+            resize(if mobile { 1000 } else { 1500 });
+            let device = if mobile { "phone" } else { "desktop" };
+            let page = configure(&browser, &site, language);
+            page.assert_clean();
+            let name = format!("configurator-{device}-{language}.png");
+            fs::write(folder.join(name), browser.screenshot())
+                .expect("docs/gallery can be written");
         }
     }
+}
+
+/// The configurator with a firm's name and colour, and its preview.
+fn configure<'a>(browser: &'a Browser, site: &'a Site, language: &str) -> Page<'a> {
+    let page = Page::visit(
+        browser,
+        site,
+        &format!("/configurator.html?lang={language}"),
+    );
+    page.until("the form is there", || page.count("[name=name]") == 1);
+    let firm = if language == "ru" {
+        "Смирнов и партнёры"
+    } else {
+        "Smith & Partners"
+    };
+    page.fill("name", firm);
+    page.fill("accent", "#7a3e9d");
+    page.choose("segment", "hotel");
+    browser.enter_frame();
+    page.until("the preview follows", || {
+        let said = browser.script("return read(document.body)", vec![]);
+        said.as_str().is_some_and(|said| said.contains(firm)) && page.count("[data-complete]") > 0
+    });
+    browser.leave_frame();
+    browser.script("active()?.blur(); scrollTo(0, 0)", vec![]);
+    page
 }
 
 /// Brings the page into a state, and waits until nothing of it is to come.
