@@ -29,7 +29,7 @@ const said = (error: unknown): string =>
 /** What a config in JSON sets, before it is read in full by the program. */
 function peek(json: string | undefined): Config {
   try {
-    return JSON.parse(json ?? "{}") ?? {};
+    return JSON.parse(json ?? "") ?? {};
   } catch {
     return {}; // The program says what is wrong with it.
   }
@@ -125,7 +125,7 @@ export class Calculator {
       const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
       this.#keeps = says("storage");
       // A link that was followed counts before what was entered earlier.
-      if (!this.#stage) this.#state ??= (says("share") ? stated() : undefined) ?? (this.#keeps ? (kept(stateOf(at)) ?? undefined) : undefined);
+      if (!this.#stage) this.#state ??= (says("share") && stated()) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
         speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
@@ -184,7 +184,7 @@ export class Calculator {
     if (place === null) return undefined;
     const response = await fetch(new URL(place, document.baseURI)).catch(() => undefined);
     if (response?.ok) return response.text();
-    refused(`config: ${place}: ${response?.status ?? "could not be fetched"}`);
+    refused(`config: ${place}: ${response?.status ?? "not there"}`);
     return undefined; // The calculator runs on with its defaults.
   }
 

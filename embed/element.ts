@@ -25,13 +25,12 @@ const OUT = 30_000;
 /** The room that is kept while it is not there. A host's own rule for the element wins. */
 const ROOM = ":host{display:block;min-height:var(--slc-min-height,640px)}:host([hidden]){display:none}";
 
-/** What of what it needs the browser has not: one from before 2023, or one that is locked down. */
-const lack = (): string =>
-  "WebAssembly" in globalThis ? ("adoptedStyleSheets" in document ? "" : "adoptedStyleSheets") : "WebAssembly";
+/** Whether the browser has not what it needs: one from before 2023, or one that is locked down. */
+const lacks = (): boolean => !("WebAssembly" in globalThis && "adoptedStyleSheets" in document);
 
 /** What stands in an element once it is wanted. */
 const load = async (): Promise<{ Calculator: typeof Calculator }> => {
-  if (lack()) throw new Error(`no ${lack()}`);
+  if (lacks()) throw new Error("too old");
   return bring(CALCULATOR);
 };
 
@@ -151,7 +150,7 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 
   #keepRoom(): void {
-    if (lack()) return;
+    if (lacks()) return;
     const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(ROOM);
     this.#root.adoptedStyleSheets = [sheet];
@@ -162,7 +161,7 @@ export class ServiceLevelCalculator extends HTMLElement {
     const life = (this.#life = {});
     try {
       const { Calculator } = await load().catch((error: Error) => {
-        sorry(this, this.#root, lack() ? "old_browser" : "program_missing", error.message);
+        sorry(this, this.#root, lacks() ? "old_browser" : "program_missing", error.message);
         throw error;
       });
       if (life !== this.#life) return;
@@ -181,6 +180,6 @@ export class ServiceLevelCalculator extends HTMLElement {
  * @internal */
 export function define(bring: Bring): void {
   bringBy(bring);
-  if (!globalThis.customElements) return warn({ code: "old_browser", message: "no customElements" });
+  if (!globalThis.customElements) return warn({ code: "old_browser", message: "too old" });
   if (!customElements.get(NAME)) customElements.define(NAME, ServiceLevelCalculator);
 }

@@ -5,7 +5,7 @@ import { Failure } from "./failure";
 /** The address of a file; beside this script, whatever page it runs on. */
 export function address(name: string): string {
   const file = FILES[name];
-  if (file === undefined) throw new Error(`${name}: no such file in this build`);
+  if (file === undefined) throw new Error(`${name}: no such file`);
   return new URL(file, import.meta.url).href;
 }
 

@@ -169,7 +169,7 @@ pub enum HostEvent {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
     /// A visitor hands his result over.
-    Lead(Handed),
+    Lead(Box<Handed>),
     /// A visitor wants a link.
     Share {
         /// The session's state.

@@ -9,6 +9,8 @@ mod attributes;
 mod event;
 #[path = "config/json.rs"]
 mod json;
+#[path = "config/own.rs"]
+mod own;
 #[path = "config/texts.rs"]
 mod texts;
 
@@ -194,14 +196,9 @@ fn the_manifest_of_the_element_lists_what_there_is() {
         );
     }
     let listed = fs::read_to_string(root.join("embed/attributes.ts")).unwrap();
-    let (_, observed) = listed.split_once("const ATTRIBUTES = [").unwrap();
-    let (observed, _) = observed.split_once(']').unwrap();
-    let mut observed: Vec<_> = observed
-        .split(',')
-        .map(|name| name.trim().trim_matches('"'))
-        .filter(|name| !name.is_empty())
-        .chain(["config"])
-        .collect();
+    let (_, observed) = listed.split_once("const ATTRIBUTES = \"").unwrap();
+    let (observed, _) = observed.split_once('"').unwrap();
+    let mut observed: Vec<_> = observed.split(' ').chain(["config"]).collect();
     observed.sort_unstable();
     assert_eq!(observed, attributes);
     let styles = fs::read_dir(root.join("styles")).unwrap();

@@ -230,6 +230,10 @@ fn every_row_of_the_tables_has_a_name_in_every_language() {
     let mut languages = 0;
     for entry in fs::read_dir(file("locales")).unwrap() {
         let path = entry.unwrap().path();
+        // The configurator's words have a test of their own.
+        if path.is_dir() {
+            continue;
+        }
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let locale = json(&format!("locales/{name}"));
         languages += 1;

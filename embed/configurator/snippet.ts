@@ -24,8 +24,8 @@ export interface Wish {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");
 
-/** What an address of the calculator's page takes. */
-const IN_ADDRESS = ATTRIBUTES.filter((name) => name !== "state");
+/** What an address of the calculator's page takes: no state, and nobody's word where leads go. */
+const IN_ADDRESS = ATTRIBUTES.filter((name) => name !== "state" && name !== "lead");
 
 /** The keys that need the file. */
 export function inFile(config: Fields, way: Way): string[] {

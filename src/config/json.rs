@@ -1,7 +1,7 @@
 //! The config of a JSON text.
 
 use super::check::{self, Known};
-use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, own, texts};
+use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, objects, texts};
 use crate::model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -134,16 +134,16 @@ pub fn read_json(text: &str, tables: &Tables, languages: &[&str]) -> (Config, Ve
             let hidden = list(value, key, check::section, &mut errors);
             hidden.map(|hidden| config.look.hidden = hidden)
         } else if key == "segments" {
-            let segments = own::segments(value, known, &mut errors);
+            let segments = objects::segments(value, known, &mut errors);
             segments.map(|segments| config.segments = segments)
         } else if key == "parameters" {
-            let parameters = own::parameters(value, tables, &mut errors);
+            let parameters = objects::parameters(value, tables, &mut errors);
             parameters.map(|parameters| config.parameters = parameters)
         } else if key == "defaults" {
-            let defaults = own::defaults(value, tables, &mut errors);
+            let defaults = objects::defaults(value, tables, &mut errors);
             defaults.map(|defaults| config.defaults = defaults)
         } else if key == "lead" && value.starts_with('{') {
-            let lead = own::lead(value, &mut errors);
+            let lead = objects::lead(value, &mut errors);
             lead.map(|lead| config.look.lead = lead)
         } else if FLAGS.contains(&&**key) {
             let flag = read::<bool>(value, "true or false").map(|flag| flag.to_string());

@@ -195,7 +195,7 @@ fn samples() -> ([HostEvent; 5], [Offer; 2]) {
         },
     ];
     let offers = [
-        Offer::Lead(Handed {
+        Offer::Lead(Box::new(Handed {
             id: text(),
             consent: text(),
             contact: Default::default(),
@@ -203,7 +203,7 @@ fn samples() -> ([HostEvent; 5], [Offer; 2]) {
             state: text(),
             language: text(),
             found,
-        }),
+        })),
         Offer::Share {
             state: text(),
             url: text(),

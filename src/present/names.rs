@@ -3,22 +3,16 @@
 use super::text::{Message, say};
 use crate::model::Verdict;
 
-/// What a catalog knows a name by that a config brought.
+/// What a catalog knows the customers of a config's own segment by; the segment itself by its id.
 #[must_use]
-pub fn own(kind: &str, id: &str) -> String {
-    [kind, ".", id].concat()
-}
-
-/// A market segment: "Beauty salon".
-#[must_use]
-pub fn segment(id: &str) -> Message {
-    say::segment(id).unwrap_or_else(|| Message::from(own("segment", id)))
+pub fn customers_of(id: &str) -> String {
+    ["customers.", id].concat()
 }
 
 /// Its customers, as the start of a sentence: "Clients of a beauty salon".
 #[must_use]
 pub fn customers(id: &str) -> Message {
-    say::customers(id).unwrap_or_else(|| Message::from(own("customers", id)))
+    say::customers(id).unwrap_or_else(|| Message::from(customers_of(id)))
 }
 
 /// A name looked up by id.
@@ -31,6 +25,8 @@ macro_rules! names {
 }
 
 names! {
+    /// A market segment: "Beauty salon".
+    segment,
     /// A price tier.
     tier,
     /// A price tier within a sentence: "with premium prices".

@@ -95,6 +95,10 @@ pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
         let mut esbuild = tool::esbuild(care)?;
         let format = if entry.classic { "iife" } else { "esm" };
         esbuild.arg("--bundle").arg(format!("--format={format}"));
+        if !entry.classic {
+            // Modules are UTF-8 whatever the page is; escaped, Russian weighs more.
+            esbuild.arg("--charset=utf8");
+        }
         esbuild.arg(format!("--define:FILES={}", files(shelf)));
         esbuild.arg(format!("--define:LANGUAGES={:?}", languages(shelf)));
         esbuild.arg(format!("--define:PAGES={pages}"));
@@ -143,11 +147,15 @@ pub fn package(pages: &str, languages: &[String]) -> Result<String> {
 
 /// The programs that scripts fetch. Their parts are known to their own glue.
 const PROGRAMS: [&str; 2] = ["app.wasm", "worker.wasm"];
+/// Named by pages, not by scripts.
+const OF_PAGES: [&str; 2] = ["page.css", "configurator.css"];
 
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
 fn files(shelf: &Shelf) -> String {
     let mut object = String::new();
-    let fetched = |name: &str| !name.ends_with(".wasm") || PROGRAMS.contains(&name);
+    let fetched = |name: &str| {
+        !OF_PAGES.contains(&name) && (!name.ends_with(".wasm") || PROGRAMS.contains(&name))
+    };
     for (name, hashed) in shelf.names().iter().filter(|(name, _)| fetched(name)) {
         let comma = if object.is_empty() { '{' } else { ',' };
         // Writing into a string cannot fail.

@@ -190,7 +190,7 @@ pub fn LeadForm(props: &SceneProps) -> Html {
                     _ => Stage::Writing(Some(say::hand_failed())),
                 });
             };
-            let detail = Offer::Lead(handed(&scene, &draft, &lead)).fields();
+            let detail = Offer::Lead(Box::new(handed(&scene, &draft, &lead))).fields();
             hand(&scene, "lead", Some(detail), &lead.to, Callback::from(then));
         }
     };

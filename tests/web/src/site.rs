@@ -308,7 +308,7 @@ async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next)
     };
     let headers = response.headers_mut();
     if !*lock(&ledger.without_policy) {
-        let more = if fits(&path, "configurator.html") {
+        let more = if fits(path, "configurator.html") {
             CONFIGURATOR_MAY
         } else {
             ""

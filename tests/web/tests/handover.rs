@@ -139,7 +139,7 @@ fn the_page_takes_a_lead_once(browser: &Browser) {
         ("expected", "expected"),
     ] {
         let value = lead[name].as_f64().unwrap().to_string();
-        assert!(model::agrees(&value, &model::at(&outcome, path)), "{name}");
+        assert!(model::agrees(&value, model::at(&outcome, path)), "{name}");
     }
     // What was shown is what goes, line by line; and what was shown of the state.
     let shown = shown.as_str().unwrap();

@@ -1,0 +1,86 @@
+//! What of the config is seen on the page.
+
+use super::Lead;
+
+/// What the owner wants a visitor to do next.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Call {
+    /// What the button says.
+    pub text: String,
+    /// Where it leads: a page, an address to write to, a number to ring.
+    pub href: String,
+}
+
+/// What of the config is seen on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Look {
+    /// Whose calculator it is: stands in the place of ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Address of the owner's logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
+    /// Ids of the sections that are not shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<String>,
+    /// A button below what to do first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<Call>,
+    /// Whether a link to what has been entered is offered.
+    #[serde(skip_serializing_if = "is_false")]
+    pub share: bool,
+    /// Whether what has been entered is kept in the visitor's browser.
+    #[serde(skip_serializing_if = "is_false")]
+    pub storage: bool,
+    /// Whether printing is offered.
+    #[serde(skip_serializing_if = "is_false")]
+    pub print: bool,
+    /// A form by which a visitor hands his result over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Lead>,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+impl Look {
+    /// Whether there is something to take away: a link, paper, or the promise to forget.
+    #[must_use]
+    pub fn offers(&self) -> bool {
+        self.share || self.storage || self.print
+    }
+
+    pub(super) fn over(self, under: Self) -> Self {
+        let Self {
+            name,
+            logo,
+            hidden,
+            call,
+            share,
+            storage,
+            print,
+            lead,
+        } = self;
+        Self {
+            name: name.or(under.name),
+            logo: logo.or(under.logo),
+            hidden: super::filled(hidden, under.hidden, Vec::is_empty),
+            call: call.or(under.call),
+            share: share || under.share,
+            storage: storage || under.storage,
+            print: print || under.print,
+            lead: lead.or(under.lead),
+        }
+    }
+
+    /// Whether the section of this id is shown.
+    #[must_use]
+    pub fn shows(&self, id: &str) -> bool {
+        !self.hidden.iter().any(|hidden| hidden == id)
+    }
+}
