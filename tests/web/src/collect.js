@@ -14,6 +14,6 @@
     errors.push(`policy: ${effectiveDirective}: ${blockedURI}`));
   // And what calculators tell, with the id of the element that tells it.
   const all = (window.__told = []);
-  for (const name of ["slc:ready", "slc:change", "slc:result", "slc:error"])
+  for (const name of ["slc:ready", "slc:change", "slc:result", "slc:lead", "slc:share", "slc:error"])
     addEventListener(name, ({ target, detail }) => all.push({ name, id: target.id, detail }));
 })();
