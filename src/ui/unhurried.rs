@@ -66,7 +66,7 @@ fn Below(props: &BelowProps) -> Html {
 #[component]
 fn StillBelow(props: &BelowProps) -> Html {
     let scene = &props.scene;
-    let offers = props.what == What::Todo && scene.offers();
+    let offers = props.what == What::Rest && scene.offers();
     {
         let scene = scene.clone();
         use_effect_with(offers, move |offers| {
@@ -78,12 +78,12 @@ fn StillBelow(props: &BelowProps) -> Html {
     match props.what {
         What::Todo => html! { <div class="stack">
             if scene.look.shows("todo") { {levers_card(scene)} }
-            if offers { {from_handover(scene)} }
             if let Some(Call { text, href }) = &scene.look.call {
                 <p class="card call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }
         </div> },
         What::Rest => html! { <>
+            if offers { {from_handover(scene)} }
             if scene.look.shows("breakdown") { {breakdown_card(scene)} }
             {panel_list(scene)}
         </> },
