@@ -4,7 +4,7 @@ import { define } from "./element";
 import { keep, kept, wanted } from "./kept";
 import { NAME } from "./tell";
 
-const PRESETS = "segment tier currency theme config share storage print".split(" ");
+const PRESETS = "segment tier mode currency theme config share storage print".split(" ");
 const KEPT = ["lang", "currency"] as const;
 
 const query = new URLSearchParams(location.search);

@@ -54,6 +54,11 @@ export type Tier =
   | "premium"
   | "luxury";
 
+/** How much is shown. */
+export type Mode =
+  | "full"
+  | "answer";
+
 /** A section that can be hidden. */
 export type Section =
   | "todo"
@@ -199,6 +204,8 @@ export interface Config {
   segment?: Segment | (string & {});
   /** Price tier that a visitor begins with. */
   tier?: Tier;
+  /** How much is shown: all of it, or market, day, answer and numbers alone, for a narrow place. */
+  mode?: Mode;
   /** A session's state, as an `slc:change` event gave it. */
   state?: string;
   /** A form below the result, by which a visitor hands it over: where it goes unless the page

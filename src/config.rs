@@ -23,7 +23,7 @@ pub use attributes::read_attributes;
 pub use error::{ConfigError, Reason};
 pub use json::read_json;
 pub use lead::{CONTACT, Lead};
-pub use look::{Call, Look};
+pub use look::{Call, Look, Mode};
 pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
 pub use typescript::typescript;
@@ -37,12 +37,13 @@ use std::collections::BTreeMap;
 
 /// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
 /// mere text, its reader in `json.rs`), and its row in `described.rs`.
-pub const KEYS: [&str; 20] = [
+pub const KEYS: [&str; 21] = [
     "lang",
     "theme",
     "currency",
     "segment",
     "tier",
+    "mode",
     "state",
     "lead",
     "share",
@@ -165,6 +166,9 @@ pub struct Config {
     /// Tier id, one of the tables'.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
+    /// How much of it is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
     /// A session's state, as the calculator gave it away.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
@@ -210,6 +214,7 @@ impl Config {
             currency,
             segment,
             tier,
+            mode,
             state,
             mut texts,
             origins,
@@ -232,6 +237,7 @@ impl Config {
             currency: currency.or(under.currency),
             segment: segment.or(under.segment),
             tier: tier.or(under.tier),
+            mode: mode.or(under.mode),
             state: state.or(under.state),
             texts,
             origins: filled(origins, under.origins, Vec::is_empty),

@@ -12,7 +12,7 @@ import type { Work } from "./work";
 const CARDS: [Key, string[]][] = [
   ["card.look", ["name", "accent", "logo", "lang", "theme"]],
   ["card.market", ["segment", "tier", "currency", "state", "defaults", "segments"]],
-  ["card.sections", ["hidden"]],
+  ["card.sections", ["mode", "hidden"]],
   ["card.next", ["call", "lead", "share", "print", "storage"]],
   ["card.texts", ["texts"]],
   ["card.more", ["parameters", "origins"]],

@@ -1,7 +1,7 @@
 //! The checks that every reader's values go through, one a key.
 
 use super::sections;
-use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Reason, Theme, accent};
+use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Mode, Reason, Theme, accent};
 use crate::model::Tables;
 
 /// What there is to choose from.
@@ -29,6 +29,11 @@ pub fn one_of<'a>(
     } else {
         Err(no_such(kind, all))
     }
+}
+
+fn mode(id: &str) -> Result<Mode, Reason> {
+    let found = Mode::ALL.into_iter().find(|mode| mode.id() == id);
+    found.ok_or_else(|| no_such("mode", Mode::ALL.iter().map(|mode| mode.id())))
 }
 
 /// Yes or no: an attribute says yes by being there.
@@ -166,6 +171,7 @@ impl Known<'_> {
                 let all = tables.tiers.iter().map(|row| row.id.as_ref());
                 config.tier = Some(one_of("tier", text, all)?);
             }
+            "mode" => config.mode = Some(mode(text)?),
             "name" => config.look.name = Some(name(text)?),
             "logo" => config.look.logo = Some(picture(text)?),
             "accent" => {

@@ -15,6 +15,8 @@ pub enum Kind {
     Segment,
     /// A price tier's id.
     Tier,
+    /// How much is shown.
+    Mode,
     /// A text of at most so many characters.
     Text(usize),
     /// An address.
@@ -51,6 +53,7 @@ impl Kind {
             Self::Currency => "Currency",
             Self::Segment => "Segment | (string & {})",
             Self::Tier => "Tier",
+            Self::Mode => "Mode",
             Self::Text(_) | Self::Address => "string",
             Self::Colour => "`#${string}`",
             Self::Origins => "string[]",
@@ -118,6 +121,11 @@ pub fn described() -> Vec<Key> {
             "Market segment that a visitor begins with.",
         ),
         key("tier", Kind::Tier, "Price tier that a visitor begins with."),
+        key(
+            "mode",
+            Kind::Mode,
+            "How much is shown: all of it, or market, day, answer and numbers alone, for a narrow place.",
+        ),
         key(
             "state",
             Kind::Text(MOST_STATE),

@@ -1,6 +1,30 @@
 //! What of the config is seen on the page.
 
-use super::Lead;
+use super::{Lead, sections};
+
+/// How much of the calculator is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// All of it.
+    Full,
+    /// The market, the day, the answer and the numbers, without the sections that can be hidden.
+    Answer,
+}
+
+impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Full, Self::Answer];
+
+    /// Its id, as in a config.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Answer => "answer",
+        }
+    }
+}
 
 /// What the owner wants a visitor to do next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -49,6 +73,19 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl Look {
+    /// The same with as little as a mode says.
+    #[must_use]
+    pub fn in_mode(self, mode: Option<Mode>) -> Self {
+        if mode != Some(Mode::Answer) {
+            return self;
+        }
+        let all = sections().chain(["method"]);
+        Self {
+            hidden: all.map(str::to_owned).collect(),
+            ..self
+        }
+    }
+
     /// Whether there is something to take away: a link, paper, or the promise to forget.
     #[must_use]
     pub fn offers(&self) -> bool {

@@ -1,7 +1,9 @@
 //! The config for editors and people: a JSON Schema, and a page that documents every key.
 
 use super::described::{Key, Kind, described};
-use super::{CONTACT, DEFAULTS, MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, Theme, sections};
+use super::{
+    CONTACT, DEFAULTS, MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, Mode, Theme, sections,
+};
 use crate::model::Tables;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -23,6 +25,7 @@ impl Ids<'_> {
         } = self.tables;
         Some(match kind {
             Kind::Theme => Theme::ALL.iter().map(|theme| theme.id()).collect(),
+            Kind::Mode => Mode::ALL.iter().map(|mode| mode.id()).collect(),
             Kind::Currency => currencies.iter().map(|row| row.code.as_ref()).collect(),
             Kind::Segment => segments.iter().map(|row| row.id.as_ref()).collect(),
             Kind::Tier => tiers.iter().map(|row| row.id.as_ref()).collect(),
@@ -46,7 +49,9 @@ impl Ids<'_> {
                 let pattern = format!("^({})(-.+)?$", self.languages.join("|"));
                 json!({ "type": "string", "pattern": pattern })
             }
-            Kind::Theme | Kind::Currency | Kind::Tier => json!({ "enum": self.of(kind) }),
+            Kind::Theme | Kind::Currency | Kind::Tier | Kind::Mode => {
+                json!({ "enum": self.of(kind) })
+            }
             Kind::Segment => json!({ "anyOf": [{ "enum": self.of(kind) }, id()] }),
             Kind::Text(most) => text(most),
             Kind::Address => text(MOST_ADDRESS),
@@ -177,7 +182,9 @@ pub fn schema(tables: &Tables, languages: &[&str]) -> Value {
 fn takes(kind: Kind) -> String {
     match kind {
         Kind::Language => "a language".to_owned(),
-        Kind::Theme | Kind::Currency | Kind::Segment | Kind::Tier => "one of these".to_owned(),
+        Kind::Theme | Kind::Currency | Kind::Segment | Kind::Tier | Kind::Mode => {
+            "one of these".to_owned()
+        }
         Kind::Text(most) => format!("a text, at most {most} characters"),
         Kind::Address => "an address: `https:`, `data:`, or one beside the page".to_owned(),
         Kind::Colour => "a colour like `#7a3e9d`".to_owned(),

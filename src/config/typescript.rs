@@ -1,7 +1,7 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
 use super::described::{Key, described};
-use super::{DEFAULTS, Theme, sections};
+use super::{DEFAULTS, Mode, Theme, sections};
 use crate::event::{ErrorCode, Field, Found, Handed, HostEvent, Offer};
 use crate::model::{Tables, Verdict};
 use std::fmt::Write as _;
@@ -272,6 +272,8 @@ pub fn typescript(tables: &Tables, languages: &[&str]) -> Result<String, &'stati
     union(&mut out, "Currency", "A currency code.", currencies);
     union(&mut out, "Segment", "A market segment.", segments);
     union(&mut out, "Tier", "A price tier.", tiers);
+    let modes = Mode::ALL.iter().map(|mode| mode.id());
+    union(&mut out, "Mode", "How much is shown.", modes);
     let sections = sections();
     union(
         &mut out,

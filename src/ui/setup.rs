@@ -104,7 +104,7 @@ fn begin(
         theme: config.theme,
         accent: config.accent.as_deref().and_then(accent),
         tables: None,
-        look: config.look,
+        look: config.look.in_mode(config.mode),
         texts,
         errors: events,
     }

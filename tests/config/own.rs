@@ -1,7 +1,7 @@
 //! What an owner gives as objects: segments, parameters, defaults, a lead.
 
 use super::{languages, of_json, tables, told};
-use service_level_calculator::config::Lead;
+use service_level_calculator::config::{Lead, sections};
 use service_level_calculator::model::{Class, Inputs, OWN_SOURCE, evaluate};
 use service_level_calculator::session::{Entry, Field};
 
@@ -119,6 +119,22 @@ fn what_is_wrong_is_told_with_its_place_and_spoils_no_other() {
     assert_eq!(config.segments.len(), 1);
     assert_eq!(config.parameters.len(), 0);
     assert_eq!(config.defaults.keys().collect::<Vec<_>>(), ["purchases"]);
+}
+
+#[test]
+fn the_answer_alone_has_none_of_the_sections() {
+    let (config, errors) = super::of_attributes(&[("mode", "answer")]);
+    assert!(errors.is_empty());
+    let look = config.look.clone().in_mode(config.mode);
+    for id in sections().chain(["method"]) {
+        assert!(config.look.shows(id) && !look.shows(id), "{id}");
+    }
+    let (config, errors) = super::of_attributes(&[("mode", "half")]);
+    assert_eq!(config.mode, None);
+    assert_eq!(
+        told(&errors),
+        ["mode: \"half\": no such mode; there are: full, answer"]
+    );
 }
 
 #[test]
