@@ -1,4 +1,5 @@
-// The calculator's own page: language, address and title; all else is the element's.
+// The calculator's own page: language, address and title; all else is the element's. It says which
+// language is shown: nothing is painted before (`blocking="render"`).
 
 import { define } from "./element";
 import { keep, kept, wanted } from "./kept";

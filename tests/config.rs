@@ -201,6 +201,20 @@ fn the_manifest_of_the_element_lists_what_there_is() {
     let mut observed: Vec<_> = observed.split(' ').chain(["config"]).collect();
     observed.sort_unstable();
     assert_eq!(observed, attributes);
+    let mut parts = Vec::new();
+    for folder in ["src/ui", "src/ui/handover"] {
+        for file in fs::read_dir(root.join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_file() {
+                let source = fs::read_to_string(path).unwrap();
+                let named = source.split(" part=\"").skip(1);
+                parts.extend(named.map(|rest| rest.split('"').next().unwrap().to_owned()));
+            }
+        }
+    }
+    parts.sort();
+    parts.dedup();
+    assert_eq!(manifest("cssParts"), parts);
     let styles = fs::read_dir(root.join("styles")).unwrap();
     let styles = styles.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
     let all = styles.collect::<String>() + &element;

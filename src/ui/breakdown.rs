@@ -66,7 +66,7 @@ pub fn breakdown_card(scene: &Scene) -> Html {
     let view = Breakdown::new(&scene.answer);
     let stale = scene.answer.stale.then_some("stale");
     html! {
-        <section class="card" aria-labelledby="breakdown-title">
+        <section class="card" part="breakdown" aria-labelledby="breakdown-title">
             <h2 class="card-title" id="breakdown-title">{scene.text(&say::card_breakdown())}</h2>
             if let Some(assumed) = assumed(&scene.answer, scene.tables()) { <p class="small">{scene.text(&assumed)}</p> }
             <div class={classes!("stack", stale)}>

@@ -47,7 +47,7 @@ pub fn ladder_card(scene: &Scene) -> Html {
     let rungs = ladder(&scene.answer, scene.tables());
     let stale = scene.answer.stale.then_some("stale");
     html! {
-        <section class="card" aria-labelledby="day-title">
+        <section class="card" part="day" aria-labelledby="day-title">
             <h2 class="card-title" id="day-title">{scene.text(&say::card_service())}</h2>
             <div class={classes!("ladder", stale)} role="radiogroup" aria-labelledby="day-title">{ for rungs.iter().map(|view| rung(scene, view)) }</div>
             <p class="small">{speak(scene, &whose(&scene.answer))}</p>

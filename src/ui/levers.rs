@@ -46,7 +46,7 @@ pub fn levers_card(scene: &Scene) -> Html {
     let stale = scene.answer.stale.then_some("stale");
     let o = &scene.answer.outcome;
     html! {
-        <section class="card" aria-labelledby="levers-title">
+        <section class="card" part="todo" aria-labelledby="levers-title">
             <h2 class="card-title" id="levers-title">{scene.text(&say::card_levers())}</h2>
             if let Some(assumed) = assumed(&scene.answer, scene.tables()) { <p class="small">{scene.text(&assumed)}</p> }
             <ol class={classes!("levers", stale)}>

@@ -107,7 +107,7 @@ pub fn numbers_card(scene: &Scene) -> Html {
 fn Numbers(props: &NumbersProps) -> Html {
     let scene = &props.scene;
     html! {
-        <section class="card" aria-labelledby="numbers-title">
+        <section class="card" part="numbers" aria-labelledby="numbers-title">
             <h2 class="card-title" id="numbers-title">{scene.text(&say::card_numbers())}</h2>
             <p class="small">{scene.text(&say::card_numbers_hint())}</p>
             <ul class="lines">{ for LINES.iter().map(|each| line(scene, each)) }</ul>

@@ -35,7 +35,7 @@ fn PanelList(props: &SceneProps) -> Html {
             .and_then(|(said, stale)| Some((said.get(index)?.as_ref()?, *stale)));
         panel(scene, id, heading, finding)
     });
-    html! { <section class="panels">{ for panels }</section> }
+    html! { <section class="panels" part="panels">{ for panels }</section> }
 }
 
 /// The panels, each closed until it is asked for.

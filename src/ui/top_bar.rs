@@ -43,7 +43,7 @@ pub fn language_failed(scene: &Scene) -> Html {
 /// The question that the page answers, and what this is.
 pub fn question(scene: &Scene) -> Html {
     html! {
-        <div class="question-head">
+        <div class="question-head" part="question">
             <h1>{scene.text(&say::page_question())}</h1>
             <p>{scene.text(&say::page_lead())}</p>
         </div>
@@ -53,7 +53,7 @@ pub fn question(scene: &Scene) -> Html {
 /// The top line.
 pub fn top_bar(scene: &Scene) -> Html {
     html! {
-        <header class="topbar">
+        <header class="topbar" part="header">
             <p class="brand">
                 if let Some(logo) = &scene.look.logo { <img src={logo.clone()} alt="" /> } else { {icon(Icon::Brand)} }
                 if let Some(name) = &scene.look.name { {name} } else { {scene.text(&say::page_brand())} }

@@ -79,7 +79,7 @@ fn StillBelow(props: &BelowProps) -> Html {
         What::Todo => html! { <div class="stack">
             if scene.look.shows("todo") { {levers_card(scene)} }
             if let Some(Call { text, href }) = &scene.look.call {
-                <p class="card call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
+                <p class="card call" part="call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }
         </div> },
         What::Rest => html! { <>

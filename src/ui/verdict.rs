@@ -32,7 +32,7 @@ pub fn verdict_card(scene: &Scene) -> Html {
     let view = headline(scene);
     let stale = scene.answer.stale.then_some("stale");
     html! {
-        <section class={classes!("card", "verdict", view.verdict.map(zone))} aria-labelledby="verdict-title">
+        <section class={classes!("card", "verdict", view.verdict.map(zone))} part="answer" aria-labelledby="verdict-title">
             <h2 class="visually-hidden" id="verdict-title">{scene.text(&say::card_answer())}</h2>
             <p class={classes!("verdict-about", stale)}>{chip(scene, &view)}{ for view.certainty.iter().map(|words| html! { <span>{speak(scene, words)}</span> }) }</p>
             if scene.answer.stale {

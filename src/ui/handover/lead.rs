@@ -166,7 +166,7 @@ pub fn LeadForm(props: &SceneProps) -> Html {
     let heading = html! { <h2 class="card-title" id="lead-title">{scene.text(&title(scene))}</h2> };
     if let Stage::Done(said) = &*stage {
         return html! {
-            <section class="card lead" aria-labelledby="lead-title">{heading}<p role="status" data-lead="done">{scene.text(said)}</p></section>
+            <section class="card lead" part="lead" aria-labelledby="lead-title">{heading}<p role="status" data-lead="done">{scene.text(said)}</p></section>
         };
     }
     let onsubmit = {
@@ -206,7 +206,7 @@ pub fn LeadForm(props: &SceneProps) -> Html {
     let state = scene.store.session.to_link(scene.tables());
     let going = *stage == Stage::Going;
     html! {
-        <section class="card lead" aria-labelledby="lead-title">
+        <section class="card lead" part="lead" aria-labelledby="lead-title">
             {heading}
             <p>{scene.text(&say::hand_lead())}</p>
             <form class="stack" novalidate=true {onsubmit}>

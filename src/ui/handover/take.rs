@@ -58,7 +58,7 @@ pub fn Take(props: &SceneProps) -> Html {
     };
     let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();
     html! {
-        <section class="card" aria-labelledby="take-title">
+        <section class="card" part="take" aria-labelledby="take-title">
             <h2 class="card-title" id="take-title">{scene.text(&say::hand_take())}</h2>
             <div class="take-buttons">
                 if scene.look.share {

@@ -14,6 +14,7 @@ tests![
     what_does_not_come_leaves_what_is_shown,
     ended_before_it_is_there_it_can_still_come,
     set_before_the_script_is_there_it_counts,
+    its_parts_can_be_styled,
     it_prints_alone,
     it_wears_the_owners_name_logo_and_colour,
     what_goes_wrong_is_told_and_the_children_stay,
@@ -292,6 +293,21 @@ fn set_before_the_script_is_there_it_counts(browser: &Browser) {
     assert_eq!(page.value("cheque"), "77");
     let taxi = json!({ "segment": "taxi", "cheque": 77 });
     page.expect(&model::outcome(taxi), &["expected"]);
+    page.assert_clean();
+}
+
+fn its_parts_can_be_styled(browser: &Browser) {
+    let site = Site::start();
+    let head = "<style>service-level-calculator::part(question) { letter-spacing: 7px }</style>";
+    let body = format!("{ENTRY}<service-level-calculator id=one>Wait</service-level-calculator>");
+    let page = Page::visit_host(browser, &site, head, &body);
+    page.until_complete();
+    let spacing = |css: &str| {
+        let body = "return getComputedStyle(one(arguments[0])).letterSpacing";
+        browser.script(body, vec![json!(css)])
+    };
+    assert_eq!(spacing("[part=question]"), "7px");
+    assert_eq!(spacing("[part=answer]"), "normal");
     page.assert_clean();
 }
 
