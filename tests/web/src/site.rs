@@ -11,7 +11,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE,
+    CONTENT_TYPE, IF_MODIFIED_SINCE, IF_NONE_MATCH,
 };
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -254,7 +254,7 @@ async fn answer(State(ledger): State<Arc<Ledger>>, request: Request, next: Next)
     response
 }
 
-async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next) -> Response {
+async fn plain_answer(ledger: &Ledger, path: &str, mut request: Request, next: Next) -> Response {
     if path == collect::PATH {
         return collect::script();
     }
@@ -285,7 +285,13 @@ async fn plain_answer(ledger: &Ledger, path: &str, request: Request, next: Next)
         return Html(collect::with_script(&html)).into_response();
     }
     ledger.until_released(path).await;
-    let mut response = match ledger.failure(path) {
+    let failure = ledger.failure(path);
+    if failure.is_some() {
+        // A port may have been another site's, whose good file the browser still has.
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
+        request.headers_mut().remove(IF_NONE_MATCH);
+    }
+    let mut response = match failure {
         Some(Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Some(Failure::ServerError) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Some(Failure::HtmlInstead) => {

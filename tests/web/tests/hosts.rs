@@ -94,10 +94,12 @@ fn in_another_document_it_keeps_its_styles_and_its_state(browser: &Browser) {
     let inside = "const field = window.kept.shadowRoot.querySelector('#cheque');
         return [field.ownerDocument === document, field.value]";
     assert_eq!(browser.script(inside, vec![]), json!([false, "77"]));
-    let choose = "window.kept.shadowRoot.querySelector('input[name=rung][value=wow]').click()";
-    browser.script(choose, vec![]);
+    // WebKit now and then drops a press in a document that it has only just made.
+    let choose = "const wow = window.kept.shadowRoot.querySelector('input[name=rung][value=wow]');
+        if (!wow.checked) wow.click()";
     let verdict = "return window.kept.shadowRoot.querySelector('[data-figure=verdict]').value";
     page.until("it still answers", || {
+        browser.script(choose, vec![]);
         browser.script(verdict, vec![]) == "over"
     });
     page.assert_clean();
