@@ -6,7 +6,10 @@ import type { Config, EventMap, ServiceLevelCalculator } from "./index.js";
 export * from "./index.js";
 
 /** What may be set by an attribute. */
-type Attributes = Pick<Config, "lang" | "theme" | "currency" | "segment" | "tier">;
+type Attributes = Pick<
+  Config,
+  "lang" | "theme" | "currency" | "segment" | "tier" | "mode" | "share" | "storage" | "print"
+>;
 
 /** What may be set by a property. */
 type Properties = Partial<Pick<ServiceLevelCalculator, "config" | "state">>;

@@ -8,8 +8,8 @@ export function Types() {
   return (
     <>
       <service-level-calculator ref={calculator} className="wide" theme="dark" state="" hidden />
-      {/* @ts-expect-error: no such market */}
-      <service-level-calculator segment="space_travel" />
+      {/* @ts-expect-error: no such tier */}
+      <service-level-calculator tier="free" />
       {/* @ts-expect-error: no such attribute */}
       <service-level-calculator price="1" />
       {/* @ts-expect-error: no such section */}

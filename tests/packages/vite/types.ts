@@ -16,8 +16,10 @@ own.addEventListener("slc:error", ({ detail }) => detail.fatal && names.includes
 own.addEventListener("slc:result", ({ detail: { band: [low, high] } }) => low.toFixed() + high);
 own.destroy();
 
-// @ts-expect-error: no such segment
-own.config = { segment: "space_travel" };
+// A segment may be one that the config itself brings.
+own.config = { segment: "dental", segments: [{ id: "dental", like: "clinic", source: "Ours" }] };
+// @ts-expect-error: no such tier
+own.config = { tier: "free" };
 // @ts-expect-error: not for sale
 own.config = { price: 1 };
 // @ts-expect-error: a text
