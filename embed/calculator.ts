@@ -81,6 +81,7 @@ export class Calculator {
   /** Goes on in another state. */
   take(state: string): void {
     this.#state = state;
+    if (this.#keeps && !state) keep(stateOf(this.#element), undefined);
     void this.#begin();
   }
 
@@ -125,7 +126,7 @@ export class Calculator {
       const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
       this.#keeps = says("storage");
       // A link that was followed counts before what was entered earlier.
-      if (!this.#stage) this.#state ??= (says("share") && stated()) || (this.#keeps && kept(stateOf(at))) || undefined;
+      if (!this.#stage) this.#state ??= (says("share") && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
         speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
@@ -221,9 +222,10 @@ export class Calculator {
     if (name !== "slc:change") return void raise();
     const [before, now] = [this.#told, detail as Change];
     this.#told = now;
+    // What a link or the page has brought is not the visitor's until he changes it.
+    if (this.#keeps && this.#state !== now.state) keep(stateOf(this.#element), now.state);
     this.#state = now.state;
     this.#language = now.language;
-    if (this.#keeps) keep(stateOf(this.#element), now.state || undefined);
     clearTimeout(this.#timer);
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;

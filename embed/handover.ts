@@ -3,7 +3,6 @@
 
 import type { ServiceLevelCalculator } from "./element";
 import { sessionOf } from "./fragment";
-import { keep, stateOf } from "./kept";
 import type { ErrorDetail, LeadDetail, ShareDetail } from "./types";
 
 /** What is being written, by calculator: in memory alone, so that beginning anew loses none of it. */
@@ -42,10 +41,15 @@ export async function lead(
   to: string,
   tell: (name: "slc:error", detail: ErrorDetail) => void,
 ): Promise<string> {
-  if (!ask(element, "slc:lead", detail)) return "taken";
+  // The next one is another.
+  const done = (word: string) => {
+    drafts.delete(element);
+    return word;
+  };
+  if (!ask(element, "slc:lead", detail)) return done("taken");
   if (to.startsWith("mailto:")) {
     write(element.shadowRoot!, to, detail);
-    return "written";
+    return done("written");
   }
   const failed = (message: string) => {
     tell("slc:error", { v: 1, code: "lead", message, fatal: false });
@@ -55,7 +59,7 @@ export async function lead(
   try {
     const body = new URLSearchParams(Object.entries(detail).map(([name, value]) => [name, String(value)]));
     const response = await fetch(new URL(to, document.baseURI), { method: "POST", body });
-    return response.ok ? "sent" : failed(`${to}: ${response.status}`);
+    return response.ok ? done("sent") : failed(`${to}: ${response.status}`);
   } catch (error) {
     return failed(`${to}: ${(error as Error).message}`);
   }
@@ -64,7 +68,7 @@ export async function lead(
 /** Gives a link away: `taken` by the page, `shared` by the system, `copied`; or the link itself, to be
  * copied by hand. */
 export async function share(element: ServiceLevelCalculator, { v, state }: ShareDetail): Promise<string> {
-  const url = sessionOf(state);
+  const url = sessionOf(element, state);
   if (!ask(element, "slc:share", { v, state, url })) return "taken";
   try {
     if (navigator.share && matchMedia("(pointer: coarse)").matches) {
@@ -85,9 +89,8 @@ export async function print(element: ServiceLevelCalculator): Promise<string> {
   return "";
 }
 
-/** Forgets what the browser has kept, and what has been entered. */
+/** Forgets what has been entered, kept or not. */
 export function forget(element: ServiceLevelCalculator): string {
-  keep(stateOf(element), undefined);
   element.reset();
   return "";
 }

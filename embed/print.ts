@@ -6,8 +6,8 @@ import { NAME } from "./tell";
 /** Paper is as wide as this; the height grows with the pages. */
 const PAPER = { position: "fixed", left: "-10000px", width: "190mm", height: "270mm", border: "0" };
 
-/** Attributes that are not for the copy: it is another element, and keeps nothing. */
-const APART = ["id", "hidden", "storage"];
+/** Attributes that are not for the copy: it is another element, and to be seen. */
+const APART = ["id", "hidden"];
 
 /** Shows the browser's dialogue; resolves when it is closed. */
 export async function print(element: ServiceLevelCalculator, root: ShadowRoot): Promise<void> {
@@ -23,6 +23,7 @@ export async function print(element: ServiceLevelCalculator, root: ShadowRoot): 
   for (const { name, value } of element.attributes) {
     if (!APART.includes(name)) copy.setAttribute(name, value);
   }
+  copy.setAttribute("storage", "false");
   copy.config = element.config;
   copy.state = element.state;
   paper.body.append(copy);

@@ -46,7 +46,7 @@ const compiled = (): Promise<WebAssembly.Module> =>
     const type = response.headers.get("content-type");
     if (type?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
     // Streaming is refused then, though the bytes are right.
-    console.warn(`${NAME}: app.wasm: ${type}. What to change: serve .wasm as application/wasm`);
+    console.warn(`${NAME}: serve .wasm as application/wasm, not ${type}`);
     return WebAssembly.compile(await response.arrayBuffer());
   });
 

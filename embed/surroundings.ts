@@ -43,25 +43,23 @@ export interface Surroundings {
 type Handover = typeof import("./handover");
 type Hand = (element: Element, detail: object | undefined, text: string, tell: Surroundings["tell"]) => string | Promise<string>;
 
-/** Time for the page to come to rest where the browser does not tell, milliseconds. */
-const REST = 2_000;
+/** From when on the input rests, and time for the page to do so where the browser does not tell;
+ * milliseconds. */
+const [PAUSE, REST] = [300, 2_000];
+
+/** Calls back in a moment with nothing to do; within `most` milliseconds, or where the browser does not
+ * tell of such moments after `otherwise`. */
+function idle(then: () => void, most: number, otherwise: number): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: most });
+  else setTimeout(then, otherwise);
+}
 
 function whenIdle(then: () => void): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: 10_000 });
-  else setTimeout(then, REST);
+  if (!connection?.saveData) idle(then, 10_000, REST);
 }
 
-/** From when on the input rests, milliseconds. */
-const PAUSE = 300;
-
-function whenRested(then: () => void): void {
-  setTimeout(() => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => then(), { timeout: 1_000 });
-    else then();
-  }, PAUSE);
-}
+const whenRested = (then: () => void): void => void setTimeout(idle, PAUSE, then, 1_000, 0);
 
 /** Makes simulations once what makes them is here: the first answer does without. */
 function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {

@@ -35,8 +35,12 @@ use crate::present::text::Catalog;
 use crate::session::Entries;
 use std::collections::BTreeMap;
 
-/// The keys there are. A new one also needs its field, its check in `check.rs` (or, where it is no
-/// mere text, its reader in `json.rs`), and its row in `described.rs`.
+/// Those that an attribute may set too: mere texts, a yes or a no.
+const TEXTS: usize = 11;
+
+/// The keys there are, those first that an attribute may set. A new one also needs its field, its
+/// check in `check.rs` (or, where it is no mere text, its reader in `json.rs`), and its row in
+/// `described.rs`.
 pub const KEYS: [&str; 21] = [
     "lang",
     "theme",
@@ -62,18 +66,7 @@ pub const KEYS: [&str; 21] = [
 ];
 
 /// Those that are no mere text: not possible as an attribute.
-pub const ONLY_IN_JSON: [&str; 10] = [
-    "texts",
-    "origins",
-    "name",
-    "logo",
-    "accent",
-    "hidden",
-    "call",
-    "segments",
-    "parameters",
-    "defaults",
-];
+pub const ONLY_IN_JSON: &[&str] = KEYS.split_at(TEXTS).1;
 
 /// Most entries of a list.
 pub const MOST_ENTRIES: usize = 100;

@@ -59,7 +59,7 @@ extern "C" {
 pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Handle, JsError> {
     let tables = Tables::built_in();
     // Its kind is not told: the formatting would weigh more than the sentence is worth.
-    let damaged = |_| JsError::new("the language file is damaged or of another version");
+    let damaged = |_| JsError::new("texts: damaged or of another version");
     let catalog = Catalog::new(&start.texts()).map_err(damaged)?;
     let given = Given {
         attributes: start.names().into_iter().zip(start.values()).collect(),
@@ -71,7 +71,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
     } else {
         match load_setup(&given).await {
             Some(setup) => setup(&given, &catalog, tables),
-            None => return Err(JsError::new("what reads the config did not arrive")),
+            None => return Err(JsError::new("config: did not arrive")),
         }
     };
     for error in setup.errors {

@@ -181,9 +181,9 @@ impl Known<'_> {
                 })?);
             }
             "lead" => config.look.lead = Some(super::Lead::to(text)?),
-            "share" => config.look.share = flag(text)?,
-            "storage" => config.look.storage = flag(text)?,
-            "print" => config.look.print = flag(text)?,
+            "share" => config.look.share = Some(flag(text)?),
+            "storage" => config.look.storage = Some(flag(text)?),
+            "print" => config.look.print = Some(flag(text)?),
             "state" => config.state = Some(no_longer_than(MOST_STATE, text)?),
             _ => return Err(Reason::UnknownKey),
         }

@@ -51,25 +51,17 @@ pub struct Look {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Call>,
     /// Whether a link to what has been entered is offered.
-    #[serde(skip_serializing_if = "is_false")]
-    pub share: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<bool>,
     /// Whether what has been entered is kept in the visitor's browser.
-    #[serde(skip_serializing_if = "is_false")]
-    pub storage: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage: Option<bool>,
     /// Whether printing is offered.
-    #[serde(skip_serializing_if = "is_false")]
-    pub print: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub print: Option<bool>,
     /// A form by which a visitor hands his result over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<Lead>,
-}
-
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn is_false(flag: &bool) -> bool {
-    !flag
 }
 
 impl Look {
@@ -89,7 +81,7 @@ impl Look {
     /// Whether there is something to take away: a link, paper, or the promise to forget.
     #[must_use]
     pub fn offers(&self) -> bool {
-        self.share || self.storage || self.print
+        [self.share, self.storage, self.print].contains(&Some(true))
     }
 
     pub(super) fn over(self, under: Self) -> Self {
@@ -108,9 +100,9 @@ impl Look {
             logo: logo.or(under.logo),
             hidden: super::filled(hidden, under.hidden, Vec::is_empty),
             call: call.or(under.call),
-            share: share || under.share,
-            storage: storage || under.storage,
-            print: print || under.print,
+            share: share.or(under.share),
+            storage: storage.or(under.storage),
+            print: print.or(under.print),
             lead: lead.or(under.lead),
         }
     }

@@ -255,8 +255,10 @@ impl Config {
         let mut all = Vec::new();
         for segment in &self.segments {
             for language in languages {
-                let first = segment.names.values().next();
-                let Some(own) = segment.names.get(*language).or(first) else {
+                let of =
+                    |(tag, _): &(&String, &SegmentName)| tag.split('-').next() == Some(language);
+                let named = segment.names.iter();
+                let Some((_, own)) = named.clone().find(of).or(named.clone().next()) else {
                     continue;
                 };
                 let id = &segment.id;

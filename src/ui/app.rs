@@ -92,7 +92,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
                 {from_screen(scene, |screen| (screen.numbers)(scene))}
             </div>
             {from_below(scene, |below| (below.rest)(scene))}
-            <footer class="footer" part="footer">if !scene.look.storage { <p>{scene.text(&say::page_kept())}</p> }<p>{scene.text(&say::footer_method())}</p></footer>
+            <footer class="footer" part="footer">if scene.look.storage != Some(true) { <p>{scene.text(&say::page_kept())}</p> }<p>{scene.text(&say::footer_method())}</p></footer>
             if let Some(below) = below_screen() { {(below.dock)(scene)} }
             </div>
         </div>

@@ -125,7 +125,7 @@ pub fn EvidenceList(props: &EvidenceListProps) -> Html {
             };
             html! { <>
                 {owners(scene, &props.ids)}
-                if scene.catalog.language() != "en" {
+                if !rows.is_empty() && scene.catalog.language() != "en" {
                     <p class="small">{scene.text(&say::explain_english())}</p>
                 }
                 <ul class="evidence">{ for rows.into_iter().map(|evidence| row(evidence, scene.text(&evidence.seen()))) }</ul>

@@ -4,8 +4,7 @@
 use crate::step::{Step, output_of};
 use crate::tally::Tally;
 use crate::{build, package, repo, setup, tool};
-use anyhow::{Context, Result};
-use std::fs;
+use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
@@ -17,7 +16,7 @@ pub fn check() -> Result<Tally> {
     let archive = output_of(npm(&folder)?.arg("pack").arg("--silent").arg(&package))?;
     let applications = folder.join("applications");
     build::wipe(&applications)?;
-    copy(&repo::root().join("tests/packages"), &applications)?;
+    repo::copy(&repo::root().join("tests/packages"), &applications)?;
     let remedy = "Is the network there? Then try again";
     let installing = Step {
         doing: "Installing Vite and React of the applications",
@@ -57,17 +56,4 @@ fn npm(folder: &Path) -> Result<Command> {
     npm.current_dir(folder);
     tool::put_on_path(&mut npm)?;
     Ok(npm)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
-    for name in repo::names_in(from)? {
-        let (from, to) = (from.join(&name), to.join(&name));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to).with_context(|| format!("cannot write {}", to.display()))?;
-        }
-    }
-    Ok(())
 }

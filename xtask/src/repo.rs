@@ -50,3 +50,17 @@ pub fn names_in(folder: &Path) -> Result<Vec<String>> {
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
     Ok(names.collect())
 }
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for name in names_in(from)? {
+        let (from, to) = (from.join(&name), to.join(&name));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+        }
+    }
+    Ok(())
+}

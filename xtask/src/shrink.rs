@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-/// Never --all-features: what is written then no browser reads. -O2 rather than -Oz, which the
-/// compiler has been through already: it gives the fewer bytes once compressed (1 %), and the
-/// faster code. Functions in the order of their names lie beside their like: another 1 %.
+/// Never --all-features: what is written then no browser reads. -Os rather than -Oz, which the
+/// compiler has been through already: it gives the fewer bytes once compressed (1 %), and code as
+/// fast as -O2's, which gives 0.3 % more. Functions in the order of their names lie beside their
+/// like: another 1 %.
 const WAYS: [&str; 6] = [
     // The first kilobyte is the end of the stack, where no constant lies.
     "--low-memory-unused",
-    "-O2",
+    "-Os",
     "--strip-producers",
     "--strip-target-features",
     "--strip-debug",

@@ -83,11 +83,11 @@ pub fn zip() -> Result<()> {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let plugin = folder.join(NAME);
-    copy(
+    repo::copy(
         &repo::root().join("integrations/wordpress").join(NAME),
         &plugin,
     )?;
-    copy(&repo::dist(), &plugin.join("dist"))?;
+    repo::copy(&repo::dist(), &plugin.join("dist"))?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         fs::copy(repo::root().join(licence), plugin.join(licence))?;
     }
@@ -105,19 +105,5 @@ pub fn zip() -> Result<()> {
             .current_dir(&folder),
     )?;
     println!("{}", zip.display());
-    Ok(())
-}
-
-/// Copies a folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
-    for name in repo::names_in(from)? {
-        let (from, to) = (from.join(&name), to.join(&name));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
-        }
-    }
     Ok(())
 }

@@ -61,14 +61,14 @@ pub fn Take(props: &SceneProps) -> Html {
         <section class="card" part="take" aria-labelledby="take-title">
             <h2 class="card-title" id="take-title">{scene.text(&say::hand_take())}</h2>
             <div class="take-buttons">
-                if scene.look.share {
+                if scene.look.share == Some(true) {
                     <button type="button" class="button" name="share" onclick={share}>{scene.text(&say::hand_share())}</button>
                 }
-                if scene.look.print {
+                if scene.look.print == Some(true) {
                     <button type="button" class="button" name="print" onclick={ask("print")}>{scene.text(&say::hand_print())}</button>
                 }
             </div>
-            if scene.look.share { <p class="small">{scene.text(&say::hand_share_note())}</p> }
+            if scene.look.share == Some(true) { <p class="small">{scene.text(&say::hand_share_note())}</p> }
             <div role="status">
                 { match &*link {
                     Some(Link::Done(said)) => html! { <p data-share="done">{scene.text(said)}</p> },
@@ -80,7 +80,7 @@ pub fn Take(props: &SceneProps) -> Html {
                     None => Html::default(),
                 } }
             </div>
-            if scene.look.storage {
+            if scene.look.storage == Some(true) {
                 <p>{scene.text(&say::hand_kept())}{" "}
                     <button type="button" class="link" name="forget" onclick={ask("forget")}>{scene.text(&say::hand_forget())}</button>
                 </p>

@@ -6,6 +6,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 use web::{Browser, Page, Site, guide};
 
+use crate::handover::hand_over_in_script;
+
 tests![every_snippet_of_the_guide_works, every_example_is_worn];
 
 /// Hands a lead over, as a visitor does, and looks where it has gone.
@@ -16,16 +18,7 @@ fn hand_over(browser: &Browser, page: &Page, site: &Site, way: &str, framed: boo
         if (String(link.href).startsWith('mailto:')) { window.__mail = link.href; event.preventDefault(); }
     }, true)";
     browser.script(catch, vec![]);
-    browser.script("one('[name=rung][value=basic]').click()", vec![]);
-    page.until("the form is there", || page.count(".lead form") == 1);
-    let write = "const field = one('[name=lead-email]'); field.value = 'ann@example.com';
-        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-        one('[name=lead-consent]').click()";
-    browser.script(write, vec![]);
-    page.until("it is taken up", || {
-        page.value("lead-email") == "ann@example.com"
-    });
-    browser.script("one('[name=lead-send]').click()", vec![]);
+    hand_over_in_script(browser, page);
     page.until("it is handed over", || page.count("[data-lead=done]") == 1);
     if framed {
         browser.leave_frame();
@@ -86,6 +79,20 @@ fn every_snippet_of_the_guide_works(browser: &Browser) {
                 assert!(said.contains("Patients of a dental practice"), "{said}");
                 let expected = page.figure("expected").number();
                 assert!((expected - 80.0).abs() < 0.01, "{expected}");
+                // Whoever looks for it reads where the figures come from.
+                let says = |css: &str, source: &str| {
+                    let body = "return one(arguments[0])?.innerText ?? ''";
+                    page.until(source, || {
+                        let said = browser.script(body, vec![json!(css)]);
+                        said.as_str().unwrap().contains(source)
+                    });
+                };
+                page.click("[data-panel=method]");
+                says("#panel-method", "Survey of 24 practices");
+                page.choose("rung", "basic");
+                page.click(".amounts button.figure:has(> data[data-figure=loss])");
+                page.click("[name=more-explanation]");
+                says(".explain", "2,400 patients asked");
             }
             lead if lead.starts_with("lead-") => hand_over(browser, &page, &site, lead, framed),
             "" => {}

@@ -61,7 +61,19 @@ pub fn careful_link(link: &str) -> Result<String> {
         crate::parts::LINK
     );
     let calling = "sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(";
-    let link = link.replace(fetching, "instantiate(src, imports)");
+    // Said once for all parts: the visitor pays for each repetition before the first answer.
+    let link = link
+        .replace("(() => {\n    const src = fetch(new URL(", "(fetchPart(")
+        .replace(
+            ", import.meta.url));\n    src.catch(() => {});\n    \
+             return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n",
+            ")",
+        );
+    ensure!(
+        link.matches("(fetchPart(").count() == parts && !link.contains(fetching),
+        "the splitter writes what fetches a part otherwise now; look at its {}",
+        crate::parts::LINK
+    );
     let link = once(
         &link,
         calling,
@@ -69,7 +81,11 @@ pub fn careful_link(link: &str) -> Result<String> {
     )?;
     Ok(format!(
         "import {{ instantiate }} from \"program/start.ts\";\n\
-         import {{ guarded }} from \"program/guard.ts\";\n{link}"
+         import {{ guarded }} from \"program/guard.ts\";\n\
+         const fetchPart = (name) => () => {{\n    \
+             const src = fetch(new URL(name, import.meta.url));\n    \
+             src.catch(() => {{}});\n    \
+             return async (imports) => instantiate(src, imports);\n}};\n{link}"
     ))
 }
 
