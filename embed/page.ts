@@ -8,6 +8,9 @@ import { NAME } from "./tell";
 const PRESETS = "segment tier mode currency theme config share storage print".split(" ");
 const KEPT = ["lang", "currency"] as const;
 
+/** What the page itself offers, and in a frame only where its address says so. */
+const OFFERED = ["share", "storage", "print"];
+
 const query = new URLSearchParams(location.search);
 
 function speak(lang: string): void {
@@ -25,7 +28,8 @@ if (calculator) {
   }
   calculator.setAttribute("lang", lang);
   for (const name of PRESETS) {
-    const value = query.get(name) ?? (name === "currency" ? kept(name) : null);
+    const offered = window.parent === window && OFFERED.includes(name) ? "" : null;
+    const value = query.get(name) ?? (name === "currency" ? kept(name) : offered);
     if (value !== null) calculator.setAttribute(name, value);
   }
   // What stood there at first is not the visitor's choice: only what differs from it is kept.

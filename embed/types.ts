@@ -70,7 +70,8 @@ export type Section =
   | "scale"
   | "queue"
   | "neighbours"
-  | "kpi";
+  | "kpi"
+  | "take";
 
 /** A number of the model. */
 export type Parameter =

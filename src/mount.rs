@@ -66,8 +66,8 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
         json: start.json(),
         keys: start.keys().unwrap_or_default(),
     };
-    let setup = if given == Given::default() {
-        Setup::plain(tables, catalog.language())
+    let setup = if let Some(look) = given.plain() {
+        Setup::plain(tables, catalog.language(), look)
     } else {
         match load_setup(&given).await {
             Some(setup) => setup(&given, &catalog, tables),

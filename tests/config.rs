@@ -202,7 +202,7 @@ fn the_manifest_of_the_element_lists_what_there_is() {
     observed.sort_unstable();
     assert_eq!(observed, attributes);
     let mut parts = Vec::new();
-    for folder in ["src/ui", "src/ui/handover"] {
+    for folder in ["src/ui", "src/ui/handover", "src/ui/away"] {
         for file in fs::read_dir(root.join(folder)).unwrap() {
             let path = file.unwrap().path();
             if path.is_file() {

@@ -1,6 +1,7 @@
 //! What of the config is seen on the page.
 
 use super::{Lead, sections};
+use crate::present::finding::TAKE;
 
 /// How much of the calculator is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -71,17 +72,18 @@ impl Look {
         if mode != Some(Mode::Answer) {
             return self;
         }
+        let offers = self.offers();
         let all = sections().chain(["method"]);
+        let all = all.filter(|id| *id != TAKE || !offers);
         Self {
             hidden: all.map(str::to_owned).collect(),
             ..self
         }
     }
 
-    /// Whether there is something to take away: a link, paper, or the promise to forget.
-    #[must_use]
-    pub fn offers(&self) -> bool {
-        [self.share, self.storage, self.print].contains(&Some(true))
+    /// Whether a link or files are offered.
+    fn offers(&self) -> bool {
+        [self.share, self.print].contains(&Some(true))
     }
 
     pub(super) fn over(self, under: Self) -> Self {

@@ -165,7 +165,7 @@ fn unit_of(field: Field, entries: &Entries) -> Message {
         (Field::Customers, _) if entries.customer_count == CustomerCount::Turnover => currency(),
         (_, Kind::Money) => currency(),
         (_, Kind::Share) => Message::from("%"),
-        _ => say::field_unit(unit_id(field, entries)).unwrap_or_else(|| Message::from("")),
+        _ => names::field_unit(unit_id(field, entries)),
     }
 }
 

@@ -17,8 +17,11 @@ use super::treadmill::{Lasting, TreadmillView};
 use crate::model::{Class, Tables, Verdict};
 use crate::session::{Entry, Field, Session};
 
+/// The id of the panel that keeps, compares, passes on and takes away: it finds nothing.
+pub const TAKE: &str = "take";
+
 /// The ids of the panels, in their order.
-pub const PANELS: [&str; 9] = [
+pub const PANELS: [&str; 10] = [
     "certainty",
     "treadmill",
     "forecast",
@@ -28,6 +31,7 @@ pub const PANELS: [&str; 9] = [
     "neighbours",
     "kpi",
     "method",
+    TAKE,
 ];
 
 /// What the panel of this id has found for an answer; none where it has nothing to tell.

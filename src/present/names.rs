@@ -35,14 +35,26 @@ names! {
     rung,
     /// Whose customers: consumers, businesses, the state.
     market,
-    /// The label of a field.
-    field,
     /// A practice of the self-assessment.
     practice,
     /// A sign of a service system.
     sign,
     /// An uncertain number of the model.
     parameter,
+}
+
+/// The label of a field.
+#[must_use]
+pub fn field(id: &str) -> Message {
+    let label = say::field(id).or_else(|| say::work(id));
+    label.unwrap_or_else(|| Message::from(id.to_owned()))
+}
+
+/// The unit of a field, where it has one.
+#[must_use]
+pub fn field_unit(id: &str) -> Message {
+    let unit = say::field_unit(id).or_else(|| say::work_unit(id));
+    unit.unwrap_or_else(|| Message::from(""))
 }
 
 /// A currency by its ISO 4217 code; the code where it has no name.

@@ -1,13 +1,11 @@
-//! What a visitor can take away or hand over, where the owner of the site offers it.
+//! What a visitor can hand over, where the owner of the site asks for it.
 
 mod draft;
 mod lead;
-mod take;
 
 use super::scene::{Scene, SceneProps};
 use crate::event::Detail;
 use lead::LeadForm;
-use take::Take;
 use yew::prelude::*;
 
 /// All of it.
@@ -16,7 +14,7 @@ pub fn handover(scene: &Scene) -> Html {
 }
 
 /// Has the page hand something over, as `browser::hand` says; without one nothing happens.
-fn hand(
+pub fn hand(
     scene: &Scene,
     what: &str,
     detail: Option<Detail>,
@@ -34,6 +32,5 @@ fn Handover(props: &SceneProps) -> Html {
     let scene = &props.scene;
     html! { <>
         if scene.asks_for_lead() { <LeadForm scene={scene.clone()} /> }
-        if scene.look.offers() { <Take scene={scene.clone()} /> }
     </> }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod assessment;
+mod away;
 mod block;
 mod breakdown;
 #[cfg(target_arch = "wasm32")]

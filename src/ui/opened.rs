@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::part::Part;
-use super::parts::{Below, Panels, Screen, below_screen, owner, panels, screen};
+use super::parts::{Below, Panels, Screen, below_screen, owner, panels, screen, taking_away};
 use super::scene::Scene;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -32,7 +32,23 @@ pub fn from_panels(scene: &Scene, draw: impl FnOnce(&Panels) -> Html) -> Html {
     }
 }
 
-/// What can be taken away or handed over.
+/// What says texts beyond those of the first screen, once they are here.
+pub fn once_said(scene: &Scene, draw: impl FnOnce() -> Html) -> Html {
+    match scene.languages.more() {
+        Load::Here => draw(),
+        load => waiting(scene, Part::Below, load),
+    }
+}
+
+/// What keeps, compares, passes on and takes away, once it is wanted.
+pub fn from_away(scene: &Scene) -> Html {
+    match (taking_away(), scene.languages.more()) {
+        (Some(away), Load::Here) => (away.away)(scene),
+        _ => waiting(scene, Part::Away, scene.load(Part::Away)),
+    }
+}
+
+/// What can be handed over.
 pub fn from_handover(scene: &Scene) -> Html {
     match (owner(), scene.languages.more()) {
         (Some(owner), Load::Here) => (owner.handover)(scene),

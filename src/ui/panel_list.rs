@@ -8,7 +8,7 @@ use crate::present::text::{Message, say};
 use yew::prelude::*;
 
 /// What each is called, and what it is about.
-fn headings() -> [(Message, Message); 9] {
+fn headings() -> [(Message, Message); 10] {
     [
         (say::panel_certainty(), say::panel_certainty_lead()),
         (say::panel_treadmill(), say::panel_treadmill_lead()),
@@ -19,6 +19,7 @@ fn headings() -> [(Message, Message); 9] {
         (say::panel_neighbours(), say::panel_neighbours_lead()),
         (say::panel_kpi(), say::panel_kpi_lead()),
         (say::panel_method(), say::panel_method_lead()),
+        (say::panel_take(), say::panel_take_lead()),
     ]
 }
 

@@ -10,13 +10,21 @@ pub enum Part {
     Below,
     /// What opens on demand: panels and explanations.
     Panels,
-    /// What only owners ask for: configs in JSON, what can be taken away or handed over.
+    /// What only owners ask for: configs in JSON, leads.
     Owner,
+    /// What keeps, compares, passes on and takes away.
+    Away,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Screen, Self::Below, Self::Panels, Self::Owner];
+    pub const ALL: [Self; 5] = [
+        Self::Screen,
+        Self::Below,
+        Self::Panels,
+        Self::Owner,
+        Self::Away,
+    ];
 
     /// What it is called.
     #[must_use]
@@ -26,6 +34,7 @@ impl Part {
             Self::Below => "below",
             Self::Panels => "panels",
             Self::Owner => "owner",
+            Self::Away => "away",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! the first one: what a part draws is reached through the functions listed here and no other way.
 //! Natively a part is simply there.
 
+use super::away::away;
 use super::chart::chart;
 use super::dock::dock;
 use super::fields::fields;
@@ -10,7 +11,6 @@ use super::handover::handover;
 use super::market_card::market_card;
 use super::numbers_card::numbers_card;
 use super::part::Part;
-use super::questions::{practices, signs};
 use super::scene::Scene;
 use super::setup::{Given, Setup, setup, setup_with_json};
 use super::take_back::take_back;
@@ -70,12 +70,8 @@ pub struct Panels {
     pub panel: fn(&Scene, &str) -> Html,
     /// What it has found, told while it is closed.
     pub finding: Find,
-    /// The ten practices, and what they say.
-    pub practices: fn(&Scene) -> Html,
     /// What is forgone, taken apart.
     pub made_of: fn(&Scene) -> Html,
-    /// The five signs.
-    pub signs: fn(&Scene) -> Html,
     /// What is behind the figure of this name.
     pub explanation: fn(&Scene, &str) -> Html,
 }
@@ -85,8 +81,15 @@ pub struct Panels {
 pub struct Owner {
     /// Reads what is given to a calculator, a config in JSON among it.
     pub setup: ReadSetup,
-    /// What a visitor can take away or hand over.
+    /// What a visitor can hand over.
     pub handover: fn(&Scene) -> Html,
+}
+
+/// What the part [`Part::Away`] draws.
+#[derive(Debug)]
+pub struct Away {
+    /// What keeps, compares, passes on and takes away.
+    pub away: fn(&Scene) -> Html,
 }
 
 /// Reads what is given to a calculator.
@@ -96,6 +99,7 @@ static SCREEN: OnceLock<Screen> = OnceLock::new();
 static BELOW: OnceLock<Below> = OnceLock::new();
 static PANELS: OnceLock<Panels> = OnceLock::new();
 static OWNER: OnceLock<Owner> = OnceLock::new();
+static AWAY: OnceLock<Away> = OnceLock::new();
 
 #[wasm_split(screen, fallible)]
 fn load_screen() -> Result<Screen, SplitLoaderError> {
@@ -126,9 +130,7 @@ fn load_panels() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         panel: super::panels::content,
         finding,
-        practices,
         made_of: super::panels::made_of,
-        signs,
         explanation: super::explain::explanation,
     })
 }
@@ -139,6 +141,11 @@ fn load_owner() -> Result<Owner, SplitLoaderError> {
         setup: setup_with_json,
         handover,
     })
+}
+
+#[wasm_split(away, fallible)]
+fn load_away() -> Result<Away, SplitLoaderError> {
+    Ok(Away { away })
 }
 
 #[wasm_split(config, fallible)]
@@ -162,6 +169,7 @@ pub async fn load(part: Part) -> bool {
         Part::Below => keep(&BELOW, load_below().await),
         Part::Panels => keep(&PANELS, load_panels().await),
         Part::Owner => keep(&OWNER, load_owner().await),
+        Part::Away => keep(&AWAY, load_away().await),
     }
 }
 
@@ -173,6 +181,11 @@ fn keep<T>(place: &OnceLock<T>, loaded: Result<T, SplitLoaderError>) -> bool {
 /// What only owners ask for, once it is here.
 pub fn owner() -> Option<&'static Owner> {
     OWNER.get()
+}
+
+/// What keeps and takes away, once it is here.
+pub fn taking_away() -> Option<&'static Away> {
+    AWAY.get()
 }
 
 /// What the first screen needs beyond the first answer, once it is here.

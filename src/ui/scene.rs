@@ -96,11 +96,6 @@ impl Scene {
         study.is_some_and(|study| self.view.draws.stage(study) == Stage::Done)
     }
 
-    /// Whether there is something to take away or to hand over: a lead only with a result of one's own.
-    pub fn offers(&self) -> bool {
-        self.look.offers() || self.asks_for_lead()
-    }
-
     /// Whether a lead is asked for: after the visitor's own result, never before.
     pub fn asks_for_lead(&self) -> bool {
         self.look.lead.is_some() && self.answer.is_own(self.tables())
@@ -157,11 +152,16 @@ impl Scene {
         self.view.dispatch(ViewEvent::Toggle(id));
     }
 
-    /// Opens or closes what has this id; what it takes is asked for.
+    /// Opens or closes what has this id; the panels, which draw it, are asked for.
     pub fn toggle(&self, id: AttrValue) -> Callback<MouseEvent> {
+        self.toggle_of(Part::Panels, id)
+    }
+
+    /// Opens or closes what has this id; the part that draws it is asked for.
+    pub fn toggle_of(&self, part: Part, id: AttrValue) -> Callback<MouseEvent> {
         let scene = self.clone();
         Callback::from(move |_| {
-            scene.want(Part::Panels);
+            scene.want(part);
             scene.view.dispatch(ViewEvent::Toggle(id.clone()));
         })
     }

@@ -21,6 +21,29 @@ pub struct Given {
     pub keys: String,
 }
 
+impl Given {
+    /// The look, where nothing is given but what is to be offered: that needs no part of its own.
+    #[must_use]
+    pub fn plain(&self) -> Option<Look> {
+        let mut look = Look::default();
+        for (name, value) in &self.attributes {
+            let offered = match name.as_str() {
+                "share" => &mut look.share,
+                "storage" => &mut look.storage,
+                "print" => &mut look.print,
+                _ => return None,
+            };
+            *offered = Some(match value.as_str() {
+                "" | "true" => true,
+                "false" => false,
+                // The part that reads more tells of the fault.
+                _ => return None,
+            });
+        }
+        self.json.is_none().then_some(look)
+    }
+}
+
 /// What the calculator starts with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
@@ -41,15 +64,15 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Where nothing is given.
+    /// Where nothing is given but what is to be offered.
     #[must_use]
-    pub fn plain(tables: &Tables, language: &str) -> Self {
+    pub fn plain(tables: &Tables, language: &str, look: Look) -> Self {
         Self {
             session: Session::new(Entries::start(tables, language)),
             theme: None,
             accent: None,
             tables: None,
-            look: Look::default(),
+            look,
             texts: Overrides::default(),
             errors: Vec::new(),
         }

@@ -1,12 +1,15 @@
 //! What need not be drawn at every step: the figure under the finger comes first.
 
 use super::breakdown::breakdown_card;
+use super::handover::hand;
 use super::levers::levers_card;
 use super::opened::from_handover;
 use super::panel_list::panel_list;
 use super::part::Part;
 use super::scene::Scene;
 use crate::config::Call;
+use crate::present::load::Load;
+use crate::present::text::say;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -66,7 +69,7 @@ fn Below(props: &BelowProps) -> Html {
 #[component]
 fn StillBelow(props: &BelowProps) -> Html {
     let scene = &props.scene;
-    let offers = props.what == What::Rest && scene.offers();
+    let offers = props.what == What::Rest && scene.asks_for_lead();
     {
         let scene = scene.clone();
         use_effect_with(offers, move |offers| {
@@ -82,11 +85,20 @@ fn StillBelow(props: &BelowProps) -> Html {
                 <p class="card call" part="call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }
         </div> },
-        What::Rest => html! { <>
-            if offers { {from_handover(scene)} }
-            if scene.look.shows("breakdown") { {breakdown_card(scene)} }
-            {panel_list(scene)}
-        </> },
+        What::Rest => {
+            let forgotten = scene.clone();
+            let forget = move |_| hand(&forgotten, "forget", None, "", Callback::noop());
+            html! { <>
+                if offers { {from_handover(scene)} }
+                if scene.look.shows("breakdown") { {breakdown_card(scene)} }
+                {panel_list(scene)}
+                if scene.look.storage == Some(true) && scene.languages.more() == Load::Here {
+                    <p class="small">{scene.text(&say::take_remembered())}{" "}
+                        <button type="button" class="link" name="forget" onclick={forget}>{scene.text(&say::take_forget())}</button>
+                    </p>
+                }
+            </> }
+        }
     }
 }
 

@@ -33,10 +33,7 @@ pub struct View {
     pub draws: Draws,
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
-    screen: PartLoad,
-    below: PartLoad,
-    panels: PartLoad,
-    owner: PartLoad,
+    parts: [PartLoad; Part::ALL.len()],
     open: Vec<AttrValue>,
     /// How often what is to be seen has changed. How far the simulations are is seen in one panel only.
     pub looks: u32,
@@ -68,15 +65,17 @@ impl Reducible for View {
         next.looks += u32::from(!drawn || self.is_open("panel-certainty"));
         match event {
             ViewEvent::Want(part) => {
-                let at = next.part_mut(part);
-                at.wanted = true;
-                if at.load == Load::Failed {
-                    at.load = Load::Idle;
-                }
+                next.change(part, |at| {
+                    at.wanted = true;
+                    if at.load == Load::Failed {
+                        at.load = Load::Idle;
+                    }
+                });
             }
-            ViewEvent::Coming(part) => next.part_mut(part).load = Load::Coming,
+            ViewEvent::Coming(part) => next.change(part, |at| at.load = Load::Coming),
             ViewEvent::Came(part, here) => {
-                next.part_mut(part).load = if here { Load::Here } else { Load::Failed };
+                let load = if here { Load::Here } else { Load::Failed };
+                next.change(part, |at| at.load = load);
             }
             ViewEvent::Toggle(id) => match next.open.iter().position(|open| *open == id) {
                 Some(index) => drop(next.open.swap_remove(index)),
@@ -100,20 +99,12 @@ impl View {
     }
 
     fn part(&self, part: Part) -> PartLoad {
-        match part {
-            Part::Screen => self.screen,
-            Part::Below => self.below,
-            Part::Panels => self.panels,
-            Part::Owner => self.owner,
-        }
+        self.parts.get(part as usize).copied().unwrap_or_default()
     }
 
-    fn part_mut(&mut self, part: Part) -> &mut PartLoad {
-        match part {
-            Part::Screen => &mut self.screen,
-            Part::Below => &mut self.below,
-            Part::Panels => &mut self.panels,
-            Part::Owner => &mut self.owner,
+    fn change(&mut self, part: Part, change: impl FnOnce(&mut PartLoad)) {
+        if let Some(at) = self.parts.get_mut(part as usize) {
+            change(at);
         }
     }
 

@@ -4,8 +4,9 @@ use super::block::block;
 use super::disclosure::disclosure;
 use super::fields::session_field;
 use super::numbers_card::CUSTOMERS;
-use super::opened::from_panels;
+use super::opened::once_said;
 use super::part::Part;
+use super::questions::{practices, signs};
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
 use super::speak::speak;
@@ -61,7 +62,7 @@ pub fn ways(scene: &Scene) -> Html {
     });
     let way = match by {
         DeliveredBy::Rung => Html::default(),
-        DeliveredBy::Practices => from_panels(scene, |panels| (panels.practices)(scene)),
+        DeliveredBy::Practices => once_said(scene, || practices(scene)),
         DeliveredBy::Measured => html! { <>
             {session_field(scene, Field::Measured)}
             {session_field(scene, Field::Surveyed)}
@@ -86,7 +87,7 @@ pub fn ways(scene: &Scene) -> Html {
         {way}
         {disclosure(scene, "signs", &say::card_consistency(), || html! { <>
             {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &consistency)}</p> })}
-            {from_panels(scene, |panels| (panels.signs)(scene))}
+            {once_said(scene, || signs(scene))}
         </> })}
     </> }
 }

@@ -268,10 +268,18 @@ fn from_an_iframe_a_lead_goes_only_to_a_page_that_is_named(browser: &Browser) {
     }
 }
 
+/// Opens what passes a link on.
+fn offered(page: &Page) {
+    page.click("[data-panel=take]");
+    page.until("it is brought", || page.count("[name=take-share]") == 1);
+    page.click("[name=take-share]");
+    page.until("it is offered", || page.count("[name=share]") == 1);
+}
+
 fn a_link_brings_everything_back(browser: &Browser) {
     let site = Site::start();
     let page = visit(browser, &site, "share", "");
-    page.until("it is offered", || page.count("[name=share]") == 1);
+    offered(&page);
     page.fill("cheque", "77");
     page.choose("rung", "wow");
     page.click("[name=share]");
@@ -294,7 +302,7 @@ fn a_link_brings_everything_back(browser: &Browser) {
     // A page can make a link of its own.
     let own = "addEventListener('slc:share', (event) => event.preventDefault())";
     browser.script(own, vec![]);
-    page.until("it is offered", || page.count("[name=share]") == 1);
+    offered(&page);
     page.click("[name=share]");
     page.until("it is told", || !page.told("slc:share").is_empty());
     assert_eq!(page.count("[data-share=done], [name=share-link]"), 0);

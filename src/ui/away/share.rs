@@ -1,8 +1,8 @@
-//! What a visitor takes away: a link, paper, the promise to forget.
+//! A link to what has been entered.
 
-use super::hand;
 use crate::event::Offer;
 use crate::present::text::{Message, say};
+use crate::ui::handover::hand;
 use crate::ui::scene::SceneProps;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -29,9 +29,9 @@ impl Link {
     }
 }
 
-/// The buttons, each where it is offered.
+/// The link, to be passed on.
 #[component]
-pub fn Take(props: &SceneProps) -> Html {
+pub fn SharePanel(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let link = use_state(|| None::<Link>);
     let share = {
@@ -52,23 +52,13 @@ pub fn Take(props: &SceneProps) -> Html {
             );
         }
     };
-    let ask = |what: &'static str| {
-        let scene = scene.clone();
-        move |_| hand(&scene, what, None, "", Callback::noop())
-    };
     let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();
     html! {
-        <section class="card" part="take" aria-labelledby="take-title">
-            <h2 class="card-title" id="take-title">{scene.text(&say::hand_take())}</h2>
+        <>
+            <p class="small">{scene.text(&say::hand_share_note())}</p>
             <div class="take-buttons">
-                if scene.look.share == Some(true) {
-                    <button type="button" class="button" name="share" onclick={share}>{scene.text(&say::hand_share())}</button>
-                }
-                if scene.look.print == Some(true) {
-                    <button type="button" class="button" name="print" onclick={ask("print")}>{scene.text(&say::hand_print())}</button>
-                }
+                <button type="button" class="button" name="share" onclick={share}>{scene.text(&say::hand_share())}</button>
             </div>
-            if scene.look.share == Some(true) { <p class="small">{scene.text(&say::hand_share_note())}</p> }
             <div role="status">
                 { match &*link {
                     Some(Link::Done(said)) => html! { <p data-share="done">{scene.text(said)}</p> },
@@ -80,11 +70,6 @@ pub fn Take(props: &SceneProps) -> Html {
                     None => Html::default(),
                 } }
             </div>
-            if scene.look.storage == Some(true) {
-                <p>{scene.text(&say::hand_kept())}{" "}
-                    <button type="button" class="link" name="forget" onclick={ask("forget")}>{scene.text(&say::hand_forget())}</button>
-                </p>
-            }
-        </section>
+        </>
     }
 }

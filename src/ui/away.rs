@@ -1,0 +1,27 @@
+//! What keeps, compares, passes on and takes away: a part of its own, which the first press brings.
+
+mod share;
+
+use super::disclosure::disclosure_of;
+use super::part::Part;
+use super::scene::Scene;
+use crate::present::text::{Message, say};
+use share::SharePanel;
+use yew::prelude::*;
+
+/// What can be opened here, each under its heading.
+pub fn away(scene: &Scene) -> Html {
+    let look = &scene.look;
+    let open = |id: &'static str, title: Message, draw: fn(&Scene) -> Html| {
+        html! { <div key={id}>{disclosure_of(scene, Part::Away, id, &title, || draw(scene))}</div> }
+    };
+    html! {
+        <div class="stack" part="take">
+            if look.share == Some(true) { {open("take-share", say::take_share(), share)} }
+        </div>
+    }
+}
+
+fn share(scene: &Scene) -> Html {
+    html! { <SharePanel scene={scene.clone()} /> }
+}
