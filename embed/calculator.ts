@@ -9,7 +9,7 @@ import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import type { sorry } from "./sorry";
 import { adopt } from "./styles";
-import { type Start, surroundings } from "./surroundings";
+import { type Start, type Surroundings, surroundings } from "./surroundings";
 import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
@@ -50,6 +50,8 @@ export class Calculator {
   #voice: Voice;
   #stage: HTMLElement | undefined;
   #handle: Handle | undefined;
+  /** What does for the program that is shown what it cannot. */
+  #around: Surroundings | undefined;
   /** The state to begin in: after a panic, a change of config, or as the page has given it. */
   #state: string | undefined;
   /** The language that the visitor has chosen, if he has. */
@@ -147,14 +149,17 @@ export class Calculator {
         restart: (error) => lives() && this.#restart(stage, error),
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
-      const told = surroundings(stage, (name, detail) => {
+      const shown = this.#around;
+      const told = surroundings(stage, async (name, detail) => {
         if (name !== "slc:ready") {
           if (lives()) this.#tell(name, detail);
-        } else if (current()) {
-          // What has been entered meanwhile stands in what is shown: it has to go on.
-          if (state === this.#state) this.#show(stage);
-          else void this.#begin();
+          return;
         }
+        // What has been entered meanwhile stands in what is shown: it has to go on.
+        await shown?.settle();
+        if (!current()) return;
+        if (state === this.#state) this.#show(stage, told);
+        else void this.#begin();
       });
       const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
       if (!current()) {
@@ -200,7 +205,8 @@ export class Calculator {
     return { names: [...attributes.keys()], values: [...attributes.values()] };
   }
 
-  #show(stage: HTMLElement): void {
+  #show(stage: HTMLElement, around: Surroundings): void {
+    this.#around = around;
     const first = !this.#stage;
     stage.hidden = false;
     for (const other of [...this.#root.children]) if (other !== stage) other.remove();

@@ -27,7 +27,9 @@ export interface Surroundings {
   /** Calls back once there is nothing to do, unless the visitor saves data. */
   whenIdle(then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
-  whenPainted(then: (time: number) => void): void;
+  whenPainted(then: () => void): void;
+  /** Resolves once all that was entered is drawn and told. */
+  settle(): Promise<void>;
   /** Calls back whenever an element comes into view or goes out of it. */
   watch(element: Element, then: (seen: boolean) => void): void;
   /** Calls back after a while, in a moment with nothing to do. */
@@ -46,6 +48,9 @@ type Hand = (element: Element, detail: object | undefined, text: string, tell: S
 /** From when on the input rests, and time for the page to do so where the browser does not tell;
  * milliseconds. */
 const [PAUSE, REST] = [300, 2_000];
+
+/** After so long, in milliseconds, nothing is waited for that is to be seen. */
+const UNSEEN = 200;
 
 /** Calls back in a moment with nothing to do; within `most` milliseconds, or where the browser does not
  * tell of such moments after `otherwise`. */
@@ -89,10 +94,35 @@ function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {
   };
 }
 
+/** What waits until something is painted. */
+class Waiting {
+  #all = new Set<() => void>();
+
+  add(then: () => void): void {
+    this.#all.add(then);
+    // A frame that nobody sees is not painted.
+    setTimeout(this.#call, UNSEEN, then);
+    requestAnimationFrame(() => setTimeout(this.#call, 0, then));
+  }
+
+  #call = (then: () => void): void => {
+    if (this.#all.delete(then)) then();
+  };
+
+  /** Calls back all of them, until none is left. */
+  async settle(): Promise<void> {
+    while (this.#all.size > 0) {
+      this.#all.forEach(this.#call);
+      await new Promise((then) => setTimeout(then));
+    }
+  }
+}
+
 /** The surroundings of a calculator that is drawn on a stage, and whose events go to `tell`. */
 export const surroundings = (
   stage: HTMLElement,
   tell: (name: string, detail: object) => void,
+  waiting = new Waiting(),
 ): Surroundings => ({
   // Not as an attribute: policies forbid those.
   accent: (value) => stage.style.setProperty("--slc-accent", value),
@@ -101,7 +131,8 @@ export const surroundings = (
   whenIdle,
   watch: (element, then) =>
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
-  whenPainted: (then) => void requestAnimationFrame(() => requestAnimationFrame(then)),
+  whenPainted: (then) => waiting.add(then),
+  settle: () => waiting.settle(),
   whenRested,
   hand: async (what, detail, text) => {
     const { [what]: hand } = (await import(address("handover.js"))) as Record<string, Hand>;

@@ -127,6 +127,25 @@ impl Chart {
         }
     }
 
+    /// Where a level stands on the curve.
+    #[must_use]
+    pub fn at(&self, level: f64) -> (f64, f64) {
+        let (left, right) = self.levels;
+        let x = ((level - left) / (right - left)).clamp(0.0, 1.0);
+        let points = self.lost.iter().chain(&self.spent);
+        let mut before = self.you;
+        for &(next, high) in points {
+            if next >= x {
+                let (from, low) = before;
+                let width = next - from;
+                let share = if width > 0.0 { (x - from) / width } else { 1.0 };
+                return (x, low + (high - low) * share.clamp(0.0, 1.0));
+            }
+            before = (next, high);
+        }
+        (x, before.1)
+    }
+
     /// The level at a place along the bottom, to half a point.
     #[must_use]
     pub fn level_at(&self, x: f64) -> f64 {

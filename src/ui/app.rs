@@ -102,12 +102,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
 /// The calculator.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer(|| Store {
-        session: props.session.clone(),
-        tables: props.tables.clone(),
-        actions: 0,
-        entered: 0,
-    });
+    let store = use_reducer_eq(|| Store::new(props.session.clone(), props.tables.clone()));
     let languages = use_languages(&props.host, &props.languages);
     let view = use_parts(&props.host, &languages, &props.open);
     let answer = use_answer(&store);

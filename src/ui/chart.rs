@@ -10,6 +10,7 @@ use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::session::Action;
 use std::fmt::Write as _;
+use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -80,15 +81,49 @@ fn step(key: &str) -> Option<f64> {
     })
 }
 
+/// What the finger does with the handle.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Grip {
+    /// Whether it drags.
+    drags: bool,
+    /// Where it has pulled it to, until there is another answer than at this address: the handle
+    /// follows at once.
+    pulled: Option<(f64, usize)>,
+}
+
+fn address(scene: &Scene) -> usize {
+    Rc::as_ptr(&scene.answer).addr()
+}
+
+impl Grip {
+    fn level(self, scene: &Scene) -> f64 {
+        let pulled = self.pulled.filter(|(_, before)| *before == address(scene));
+        pulled.map_or(scene.answer.outcome.level, |(level, _)| level)
+    }
+}
+
+fn hold(grip: &UseStateHandle<Grip>, drags: bool) {
+    grip.set(Grip { drags, ..**grip });
+}
+
+fn pull(grip: &UseStateHandle<Grip>, scene: &Scene, level: f64) {
+    scene.soon(Action::WhatIf(Some(level)));
+    grip.set(Grip {
+        pulled: Some((level, address(scene))),
+        ..**grip
+    });
+}
+
 /// "You", or, before anything is told of him, what can be tried.
-fn handle(scene: &Scene, chart: &Chart) -> Html {
+fn handle(scene: &Scene, chart: &Chart, grip: &UseStateHandle<Grip>) -> Html {
     let o = &scene.answer.outcome;
-    let level = Figure::level(o.level);
+    let at = grip.level(scene);
+    let level = Figure::level(at);
     let forgone = Figure::money(o.gap_to_sufficient);
-    let (x, y) = chart.you;
+    let (x, y) = chart.at(at);
     let (left, right) = chart.levels;
     let onkeydown = {
-        let (scene, at) = (scene.clone(), o.level);
+        let (scene, grip) = (scene.clone(), grip.clone());
         move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
                 "Home" => left,
@@ -100,7 +135,7 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
                 },
             };
             event.prevent_default();
-            scene.act(Action::WhatIf(Some(to.clamp(0.0, 100.0))));
+            pull(&grip, &scene, to.clamp(0.0, 100.0));
         }
     };
     let told = scene.answer.entries.tells_level(scene.tables());
@@ -115,15 +150,16 @@ fn handle(scene: &Scene, chart: &Chart) -> Html {
         let height = percent(PLOT_HEIGHT / 100.0 * (high - low).max(0.0));
         html! { <rect class="likely" x={across(x)} y={up(high)} width="7" {height} rx="3.5" transform="translate(-3.5 0)" /> }
     });
+    let flag_x = across(x.clamp(0.1, 0.9));
     let (x, y) = (across(x), up(y.clamp(0.0, 1.0)));
     html! {
         <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
-            aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(o.level)}
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(at)}
             aria-valuetext={scene.text(&say::ChartHandleValue { level, forgone }.into())} {onkeydown}>
             <rect class="stem" x={x.clone()} y="9%" width="1.5" height={percent(PLOT_BOTTOM / 100.0 - 0.09)} transform="translate(-.75 0)" />
             {likely}
             <circle class="knob" cx={x.clone()} cy={y} r="9" />
-            <svg x={across(chart.you.0.clamp(0.1, 0.9))} y="8.5%" overflow="visible">
+            <svg x={flag_x} y="8.5%" overflow="visible">
                 <rect class="hit" x="-2.8em" y="-.2em" width="5.6em" height="2.4em" />
                 <rect class="flag" x="-2.8em" width="5.6em" height="1.8em" rx="6" />
                 <text y="1.6em" text-anchor="middle">{flag}</text>
@@ -146,7 +182,7 @@ fn steps(scene: &Scene, chart: &Chart) -> Html {
     chart.steps.iter().map(step).collect()
 }
 
-fn drawing(scene: &Scene, chart: &Chart) -> Html {
+fn drawing(scene: &Scene, chart: &Chart, grip: &UseStateHandle<Grip>) -> Html {
     let o = &scene.answer.outcome;
     let (low, high) = chart.band;
     let band = format!(
@@ -177,7 +213,7 @@ fn drawing(scene: &Scene, chart: &Chart) -> Html {
         if scene.answer.is_what_if {
             <circle class="ghost" cx={across(chart.own)} cy={percent(PLOT_BOTTOM / 100.0)} r="6" />
         }
-        {handle(scene, chart)}
+        {handle(scene, chart, grip)}
     </> }
 }
 
@@ -217,39 +253,40 @@ pub fn chart(scene: &Scene) -> Html {
 fn ChartCard(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let plot = use_node_ref();
-    let dragging = use_state(|| false);
+    let grip = use_state(Grip::default);
     let chart = Chart::new(&scene.answer, scene.tables(), scene.ranges.as_deref());
     let o = &scene.answer.outcome;
     let drag = {
         let (scene, plot, chart) = (scene.clone(), plot.clone(), chart.clone());
+        let grip = grip.clone();
         move |event: &PointerEvent| {
             if let Some(x) = share_across(event, &plot) {
-                scene.act(Action::WhatIf(Some(chart.level_at(x))));
+                pull(&grip, &scene, chart.level_at(x));
             }
         }
     };
     let onpointerdown = {
-        let (dragging, plot, drag) = (dragging.clone(), plot.clone(), drag.clone());
+        let (grip, plot, drag) = (grip.clone(), plot.clone(), drag.clone());
         move |event: PointerEvent| {
             if let Some(plot) = plot.cast::<Element>() {
                 // Moves outside the drawing still count; refused where the pointer is gone already.
                 let _ = plot.set_pointer_capture(event.pointer_id());
             }
-            dragging.set(true);
+            hold(&grip, true);
             drag(&event);
         }
     };
     let onpointermove = {
-        let dragging = dragging.clone();
+        let grip = grip.clone();
         move |event: PointerEvent| {
-            if *dragging {
+            if grip.drags {
                 drag(&event);
             }
         }
     };
     let release = {
-        let dragging = dragging.clone();
-        Callback::from(move |_: PointerEvent| dragging.set(false))
+        let grip = grip.clone();
+        Callback::from(move |_: PointerEvent| hold(&grip, false))
     };
     let (low, high) = (Figure::level(o.band.0), Figure::level(o.band.1));
     let level = Figure::level(o.level);
@@ -269,7 +306,7 @@ fn ChartCard(props: &SceneProps) -> Html {
                 {amounts(scene, &chart)}
                 <svg class="plot" role="group" aria-labelledby="chart-title" ref={plot}
                     {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-                    {drawing(scene, &chart)}
+                    {drawing(scene, &chart, &grip)}
                 </svg>
                 <p class="axis-title axis-level">{scene.text(&say::chart_axis())}</p>
                 <p class="wings"><span class="zone-under">{scene.text(&say::chart_lost())}</span><span class="zone-over">{scene.text(&say::chart_spent())}</span></p>

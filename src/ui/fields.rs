@@ -20,7 +20,8 @@ const COUNTS: [(CustomerCount, &str); 3] = [
 /// A field of the session.
 pub fn session_field(scene: &Scene, field: Field) -> Html {
     let view = FieldView::new(field, &scene.store.session.entries, scene.tables());
-    let on_entry = scene.on(move |entry| Action::Number(field, entry));
+    let to = scene.clone();
+    let on_entry = Callback::from(move |entry| to.soon(Action::Number(field, entry)));
     html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} /> }
 }
 

@@ -22,7 +22,12 @@ fn bar(view: &RungView) -> Html {
 
 fn rung(scene: &Scene, view: &RungView) -> Html {
     let id = view.id.clone();
-    let onchange = scene.on(move |_: Event| Action::Rung(id.clone()));
+    let chosen = scene.clone();
+    let onchange = scene.on(move |_: Event| {
+        // What is to be noted of an answer of one's own stands there.
+        chosen.want_more_texts();
+        Action::Rung(id.clone())
+    });
     html! {
         <label class={classes!("rung", zone(view.side), view.near.then_some("near"))} key={view.id.clone()}>
             if scene.interactive {

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::host::Host;
-use super::store::Store;
+use super::store::{Store, Turn};
 
 /// What a drawing was made from. The handles of a scene always give the latest state, so that two
 /// scenes can be told apart by this alone.
@@ -103,13 +103,25 @@ impl Scene {
 
     /// Changes the session.
     pub fn act(&self, action: Action) {
-        self.store.dispatch(action);
+        self.store.dispatch(Turn::Now(action));
+    }
+
+    /// Changes the session by what is under the finger: that is painted first, and what follows from
+    /// it right after, so that no input waits for all of it.
+    pub fn soon(&self, action: Action) {
+        let waits = self.store.waits();
+        self.store.dispatch(Turn::Soon(action));
+        if !waits {
+            let to = self.store.dispatcher();
+            let draw = Callback::from(move |()| to.dispatch(Turn::Draw));
+            self.host.when_painted(draw);
+        }
     }
 
     /// A callback that does what `action` makes of an event.
     pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let dispatcher = self.store.dispatcher();
-        Callback::from(move |event| dispatcher.dispatch(action(event)))
+        Callback::from(move |event| dispatcher.dispatch(Turn::Now(action(event))))
     }
 
     /// The tables.

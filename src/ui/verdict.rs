@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::speak::speak;
 use crate::model::Verdict;
 use crate::present::headline::{Amount, Costs, Headline};
+use crate::present::load::Load;
 use crate::present::text::say;
 use yew::prelude::*;
 
@@ -82,7 +83,7 @@ pub fn costs(scene: &Scene) -> Html {
             <div><dt>{scene.text(&say::verdict_rule_title())}</dt><dd>{speak(scene, &view.rule)}</dd></div>
         </dl> })}
         // In one child: where their number changes, what is before them stays as it is.
-        <>{ for view.notes.iter().map(|note| html! {
+        <>{ for view.notes.iter().filter(|_| scene.languages.more() == Load::Here).map(|note| html! {
             <p class="notice">{icon(Icon::Info)}<span>{speak(scene, note)}</span></p>
         }) }</>
     </> }

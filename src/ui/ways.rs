@@ -71,9 +71,9 @@ pub fn ways(scene: &Scene) -> Html {
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
     let consistency = if entries.signs.iter().all(Option::is_none) {
-        say::CardConsistencyTypical { consistency: k }.into()
+        say::ConsistencyTypical { consistency: k }.into()
     } else {
-        say::CardConsistencyNow { consistency: k }.into()
+        say::ConsistencyNow { consistency: k }.into()
     };
     let legend = scene.text(&say::by_legend());
     let ways = segmented(&SegmentedProps {
@@ -85,9 +85,9 @@ pub fn ways(scene: &Scene) -> Html {
         <button type="button" class="link" name="put-in" onclick={put_in(scene)}>{scene.text(&say::ladder_put_in())}</button>
         {ways}
         {way}
-        {disclosure(scene, "signs", &say::card_consistency(), || html! { <>
+        {disclosure(scene, "signs", &say::card_consistency(), || once_said(scene, || html! { <>
             {block(scene, "consistency", |scene| html! { <p class="small">{speak(scene, &consistency)}</p> })}
-            {once_said(scene, || signs(scene))}
-        </> })}
+            {signs(scene)}
+        </> }))}
     </> }
 }

@@ -32,7 +32,11 @@ fn main() {
         &|| draws::measure(&browser),
         &|| instances::measure(&browser),
     ];
-    for part in parts {
+    let only: Option<usize> = env::args().nth(2).and_then(|n| n.parse().ok());
+    for (at, part) in parts.into_iter().enumerate() {
+        if only.is_some_and(|only| only != at) {
+            continue;
+        }
         browser.reset();
         part();
     }
