@@ -150,13 +150,16 @@ export class Calculator {
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
       const shown = this.#around;
+      let settling: Promise<void> | undefined;
       const told = surroundings(stage, async (name, detail) => {
         if (name !== "slc:ready") {
+          if (settling) await settling;
           if (lives()) this.#tell(name, detail);
           return;
         }
         // What has been entered meanwhile stands in what is shown: it has to go on.
-        await shown?.settle();
+        await (settling = shown?.settle());
+        settling = undefined;
         if (!current()) return;
         if (state === this.#state) this.#show(stage, told);
         else void this.#begin();

@@ -260,6 +260,10 @@ fn from_an_iframe_a_lead_goes_only_to_a_page_that_is_named(browser: &Browser) {
             until_refused(&page);
         }
         browser.leave_frame();
+        if named {
+            // It travels as a message.
+            page.until("the page is told", || !leads(&page).is_empty());
+        }
         let told = leads(&page);
         assert_eq!(told.len(), usize::from(named), "{told:?}");
         if named {
