@@ -60,6 +60,10 @@ export class Calculator {
   #told: Change | undefined;
   /** Whether the browser keeps what is entered. */
   #keeps = false;
+  /** Whether a link may say what is entered. */
+  #shares = false;
+  /** In which state an address was left. */
+  #left = new Map<string, string>();
   /** Counts the starts: what an earlier one brings is too late. */
   #start = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +77,7 @@ export class Calculator {
     this.#voice = voice;
     this.#state = state;
     this.begun = new Promise((...settle) => (this.#settle = settle));
+    addEventListener("hashchange", this.#follow);
     void this.#begin();
   }
 
@@ -86,6 +91,13 @@ export class Calculator {
     if (this.#keeps && !state) keep(stateOf(this.#element), undefined);
     void this.#begin();
   }
+
+  /** A link within the page is followed, or one goes back: each address has its state. */
+  #follow = ({ oldURL, newURL }: HashChangeEvent): void => {
+    this.#left.set(oldURL, this.state);
+    const state = this.#shares ? (stated(this.#element) ?? this.#left.get(newURL)) : undefined;
+    if (state !== undefined) this.take(state);
+  };
 
   /** An attribute or the config has changed: goes on by it, in the state there is. */
   heed(name: string): void {
@@ -112,6 +124,7 @@ export class Calculator {
     this.#start += 1;
     clearTimeout(this.#timer);
     this.#sizes.disconnect();
+    removeEventListener("hashchange", this.#follow);
     this.#handle?.destroy();
     this.#root.replaceChildren(document.createElement("slot"));
     this.#settle[1](new Error("destroyed"));
@@ -127,8 +140,9 @@ export class Calculator {
       const set = peek(json);
       const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
       this.#keeps = says("storage");
+      this.#shares = says("share");
       // A link that was followed counts before what was entered earlier.
-      if (!this.#stage) this.#state ??= (says("share") && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
+      if (!this.#stage) this.#state ??= (this.#shares && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
         speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;

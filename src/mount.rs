@@ -87,6 +87,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
         tables: setup.tables.unwrap_or_else(|| Rc::new(tables.clone())),
         session: setup.session,
         look: Rc::new(setup.look),
+        skipped: Rc::new(setup.skipped),
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),
         open: Vec::new(),
         verdict_only: false,

@@ -180,7 +180,7 @@ fn unit_id(field: Field, entries: &Entries) -> &'static str {
 /// "typical for the segment" where a source is listed, else "example".
 fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
     if field == Field::Surveyed {
-        return say::field_text_surveyed();
+        return say::survey_field();
     }
     let figure = in_field(field, fallback);
     if is_sourced(field, segment) {

@@ -135,7 +135,7 @@ fn weakest<T: Copy + PartialOrd>(answers: &[Option<T>], best: T) -> Vec<usize> {
 fn weakest_practices(answer: &Answer, tables: &Tables) -> Begin {
     let entries = &answer.entries;
     if entries.delivered_by != DeliveredBy::Practices {
-        return Begin::Ask(say::lever_ask_practices());
+        return Begin::Ask(say::begin_ask_practices());
     }
     let found = weakest(&entries.practices, crate::model::ALWAYS);
     let rows = found
@@ -147,7 +147,7 @@ fn weakest_practices(answer: &Answer, tables: &Tables) -> Begin {
 fn weakest_signs(answer: &Answer, tables: &Tables) -> Begin {
     let signs = &answer.entries.signs;
     if signs.iter().all(Option::is_none) {
-        return Begin::Ask(say::lever_ask_signs());
+        return Begin::Ask(say::begin_ask_signs());
     }
     let found = weakest(signs, 1.0);
     let rows = found.iter().filter_map(|index| tables.signs.get(*index));

@@ -31,6 +31,7 @@ pub mod plot;
 pub mod queue;
 pub mod rank;
 pub mod scale;
+pub mod skipped;
 pub mod slider;
 pub mod survey;
 pub mod text;

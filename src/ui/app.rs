@@ -19,7 +19,7 @@ use crate::present::Answer;
 use crate::present::draws::Draws;
 use crate::present::languages::Languages;
 use crate::present::text::say;
-use crate::session::Session;
+use crate::session::{Session, Skipped};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,6 +36,8 @@ pub struct AppProps {
     pub session: Session,
     /// What of the owner's is seen.
     pub look: Rc<Look>,
+    /// What of the state it began with could not be used.
+    pub skipped: Rc<Vec<Skipped>>,
     /// "light" or "dark"; the system's choice where none is given.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
@@ -83,6 +85,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             <div class="page">
             {top_bar(scene)}
             {language_failed(scene)}
+            if let Some(below) = below_screen() { {(below.notices)(scene)} }
             {question(scene)}
             {market(scene)}
             <div class="desk">
@@ -143,6 +146,7 @@ pub fn App(props: &AppProps) -> Html {
         format: (*format).clone(),
         host: props.host.clone(),
         look: props.look.clone(),
+        skipped: props.skipped.clone(),
         languages,
         view,
         simulating,

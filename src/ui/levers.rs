@@ -10,12 +10,13 @@ use crate::present::load::Load;
 use crate::present::text::say;
 use yew::prelude::*;
 
-/// What to begin with; the names of practices and signs are among the later texts.
+/// What to begin with, which is among the later texts.
 fn begin(scene: &Scene, begin: &Begin) -> Html {
     match begin {
+        _ if scene.languages.more() != Load::Here => Html::default(),
         Begin::Ask(question) => html! { <p>{scene.text(question)}</p> },
-        Begin::With(names) if !names.is_empty() && scene.languages.more() == Load::Here => html! {
-            <p>{scene.text(&say::lever_begin())}{" "}
+        Begin::With(names) if !names.is_empty() => html! {
+            <p>{scene.text(&say::begin_with())}{" "}
                 { for names.iter().enumerate().map(|(index, name)| html! { <>
                     if index > 0 { {"; "} }<strong>{scene.text(name)}</strong>
                 </> }) }

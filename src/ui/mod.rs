@@ -25,6 +25,7 @@ mod levers;
 mod loading;
 mod market_card;
 mod market_words;
+mod notices;
 mod number_field;
 mod numbers_card;
 mod opened;

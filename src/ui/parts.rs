@@ -9,6 +9,7 @@ use super::fields::fields;
 use super::findings::Find;
 use super::handover::handover;
 use super::market_card::market_card;
+use super::notices::notices;
 use super::numbers_card::numbers_card;
 use super::part::Part;
 use super::scene::Scene;
@@ -52,6 +53,8 @@ pub struct Below {
     pub ways: fn(&Scene) -> Html,
     /// Fields to edit the numbers of the business in.
     pub fields: fn(&Scene, &[Field]) -> Html,
+    /// What of a link could not be used.
+    pub notices: fn(&Scene) -> Html,
     /// The answer in one line.
     pub dock: fn(&Scene) -> Html,
     /// What to do first.
@@ -118,6 +121,7 @@ fn load_below() -> Result<Below, SplitLoaderError> {
     Ok(Below {
         ways,
         fields,
+        notices,
         dock,
         todo,
         rest,

@@ -12,7 +12,7 @@ use crate::present::format::Format;
 use crate::present::languages::{Languages, LanguagesEvent};
 use crate::present::load::Load;
 use crate::present::text::{Catalog, Message};
-use crate::session::Action;
+use crate::session::{Action, Skipped};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -52,6 +52,8 @@ pub struct Scene {
     pub host: Rc<dyn Host>,
     /// What of the owner's is seen.
     pub look: Rc<Look>,
+    /// What of the state it began with could not be used.
+    pub skipped: Rc<Vec<Skipped>>,
     /// The languages and how far their texts are.
     pub languages: UseReducerHandle<Languages>,
     /// What the visitor looks at.

@@ -6,7 +6,7 @@ use crate::event::{ErrorCode, HostEvent};
 use crate::model::Tables;
 use crate::present::languages::Overrides;
 use crate::present::text::{Catalog, say};
-use crate::session::{Entries, Session};
+use crate::session::{Entries, Session, Skipped};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -61,6 +61,8 @@ pub struct Setup {
     pub texts: Overrides,
     /// What was wrong, for the host.
     pub errors: Vec<HostEvent>,
+    /// What of the state given could not be used, for the visitor.
+    pub skipped: Vec<Skipped>,
 }
 
 impl Setup {
@@ -75,6 +77,7 @@ impl Setup {
             look,
             texts: Overrides::default(),
             errors: Vec::new(),
+            skipped: Vec::new(),
         }
     }
 }
@@ -122,33 +125,29 @@ fn begin(
     let (texts, refused) = config.packed_texts(&given.keys);
     errors.extend(refused);
     let mut events: Vec<HostEvent> = errors.iter().map(HostEvent::from).collect();
+    let (session, skipped) = session(&config, tables, catalog.language());
+    events.extend(skipped.iter().map(|skipped| HostEvent::Error {
+        code: ErrorCode::State,
+        message: skipped.to_string(),
+        fatal: false,
+    }));
     Setup {
-        session: session(&config, tables, catalog.language(), &mut events),
+        session,
         theme: config.theme,
         accent: config.accent.as_deref().and_then(accent),
         tables: None,
         look: config.look.in_mode(config.mode),
         texts,
         errors: events,
+        skipped,
     }
 }
 
-/// The session of the state given, or the first one; what of it could not be used is told.
-fn session(
-    config: &Config,
-    tables: &Tables,
-    language: &str,
-    events: &mut Vec<HostEvent>,
-) -> Session {
+/// The session of the state given, or the first one, and what of it could not be used.
+fn session(config: &Config, tables: &Tables, language: &str) -> (Session, Vec<Skipped>) {
     let start = config.entries(tables, language);
-    let Some(state) = &config.state else {
-        return Session::new(start);
-    };
-    let (session, skipped) = Session::read(state, start, tables);
-    events.extend(skipped.iter().map(|skipped| HostEvent::Error {
-        code: ErrorCode::State,
-        message: skipped.to_string(),
-        fatal: false,
-    }));
-    session
+    match &config.state {
+        Some(state) => Session::read(state, start, tables),
+        None => (Session::new(start), Vec::new()),
+    }
 }

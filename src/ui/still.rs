@@ -33,6 +33,7 @@ impl Host for Still {
 pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<String> {
     let catalog = Catalog::embedded(language)?;
     let props = AppProps {
+        skipped: Rc::default(),
         host: Rc::new(Still),
         languages: Languages::new([language], catalog, Rc::default()),
         tables: Rc::new(Tables::built_in().clone()),

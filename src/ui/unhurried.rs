@@ -72,9 +72,12 @@ fn StillBelow(props: &BelowProps) -> Html {
     let offers = props.what == What::Rest && scene.asks_for_lead();
     {
         let scene = scene.clone();
-        use_effect_with(offers, move |offers| {
+        let says = !scene.skipped.is_empty();
+        use_effect_with((offers, says), move |(offers, says)| {
             if *offers {
                 scene.want(Part::Owner);
+            } else if *says {
+                scene.want_more_texts();
             }
         });
     }

@@ -63,11 +63,13 @@ pub fn ways(scene: &Scene) -> Html {
     let way = match by {
         DeliveredBy::Rung => Html::default(),
         DeliveredBy::Practices => once_said(scene, || practices(scene)),
-        DeliveredBy::Measured => html! { <>
-            {session_field(scene, Field::Measured)}
-            {session_field(scene, Field::Surveyed)}
-        </> },
-        DeliveredBy::Level => session_field(scene, Field::Level),
+        DeliveredBy::Measured => once_said(scene, || {
+            html! { <>
+                {session_field(scene, Field::Measured)}
+                {session_field(scene, Field::Surveyed)}
+            </> }
+        }),
+        DeliveredBy::Level => once_said(scene, || session_field(scene, Field::Level)),
     };
     let k = Figure::share(scene.answer.outcome.consistency).named("consistency");
     let consistency = if entries.signs.iter().all(Option::is_none) {
