@@ -5,6 +5,8 @@ import type { ServiceLevelCalculator } from "./element";
 import { sessionOf } from "./fragment";
 import type { ErrorDetail, LeadDetail, ShareDetail } from "./types";
 
+export { pass, passes, place, save } from "./save";
+
 /** What is being written, by calculator: in memory alone, so that beginning anew loses none of it. */
 const drafts = new WeakMap<Element, string>();
 

@@ -7,6 +7,7 @@ use crate::model::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 type Object = serde_json::Map<String, Value>;
 
@@ -57,7 +58,14 @@ struct Draws {
 /// A sentence that names the field and what is wrong with it.
 pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, String> {
     match capability {
-        "outcome" => show(evaluate(&read(input)?, tables)),
+        // Read as a mere object, a field given twice would not be noticed.
+        "outcome" => match read::<Inputs>(input) {
+            Ok(business) => show(evaluate(&business, tables)),
+            Err(error) => match read::<Object>(input) {
+                Ok(given) if given.contains_key("parameters") => outcome(given, tables),
+                _ => Err(error),
+            },
+        },
         "assessment" => show(assessment(&read(input)?, tables)),
         "neighbours" => show(neighbours(&read(input)?, tables)),
         "tornado" => show(tornado(&read(input)?, tables)),
@@ -89,6 +97,25 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
             CAPABILITIES.join(", ")
         )),
     }
+}
+
+/// The outcome of a business, by the tables with its own `parameters` in place.
+fn outcome(mut business: Object, tables: &Tables) -> Result<String, String> {
+    let mut tables = tables.clone();
+    if let Some(given) = business.remove("parameters") {
+        let given: BTreeMap<String, f64> = located("parameters", given)?;
+        for (id, value) in given {
+            let mut rows = tables.parameters.to_mut().iter_mut();
+            let row = rows.find(|row| row.id == id.as_str());
+            let row = row.ok_or_else(|| format!("parameters.{id}: no such parameter"))?;
+            let range = &mut row.range;
+            range.value = value;
+            (range.low, range.high) = (range.low.min(value), range.high.max(value));
+        }
+        let checked = tables.check();
+        checked.map_err(|error| format!("parameters: {error}"))?;
+    }
+    show(evaluate(&located("", Value::Object(business))?, &tables))
 }
 
 fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {

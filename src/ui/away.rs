@@ -1,11 +1,15 @@
 //! What keeps, compares, passes on and takes away: a part of its own, which the first press brings.
 
+mod card;
+mod files;
+mod save;
 mod share;
 
 use super::disclosure::disclosure_of;
 use super::part::Part;
 use super::scene::Scene;
 use crate::present::text::{Message, say};
+use files::FilesPanel;
 use share::SharePanel;
 use yew::prelude::*;
 
@@ -18,10 +22,15 @@ pub fn away(scene: &Scene) -> Html {
     html! {
         <div class="stack" part="take">
             if look.share == Some(true) { {open("take-share", say::take_share(), share)} }
+            if look.print == Some(true) { {open("take-files", say::file_title(), files)} }
         </div>
     }
 }
 
 fn share(scene: &Scene) -> Html {
     html! { <SharePanel scene={scene.clone()} /> }
+}
+
+fn files(scene: &Scene) -> Html {
+    html! { <FilesPanel scene={scene.clone()} /> }
 }

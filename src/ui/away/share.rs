@@ -1,5 +1,6 @@
 //! A link to what has been entered.
 
+use super::card::CardPanel;
 use crate::event::Offer;
 use crate::present::text::{Message, say};
 use crate::ui::handover::hand;
@@ -70,6 +71,7 @@ pub fn SharePanel(props: &SceneProps) -> Html {
                     None => Html::default(),
                 } }
             </div>
+            <CardPanel scene={scene.clone()} />
         </>
     }
 }
