@@ -30,9 +30,11 @@ pub mod neighbours;
 pub mod plot;
 pub mod queue;
 pub mod rank;
+pub mod report;
 pub mod scale;
 pub mod slider;
 pub mod survey;
+pub mod tally;
 pub mod text;
 pub mod treadmill;
 

@@ -1,11 +1,15 @@
 //! What keeps, compares, passes on and takes away: a part of its own, which the first press brings.
 
+mod ask;
+mod report;
 mod share;
 
 use super::disclosure::disclosure_of;
 use super::part::Part;
 use super::scene::Scene;
 use crate::present::text::{Message, say};
+use ask::AskPanel;
+use report::ReportPanel;
 use share::SharePanel;
 use yew::prelude::*;
 
@@ -18,10 +22,20 @@ pub fn away(scene: &Scene) -> Html {
     html! {
         <div class="stack" part="take">
             if look.share == Some(true) { {open("take-share", say::take_share(), share)} }
+            if look.print == Some(true) { {open("take-report", say::report_open(), report)} }
+            {open("take-ask", say::ask_open(), ask)}
         </div>
     }
 }
 
 fn share(scene: &Scene) -> Html {
     html! { <SharePanel scene={scene.clone()} /> }
+}
+
+fn report(scene: &Scene) -> Html {
+    html! { <ReportPanel scene={scene.clone()} /> }
+}
+
+fn ask(scene: &Scene) -> Html {
+    html! { <AskPanel scene={scene.clone()} /> }
 }
