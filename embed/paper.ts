@@ -35,12 +35,21 @@ export async function paper(element: Element, { kind, size }: Wanted): Promise<s
     page.adoptedStyleSheets = [sheet];
     page.title = from.querySelector("h3")?.textContent ?? document.title;
     page.documentElement.lang = from.closest<HTMLElement>("[lang]")?.lang ?? element.closest<HTMLElement>("[lang]")?.lang ?? "";
-    const copy = page.importNode(from, true);
-    copy.dataset.size = size;
-    page.body.append(copy);
-    // One that does not come leaves no hole.
-    await Promise.all([...copy.querySelectorAll("img")].map((image) => image.decode().catch(() => image.remove())));
-    divide(copy);
+    const laid = async (look: string[], anew: number) => {
+      const copy = page.importNode(from, true);
+      copy.dataset.size = size;
+      copy.classList.add("sheets", ...look);
+      page.body.replaceChildren(copy);
+      // One that does not come leaves no hole.
+      await Promise.all([...copy.querySelectorAll("img")].map((image) => image.decode().catch(() => image.remove())));
+      return divide(copy, anew);
+    };
+    // A last sheet with next to nothing on it: closer lines save it, or the last section goes there whole.
+    const loose = await laid([], Infinity);
+    if (loose.thin) {
+      const close = await laid(["tight"], Infinity);
+      if (close.thin) await laid([], close.last);
+    }
     view.print();
   } finally {
     frame.remove();
@@ -48,8 +57,16 @@ export async function paper(element: Element, { kind, size }: Wanted): Promise<s
   return "";
 }
 
-/** Divides what stands in a copy among sheets, each with what runs at its head and foot. */
-function divide(copy: HTMLElement): void {
+/** Shorter tables are never split: as a share of a sheet. */
+const LONG = 0.35;
+
+/** Less of a last sheet than this looks forgotten. */
+const THIN = 0.2;
+
+/** Divides what stands in a copy among sheets, each with what runs at its head and foot; the block at
+ * `anew` begins one. Tells whether the last sheet is all but empty, and which block begins the last
+ * section. */
+function divide(copy: HTMLElement, anew: number): { thin: boolean; last: number } {
   const running = [...copy.querySelectorAll<HTMLElement>(":scope > .running")];
   const blocks = [...copy.children].filter((block) => !running.includes(block as HTMLElement)) as HTMLElement[];
   const sheets: HTMLElement[] = [];
@@ -69,7 +86,8 @@ function divide(copy: HTMLElement): void {
     const fresh = !body.childElementCount;
     body.append(...group);
     if (!full()) return;
-    const rest = split(group.at(-1)!, full);
+    const last = group.at(-1)!;
+    const rest = fresh || last.offsetHeight > LONG * body.clientHeight ? split(last, full) : undefined;
     if (!rest) {
       // What is higher than any sheet stays as it is.
       if (fresh) return;
@@ -80,10 +98,10 @@ function divide(copy: HTMLElement): void {
     place([rest]);
   };
   for (const one of [...running, ...blocks]) one.remove();
-  copy.classList.add("sheets");
   begin();
   let held: HTMLElement[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    if (at === anew) begin();
     held.push(block);
     if (block.matches(".with-next")) continue;
     place(held);
@@ -92,6 +110,10 @@ function divide(copy: HTMLElement): void {
   sheets.forEach((sheet, at) => {
     for (const number of sheet.querySelectorAll("[data-page]")) number.textContent = `${at + 1} / ${sheets.length}`;
   });
+  const [first, end] = [body.firstElementChild, body.lastElementChild];
+  const used = end ? end.getBoundingClientRect().bottom - first!.getBoundingClientRect().top : 0;
+  const thin = sheets.length > 1 && used < THIN * body.clientHeight;
+  return { thin, last: blocks.indexOf(blocks.filter((block) => block.matches(".with-next")).at(-1)!) };
 }
 
 /** Takes the last rows off a table until it has room; nothing where too few would stay or go. */

@@ -6,7 +6,9 @@ use service_level_calculator::model::{
     PARAMETER_COUNT, SEED, Survey, Tables, Uncertainty, Verdict, uncertainty,
 };
 use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::FieldView;
 use service_level_calculator::present::format::TableFormat;
+use service_level_calculator::present::headline::Costs;
 use service_level_calculator::present::report::{Monday, Report, Task};
 use service_level_calculator::present::tally::{LEAST, Press, Tally};
 use service_level_calculator::present::text::{Catalog, Message, say};
@@ -76,7 +78,7 @@ impl Speaker {
         let _ = writeln!(self.sheet, "\n# {title}");
     }
 
-    fn report(&mut self, report: &Report) {
+    fn report(&mut self, report: &Report, costs: &Costs) {
         let subject = say::ReportSubject {
             segment: report.segment.clone(),
             tier: report.tier.clone(),
@@ -87,7 +89,6 @@ impl Speaker {
         if let Some(certainty) = &headline.certainty {
             self.line(&[certainty]);
         }
-        let costs = &report.costs;
         for amount in [&costs.lost, &costs.spent, &costs.net] {
             self.line(&[&amount.title, &amount.amount, &amount.detail]);
         }
@@ -113,7 +114,7 @@ impl Speaker {
             let lever = &step.lever;
             self.line(&[&lever.title, &lever.gain.clone().into(), &lever.sentence]);
             for first in &step.first {
-                self.line(&[&say::report_first(), first]);
+                self.line(&[&step.label, first]);
             }
         }
         for (name, result) in &report.ideas {
@@ -169,9 +170,9 @@ fn draws(session: &Session) -> Uncertainty {
 fn sheet(language: &'static str, session: &Session) -> (Report, String) {
     let answer = Answer::new(session, tables()).unwrap();
     let draws = draws(session);
-    let report = Report::new(session, &answer, tables(), Some(&draws));
+    let report = Report::new(session, &answer, tables(), Some(&draws), FieldView::new);
     let mut speaker = Speaker::new(language, &session.entries.currency);
-    speaker.report(&report);
+    speaker.report(&report, &Costs::new(&answer, tables(), Some(&draws)));
     speaker.heading(&say::report_monday());
     speaker.monday(&Monday::new(session, &answer, tables()));
     (report, speaker.sheet)
@@ -309,7 +310,7 @@ fn both_sides_have_a_first_step() {
     for (_, verdict, actions) in businesses() {
         let session = after(start("en"), actions);
         let answer = Answer::new(&session, tables()).unwrap();
-        let report = Report::new(&session, &answer, tables(), None);
+        let report = Report::new(&session, &answer, tables(), None, FieldView::new);
         let first = report.steps.first().unwrap();
         if verdict != Verdict::Sufficient {
             assert!(

@@ -3,11 +3,10 @@
 use super::answer::Answer;
 use super::assessment::AssessmentView;
 use super::breakdown::{Breakdown, Part};
-use super::chart::Chart;
 use super::explain::ParameterView;
-use super::field::{FieldView, Shown, Source};
+use super::field::{FieldOf, Shown, Source};
 use super::figure::Figure;
-use super::headline::{Costs, Headline};
+use super::headline::Headline;
 use super::idea::{Asked, IdeaView, ResultView, ranked};
 use super::kpi::KpiView;
 use super::levers::{Begin, Lever, levers};
@@ -46,6 +45,8 @@ pub struct NumberRow {
 pub struct Step {
     /// What to do.
     pub lever: Lever,
+    /// What its first step is called.
+    pub label: Message,
     /// What to begin with, each in words of its own.
     pub first: Vec<Message>,
 }
@@ -59,10 +60,6 @@ pub struct Report {
     pub tier: Message,
     /// The verdict, with its certainty.
     pub headline: Headline,
-    /// What the level costs, either side.
-    pub costs: Costs,
-    /// What each level forgoes.
-    pub chart: Chart,
     /// What is forgone, taken apart.
     pub made_of: MadeOf,
     /// The lines of the loss that are not zero, largest first.
@@ -86,13 +83,15 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of a session and of the answer to it, with ranges where the draws are in.
+    /// The report of a session and of the answer to it, with ranges where the draws are in; `field`
+    /// is `FieldView::new`, which another part of the page has.
     #[must_use]
     pub fn new(
         session: &Session,
         answer: &Answer,
         tables: &Tables,
         draws: Option<&Uncertainty>,
+        field: FieldOf,
     ) -> Self {
         let entries = &answer.entries;
         let mut lines = Breakdown::new(answer).lines;
@@ -104,13 +103,11 @@ impl Report {
             segment: names::segment(&entries.segment),
             tier: names::at_tier(&entries.tier),
             headline: Headline::new(answer, tables, draws),
-            costs: Costs::new(answer, tables, draws),
-            chart: Chart::new(answer, tables, draws),
             made_of: MadeOf::new(answer),
             lines,
             steps: steps(answer, tables),
             ideas: ideas(session, tables),
-            numbers: numbers(answer, tables),
+            numbers: numbers(answer, tables, field),
             kpi: kpi(session, answer, tables),
             changed: parameters.filter(|view| view.changed).collect(),
             evidence: segment.map(|row| row.evidence.to_vec()).unwrap_or_default(),
@@ -149,7 +146,15 @@ fn steps(answer: &Answer, tables: &Tables) -> Vec<Step> {
             (Begin::Nothing, "step_back") => vec![say::report_begin_back()],
             (Begin::Nothing, _) => Vec::new(),
         };
-        Step { lever, first }
+        let label = match lever.begin {
+            Begin::With(_) => say::lever_begin(),
+            Begin::Ask(_) | Begin::Nothing => say::report_first(),
+        };
+        Step {
+            lever,
+            label,
+            first,
+        }
     };
     levers(answer, tables).into_iter().map(step).collect()
 }
@@ -164,11 +169,11 @@ fn ideas(session: &Session, tables: &Tables) -> Vec<(Message, ResultView)> {
         .collect()
 }
 
-fn numbers(answer: &Answer, tables: &Tables) -> Vec<NumberRow> {
+fn numbers(answer: &Answer, tables: &Tables, field: FieldOf) -> Vec<NumberRow> {
     let entries = &answer.entries;
     let told = |field: &Field| *entries.entry(*field) != Entry::Unknown;
-    let row = |field: Field| {
-        let view = FieldView::new(field, entries, tables);
+    let row = |id: Field| {
+        let view = field(id, entries, tables);
         NumberRow {
             label: view.label,
             value: match view.shown {
@@ -207,6 +212,18 @@ pub struct Task {
     pub what: Message,
     /// What it brings, or what to reach by it.
     pub aim: Option<Message>,
+    /// Whether it is a step of the task before.
+    pub is_step: bool,
+}
+
+impl Task {
+    const fn of(what: Message, is_step: bool) -> Self {
+        Self {
+            what,
+            aim: None,
+            is_step,
+        }
+    }
 }
 
 /// The list for Monday.
@@ -232,25 +249,27 @@ impl Monday {
             begin.push(Task {
                 what: say::SurveyTitle { asked }.into(),
                 aim: Some(say::report_narrower()),
+                is_step: false,
             });
         }
         let worth = steps(answer, tables).into_iter();
-        for Step { lever, first } in worth.filter(|step| step.lever.worth_it) {
+        for Step { lever, first, .. } in worth.filter(|step| step.lever.worth_it) {
             if lever.id == "both" {
                 continue;
             }
             begin.push(Task {
                 what: lever.title,
                 aim: Some(say::LeverGain { gain: lever.gain }.into()),
+                is_step: false,
             });
-            begin.extend(first.into_iter().map(|what| Task { what, aim: None }));
+            begin.extend(first.into_iter().map(|what| Task::of(what, true)));
         }
         let view = AssessmentView::new(answer, tables);
         let weakest = view.into_iter().flat_map(|view| view.levers);
         Self {
             sentence: Headline::new(answer, tables, None).sentence,
             begin,
-            weakest: weakest.map(|what| Task { what, aim: None }).collect(),
+            weakest: weakest.map(|what| Task::of(what, false)).collect(),
             measure: measure(&kpi(session, answer, tables)),
         }
     }
@@ -260,6 +279,7 @@ fn measure(kpi: &KpiView) -> Vec<Task> {
     let task = |row: &super::kpi::Row| Task {
         what: row.what.clone(),
         aim: Some(row.target.clone()),
+        is_step: false,
     };
     kpi.rows.iter().map(task).collect()
 }

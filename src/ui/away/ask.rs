@@ -3,11 +3,11 @@
 use super::report::{choice, print_button, sizes, usual_size};
 use crate::event::Field as Told;
 use crate::present::figure::Figure;
-use crate::present::headline::Costs;
 use crate::present::tally::{LEAST, LITTLE, Press, Tally};
 use crate::present::text::{Message, say};
 use crate::session::{Action, DeliveredBy};
 use crate::ui::handover::hand;
+use crate::ui::parts::screen;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
 use yew::prelude::*;
@@ -145,7 +145,8 @@ pub fn AskPanel(props: &SceneProps) -> Html {
         move |_: MouseEvent| to(tally.undone())
     };
     let question = Question::of(*language);
-    let costs = Costs::new(&scene.answer, scene.tables(), scene.ranges.as_deref());
+    let ranges = scene.ranges.as_deref();
+    let costs = screen().map(|screen| (screen.costed)(&scene.answer, scene.tables(), ranges));
     let languages = say::LANGUAGES
         .iter()
         .map(|(tag, name)| (*tag, Message::from(*name)));
@@ -157,10 +158,12 @@ pub fn AskPanel(props: &SceneProps) -> Html {
         {choice(scene, "ask-language", &say::ask_language(), &languages, &language)}
         <div class="stack tally" role="group" aria-label={scene.text(&say::ask_tally())}>
             <h3>{scene.text(&say::ask_tally())}</h3>
-            <p data-tally="range">
-                {scene.text(&costs.lost.title)}{": "}{words(&costs.lost.amount)}<br />
-                {scene.text(&costs.net.title)}{": "}{words(&costs.net.amount)}
-            </p>
+            if let Some(costs) = costs {
+                <p data-tally="range">
+                    {scene.text(&costs.lost.title)}{": "}{words(&costs.lost.amount)}<br />
+                    {scene.text(&costs.net.title)}{": "}{words(&costs.net.amount)}
+                </p>
+            }
             <p lang={question.language}>{scene.text(&question.question)}</p>
             <div class="tally-buttons" lang={question.language}>
                 <button type="button" class="button" name="tally-yes" onclick={press(Press::Yes)}>{scene.text(&question.yes)}</button>

@@ -7,8 +7,9 @@ mod sheets;
 use crate::event::Field as Told;
 use crate::present::report::{Monday, Report};
 use crate::present::text::{Message, say};
-use crate::ui::evidence::use_evidence;
+use crate::ui::evidence::{Fetched, use_evidence};
 use crate::ui::handover::hand;
+use crate::ui::parts::screen;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::{SegmentedProps, segmented};
 use web_sys::HtmlInputElement;
@@ -113,6 +114,18 @@ fn name_field(
     }
 }
 
+/// The report; its chart and costs are those of the first screen, which is always there by now.
+fn sheets(scene: &Scene, head: &Letterhead, evidence: &Fetched) -> Html {
+    let Some(screen) = screen() else {
+        return Html::default();
+    };
+    let (answer, tables, draws) = (&*scene.answer, scene.tables(), scene.ranges.as_deref());
+    let report = Report::new(&scene.store.session, answer, tables, draws, screen.field);
+    let costs = (screen.costed)(answer, tables, draws);
+    let chart = (screen.shapes)(answer, tables, draws);
+    sheets::report(scene, &report, (&costs, &chart), head, evidence)
+}
+
 /// The report and the list for Monday.
 #[component]
 pub fn ReportPanel(props: &SceneProps) -> Html {
@@ -155,7 +168,7 @@ pub fn ReportPanel(props: &SceneProps) -> Html {
         {print_button(scene, *kind, *size, &say::report_print(), &failed)}
         <div class="preview" role="region" tabindex="0" aria-label={scene.text(&say::report_preview())}>
             if *kind == "report" {
-                {sheets::report(scene, &Report::new(session, &scene.answer, scene.tables(), scene.ranges.as_deref()), &head, &evidence)}
+                {sheets(scene, &head, &evidence)}
             } else {
                 {monday::monday(scene, &Monday::new(session, &scene.answer, scene.tables()), &head)}
             }

@@ -114,14 +114,24 @@ fn print(page: &Page, kind: &str) -> Printed {
 }
 
 /// The pages of a file that the browser makes of it; none where no driver makes one.
-fn pages(browser: &Browser, site: &Site, printed: &Printed, size: &str, name: &str) -> Option<usize> {
+fn pages(
+    browser: &Browser,
+    site: &Site,
+    printed: &Printed,
+    size: &str,
+    name: &str,
+) -> Option<usize> {
     let Printed { css, html, .. } = printed;
     let page = format!(
         "<!doctype html><html lang=en><head><title>Paper</title><style>{css}</style></head><body>{html}</body></html>"
     );
     site.host_page("/paper.html", page);
     browser.goto(&site.address("/paper.html"));
-    let (width, height) = if size == "a4" { (21.0, 29.7) } else { (21.59, 27.94) };
+    let (width, height) = if size == "a4" {
+        (21.0, 29.7)
+    } else {
+        (21.59, 27.94)
+    };
     let file = browser.pdf(width, height)?;
     if let Some(folder) = std::env::var_os("PAPER") {
         let name = format!("{}-{name}.pdf", browser.engine().name());
@@ -149,7 +159,9 @@ fn a_report_fills_two_to_four_pages_with_its_head_on_each(browser: &Browser) {
         });
         open(&page, "take-report");
         name_both(&page, by, client);
-        page.until("the sources are there", || page.count(".paper .source .address") > 0);
+        page.until("the sources are there", || {
+            page.count(".paper .source .address") > 0
+        });
         page.until("the day is told", || {
             let day = "return one('.paper .cover-owner').textContent";
             browser.script(day, vec![]).as_str().unwrap().contains("20")
@@ -158,7 +170,11 @@ fn a_report_fills_two_to_four_pages_with_its_head_on_each(browser: &Browser) {
             page.choose("report-size", size);
             let printed = print(&page, "report");
             assert_eq!(printed.faults, Vec::<String>::new(), "{rung} {size}");
-            assert!((2..=4).contains(&printed.sheets), "{rung}: {}", printed.sheets);
+            assert!(
+                (2..=4).contains(&printed.sheets),
+                "{rung}: {}",
+                printed.sheets
+            );
             let heads = printed.html.matches("<header").count() as u64;
             let named = printed.html.matches(&client.replace('&', "&amp;")).count() as u64;
             assert_eq!(heads, printed.sheets);
@@ -213,7 +229,9 @@ fn random(seed: u64, language: &str) -> String {
     let tables = Tables::built_in();
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut below = |most: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % most
     };
     let number = |field, value: f64| Action::Number(field, Entry::Number(value));
@@ -264,14 +282,25 @@ fn no_line_of_twenty_businesses_overflows(browser: &Browser) {
     for seed in 0..20 {
         let (language, by, client) = LONG[seed % 2];
         let state = random(seed as u64, language);
-        let page = visit(browser, &site, language, &format!("print state=\"{state}\""));
+        let page = visit(
+            browser,
+            &site,
+            language,
+            &format!("print state=\"{state}\""),
+        );
         open(&page, "take-report");
         name_both(&page, by, client);
-        page.until("the sources are there", || page.count(".paper .source .address") > 0);
+        page.until("the sources are there", || {
+            page.count(".paper .source .address") > 0
+        });
         page.choose("report-size", ["a4", "letter"][seed / 2 % 2]);
         let printed = print(&page, "report");
         assert_eq!(printed.faults, Vec::<String>::new(), "{state}");
-        assert!((2..=4).contains(&printed.sheets), "{state}: {}", printed.sheets);
+        assert!(
+            (2..=4).contains(&printed.sheets),
+            "{state}: {}",
+            printed.sheets
+        );
         page.choose("report-kind", "monday");
         let printed = print(&page, "monday");
         assert_eq!(printed.faults, Vec::<String>::new(), "{state}");
@@ -285,7 +314,10 @@ fn width(page: &Page) -> f64 {
     let text = page.browser().script(body, vec![]);
     let text = text.as_str().unwrap();
     let amount = |text: &str| {
-        let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+        let digits: String = text
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect();
         let factor = if text.contains('M') {
             1e6
         } else if text.contains('K') {
@@ -301,7 +333,11 @@ fn width(page: &Page) -> f64 {
 
 fn said(page: &Page) -> String {
     let body = "return one('[data-tally=said]').textContent";
-    page.browser().script(body, vec![]).as_str().unwrap().to_owned()
+    page.browser()
+        .script(body, vec![])
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// Presses, each time once the last press has been counted.
@@ -309,7 +345,8 @@ fn press(page: &Page, name: &str, times: usize) {
     for _ in 0..times {
         let before = said(page);
         let body = "one(arguments[0]).click()";
-        page.browser().script(body, vec![json!(format!("[name={name}]"))]);
+        page.browser()
+            .script(body, vec![json!(format!("[name={name}]"))]);
         page.until("it is counted", || said(page) != before);
     }
 }
@@ -318,8 +355,14 @@ fn the_tally_narrows_the_range_takes_back_and_outlives_a_reload(browser: &Browse
     let site = Site::start();
     let page = visit(browser, &site, "en", "storage");
     page.choose("rung", "basic");
-    let told = |page: &Page| page.told("slc:result").last().map(|(_, detail)| detail.clone());
-    page.until("the result is told", || told(&page).is_some_and(|r| r["verdict"] == "under"));
+    let told = |page: &Page| {
+        page.told("slc:result")
+            .last()
+            .map(|(_, detail)| detail.clone())
+    };
+    page.until("the result is told", || {
+        told(&page).is_some_and(|r| r["verdict"] == "under")
+    });
     let before = told(&page).unwrap();
     open(&page, "take-ask");
     let rests = || {
@@ -328,11 +371,10 @@ fn the_tally_narrows_the_range_takes_back_and_outlives_a_reload(browser: &Browse
                 && !one('.answer')?.matches('[aria-busy=true]')";
             browser.script(text, vec![]) == true
         });
-        let mut last = Value::Null;
+        let last = std::cell::RefCell::new(Value::Null);
         page.until("they rest", || {
             let now = browser.script("return one('[data-tally=range]').textContent", vec![]);
-            let same = now == last;
-            last = now;
+            let same = last.replace(now.clone()) == now;
             std::thread::sleep(std::time::Duration::from_millis(700));
             same
         });

@@ -33,7 +33,7 @@ fn path(curve: &Curve) -> String {
     for (index, (x, y)) in curve.iter().enumerate() {
         let letter = if index == 0 { 'M' } else { 'L' };
         let x = (10.0 * (LEFT + WIDTH * x)) as i32;
-        let y = (10.0 * (BOTTOM - HEIGHT * y.clamp(0.0, 1.0))) as i32;
+        let y = (10.0 * (BOTTOM - HEIGHT * y.clamp(0.0, 3.0))) as i32;
         // Writing into a string cannot fail.
         let _ = write!(path, "{letter}{x} {y}");
     }
@@ -82,7 +82,7 @@ fn rung(scene: &Scene, step: &Step) -> Html {
 
 fn wing(name: &'static str, curve: &Curve) -> Html {
     html! {
-        <g transform="scale(.1)">
+        <g>
             <path d={area(curve)} fill={format!("url(#hatch-{name}-fine)")} />
             <path class={format!("wing wing-{name}")} d={path(curve)} />
         </g>
@@ -152,8 +152,11 @@ pub fn drawing(scene: &Scene, chart: &Chart) -> Html {
                 if let Some(likely) = chart.likely { {shade(likely, "shade-likely")} }
                 {shade((low, high), "shade-band")}
                 { for ticks }
-                {wing("lost", &chart.lost)}
-                {wing("spent", &chart.spent)}
+                // What towers over all else leaves the plot, as it does on the screen.
+                <svg x="62" y="37" width="568" height="163" viewBox="620 370 5680 1630" overflow="hidden">
+                    {wing("lost", &chart.lost)}
+                    {wing("spent", &chart.spent)}
+                </svg>
                 <text class="strong" x={attribute(across((low + high) / 2.0))} y="14" text-anchor={anchor((low + high) / 2.0)}>{band}</text>
                 if told {
                     <line class="you" x1={attribute(across(x))} x2={attribute(across(x))} y1="32" y2={attribute(BOTTOM as i32)} />

@@ -10,7 +10,7 @@ use yew::prelude::*;
 fn task(scene: &Scene, task: &Task) -> Html {
     html! {
         <tr>
-            <th scope="row"><span class="tick" />{words(scene, &task.what)}</th>
+            <th scope="row" class={task.is_step.then_some("sub-task")}><span class="tick" />{words(scene, &task.what)}</th>
             <td>if let Some(aim) = &task.aim { {words(scene, aim)} }</td>
             <td class="line" />
             <td class="line" />

@@ -3,8 +3,9 @@
 
 use super::Letterhead;
 use super::drawing::drawing;
+use crate::present::chart::Chart;
 use crate::present::evidence::{Evidence, chosen};
-use crate::present::headline::Amount;
+use crate::present::headline::{Amount, Costs};
 use crate::present::idea::ResultView;
 use crate::present::kpi::Row as Measured;
 use crate::present::report::{NumberRow, Report, Step, version};
@@ -101,8 +102,7 @@ fn amount(scene: &Scene, amount: &Amount) -> Html {
 }
 
 /// Both sides alike, and the net of them.
-fn costs(scene: &Scene, report: &Report) -> Html {
-    let costs = &report.costs;
+fn costs(scene: &Scene, costs: &Costs) -> Html {
     html! { <>
         <div class="amounts">
             {amount(scene, &costs.lost)}
@@ -162,10 +162,12 @@ fn made_of(scene: &Scene, report: &Report) -> Html {
     ];
     html! { <>
         {heading(scene, &say::chart_made_of())}
-        {table(&heads, &[1, 2], parts.collect())}
-        if !report.lines.is_empty() {
-            {table(&of_loss, &[1], report.lines.iter().map(line).collect())}
-        }
+        <div class="two">
+            {table(&heads, &[1, 2], parts.collect())}
+            if !report.lines.is_empty() {
+                {table(&of_loss, &[1], report.lines.iter().map(line).collect())}
+            }
+        </div>
     </> }
 }
 
@@ -180,7 +182,7 @@ fn step(scene: &Scene, step: &Step) -> Html {
             if !lever.worth_it { <p><strong>{scene.text(&say::lever_not_worth())}</strong></p> }
             <p>{words(scene, &lever.sentence)}</p>
             if !step.first.is_empty() {
-                <p>{scene.text(&say::report_first())}{" "}
+                <p>{scene.text(&step.label)}{" "}
                     { for step.first.iter().enumerate().map(|(at, first)| html! { <>
                         if at > 0 { {"; "} }{words(scene, first)}
                     </> }) }
@@ -242,9 +244,9 @@ fn source(scene: &Scene, evidence: &Evidence) -> Html {
     let address = evidence.link();
     html! {
         <p class="source">
-            <span lang="en">{&evidence.source}{": "}{&evidence.claim}{"."}</span>
-            if let Some(address) = address { {" "}<span class="address">{address}</span> }
-            {" "}{scene.text(&evidence.seen())}{"."}
+            <span lang="en">{&evidence.source}{": "}{&evidence.claim}</span>
+            {" · "}{scene.text(&evidence.seen())}
+            if let Some(address) = address { {" · "}<span class="address">{address}</span> }
         </p>
     }
 }
@@ -262,12 +264,18 @@ fn sources(scene: &Scene, report: &Report, evidence: &Fetched) -> Html {
     html! { <>
         {heading(scene, &say::report_sources())}
         {rows}
-        <p class="fine">{scene.text(&say::report_sources_how())}</p>
+        <p class="fine">{scene.text(&say::report_sources_how())}{" "}{scene.text(&say::footer_method())}</p>
     </> }
 }
 
 /// The report.
-pub fn report(scene: &Scene, report: &Report, head: &Letterhead, evidence: &Fetched) -> Html {
+pub fn report(
+    scene: &Scene,
+    report: &Report,
+    (costed, chart): (&Costs, &Chart),
+    head: &Letterhead,
+    evidence: &Fetched,
+) -> Html {
     let heads_of_numbers = [
         say::report_number(),
         say::report_value(),
@@ -288,9 +296,9 @@ pub fn report(scene: &Scene, report: &Report, head: &Letterhead, evidence: &Fetc
             {running(scene, head, &say::report_title())}
             {cover(scene, report, head)}
             {verdict(scene, report)}
-            {costs(scene, report)}
+            {costs(scene, costed)}
             <h4 class="with-next">{scene.text(&say::chart_money())}</h4>
-            {drawing(scene, &report.chart)}
+            {drawing(scene, chart)}
             {made_of(scene, report)}
             {heading(scene, &say::report_steps())}
             if report.steps.iter().any(|step| step.lever.worth_it) {
@@ -311,7 +319,6 @@ pub fn report(scene: &Scene, report: &Report, head: &Letterhead, evidence: &Fetc
             {heading(scene, &say::report_limits())}
             { for report.limits.iter().map(|limit| html! { <p class="fine">{words(scene, limit)}</p> }) }
             {sources(scene, report, evidence)}
-            <p class="fine">{scene.text(&say::footer_method())}</p>
         </article>
     }
 }
