@@ -161,7 +161,7 @@ pub fn drawing(scene: &Scene, chart: &Chart) -> Html {
                 if told {
                     <line class="you" x1={attribute(across(x))} x2={attribute(across(x))} y1="32" y2={attribute(BOTTOM as i32)} />
                     <circle class="you" cx={attribute(across(x))} cy={attribute(up(y))} r="5" />
-                    <text class="strong halo" x={attribute(across(x))} y="29" text-anchor={anchor(x)}>{you}</text>
+                    <text class="strong" x={attribute(across(x))} y="29" text-anchor={anchor(x)}>{you}</text>
                 }
                 { for chart.steps.iter().map(|step| rung(scene, step)) }
                 <text x={attribute(across(0.5))} y="242" text-anchor="middle">{scene.text(&say::chart_axis())}</text>
