@@ -3,6 +3,8 @@
 
 import type { ServiceLevelCalculator } from "./element";
 import { sessionOf } from "./fragment";
+import { keep, kept, stateOf } from "./kept";
+import { sheet } from "./styles";
 import type { ErrorDetail, LeadDetail, ShareDetail } from "./types";
 
 export { pass, passes, place, save } from "./save";
@@ -91,8 +93,37 @@ export async function print(element: ServiceLevelCalculator): Promise<string> {
   return "";
 }
 
+export { paper } from "./paper";
+
+/** Gives what stands in the calculator the look of paper. */
+export async function dress(element: Element): Promise<string> {
+  const root = element.shadowRoot!;
+  const paper = await sheet(root.ownerDocument, "paper.css");
+  if (!root.adoptedStyleSheets.includes(paper)) root.adoptedStyleSheets.push(paper);
+  return "";
+}
+
+/** Which day it is, in a language. */
+export const today = (_: Element, __: undefined, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long" }).format();
+
+/** What was pressed at the counter, by calculator: as long as the page is open. */
+const tallies = new WeakMap<Element, string>();
+const tallyOf = (element: Element): string => `tally ${stateOf(element)}`;
+
+/** Keeps a tally, if there is one, in the browser where it may; gives the last one. */
+export function tally(element: Element, may: { keep: boolean }, text: string): string {
+  if (text) {
+    tallies.set(element, text);
+    if (may.keep) keep(tallyOf(element), text);
+  }
+  return (may.keep ? kept(tallyOf(element)) : null) ?? tallies.get(element) ?? "";
+}
+
 /** Forgets what has been entered, kept or not. */
 export function forget(element: ServiceLevelCalculator): string {
+  tallies.delete(element);
+  keep(tallyOf(element), undefined);
   element.reset();
   return "";
 }

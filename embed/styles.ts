@@ -14,7 +14,8 @@ function numberOf(document: Document): number {
   return number;
 }
 
-const sheet = (document: Document, name: string): Promise<CSSStyleSheet> =>
+/** A sheet for a document, made once. */
+export const sheet = (document: Document, name: string): Promise<CSSStyleSheet> =>
   once(sheets, `${numberOf(document)} ${name}`, async () => {
     const css = await text(name);
     const { CSSStyleSheet } = document.defaultView ?? window;

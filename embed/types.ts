@@ -218,7 +218,7 @@ export interface Config {
   /** Whether what has been entered is kept in the visitor's browser until he forgets it by a
    * press; he is told. */
   storage?: boolean;
-  /** Whether the visitor is offered to print the calculator alone. */
+  /** Whether the visitor is offered a report and a list for Monday, to be printed. */
   print?: boolean;
   /** Texts in the place of ours, by language and key; no line breaks, at most 2000 characters
    * each. Only in JSON, not as an attribute. */

@@ -152,7 +152,7 @@ pub fn described() -> Vec<Key> {
         key(
             "print",
             Kind::Flag,
-            "Whether the visitor is offered to print the calculator alone.",
+            "Whether the visitor is offered a report and a list for Monday, to be printed.",
         ),
         key("texts", Kind::Texts, &texts),
         key(

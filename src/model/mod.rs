@@ -70,3 +70,6 @@ pub use time::MONTHS;
 pub use tornado::{Swing, tornado};
 pub use treadmill::{Month, Raise, Treadmill, treadmill};
 pub use uncertainty::{DRAWS, Draw, Draws, SEED, Uncertainty, VerdictShares, uncertainty};
+
+/// The version of the formulas and tables, as CHANGELOG.md counts them: reports name it.
+pub const MODEL_VERSION: u8 = 2;

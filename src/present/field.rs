@@ -57,6 +57,9 @@ impl Source {
     }
 }
 
+/// What makes the view of a field.
+pub type FieldOf = fn(Field, &Entries, &Tables) -> FieldView;
+
 /// What stands in a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {

@@ -34,11 +34,13 @@ pub mod neighbours;
 pub mod plot;
 pub mod queue;
 pub mod rank;
+pub mod report;
 pub mod rung_lines;
 pub mod scale;
 pub mod skipped;
 pub mod slider;
 pub mod survey;
+pub mod tally;
 pub mod text;
 pub mod treadmill;
 

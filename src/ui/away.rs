@@ -1,7 +1,9 @@
 //! What keeps, compares, passes on and takes away: a part of its own, which the first press brings.
 
+mod ask;
 mod card;
 mod files;
+mod report;
 mod save;
 mod share;
 
@@ -9,7 +11,9 @@ use super::disclosure::disclosure_of;
 use super::part::Part;
 use super::scene::Scene;
 use crate::present::text::{Message, say};
+use ask::AskPanel;
 use files::FilesPanel;
+use report::ReportPanel;
 use share::SharePanel;
 use yew::prelude::*;
 
@@ -22,7 +26,9 @@ pub fn away(scene: &Scene) -> Html {
     html! {
         <div class="stack" part="take">
             if look.share == Some(true) { {open("take-share", say::take_share(), share)} }
+            if look.print == Some(true) { {open("take-report", say::report_open(), report)} }
             if look.print == Some(true) { {open("take-files", say::file_title(), files)} }
+            {open("take-ask", say::ask_open(), ask)}
         </div>
     }
 }
@@ -33,4 +39,12 @@ fn share(scene: &Scene) -> Html {
 
 fn files(scene: &Scene) -> Html {
     html! { <FilesPanel scene={scene.clone()} /> }
+}
+
+fn report(scene: &Scene) -> Html {
+    html! { <ReportPanel scene={scene.clone()} /> }
+}
+
+fn ask(scene: &Scene) -> Html {
+    html! { <AskPanel scene={scene.clone()} /> }
 }

@@ -18,11 +18,14 @@ use super::take_back::take_back;
 use super::unhurried::{rest, todo};
 use super::verdict::costs;
 use super::ways::ways;
-use crate::model::Tables;
+use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::certainty::study_numbers;
+use crate::present::chart::Chart;
 use crate::present::draws::Numbers;
+use crate::present::field::{FieldOf, FieldView};
 use crate::present::finding::finding;
+use crate::present::headline::Costs;
 use crate::present::text::Catalog;
 use crate::session::{Field, Session};
 use std::sync::OnceLock;
@@ -44,6 +47,12 @@ pub struct Screen {
     pub market: fn(&Scene) -> Html,
     /// What the simulations of an answer are about, in numbers.
     pub study: fn(&Answer, &Tables) -> Option<Numbers>,
+    /// What each level forgoes, as shapes.
+    pub shapes: fn(&Answer, &Tables, Option<&Uncertainty>) -> Chart,
+    /// What the level costs, in words.
+    pub costed: fn(&Answer, &Tables, Option<&Uncertainty>) -> Costs,
+    /// A number of the business, in words.
+    pub field: FieldOf,
 }
 
 /// What the part [`Part::Below`] draws.
@@ -113,6 +122,9 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
         take_back,
         market: market_card,
         study: study_numbers,
+        shapes: Chart::new,
+        costed: Costs::new,
+        field: FieldView::new,
     })
 }
 

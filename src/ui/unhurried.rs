@@ -34,11 +34,12 @@ struct BelowProps {
 
 impl PartialEq for BelowProps {
     fn eq(&self, other: &Self) -> bool {
-        // What asking would bring is said with the ranges, once all are drawn.
+        // What asking would bring is said with the ranges, and so are a report and a tally, once all
+        // are drawn.
         let ranges = |props: &Self| {
             let scene = &props.scene;
-            let rests = props.what == What::Todo && scene.rests();
-            scene.ranges.clone().filter(|_| rests)
+            let told = props.what == What::Todo || scene.view.is_open("panel-take");
+            scene.ranges.clone().filter(|_| told && scene.rests())
         };
         let same = self.what == other.what && ranges(self) == ranges(other);
         let (own, other) = (&self.scene, &other.scene);

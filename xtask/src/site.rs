@@ -29,6 +29,8 @@ const LATER: [&str; 7] = [
     "print.css",
     "table.css",
 ];
+/// The style sheet of what is printed sheet by sheet.
+const PAPER: &str = "paper.css";
 /// The style sheet of the page around the calculator.
 const PAGE: &str = "page.css";
 /// The style sheet of the configurator's own.
@@ -62,10 +64,11 @@ pub fn files(care: Care) -> Result<Site> {
     let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR].contains(&name)
+            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR, PAPER].contains(&name)
         })?,
         style_sheet(&styles, "screen.css", care, screen)?,
         style_sheet(&styles, "later.css", care, later)?,
+        style_sheet(&styles, PAPER, care, |name| name == PAPER)?,
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         style_sheet(&styles, CONFIGURATOR, care, |name| name == CONFIGURATOR)?,
         ("evidence.json".to_owned(), evidence),

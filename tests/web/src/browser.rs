@@ -7,6 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::support::block_on;
@@ -259,6 +260,25 @@ impl Browser {
             ),
             Engine::WebKit => wait("take a screenshot", self.session.screenshot_as_png()),
         }
+    }
+
+    /// The page as a PDF on paper of so many centimetres, without margins of the browser's own; none
+    /// where the driver makes none (WebKit).
+    pub fn pdf(&self, width: f64, height: f64) -> Option<Vec<u8>> {
+        let parameters = PrintParameters {
+            background: true,
+            page: PrintPage { width, height },
+            margin: PrintMargins {
+                top: 0.0,
+                bottom: 0.0,
+                left: 0.0,
+                right: 0.0,
+            },
+            shrink_to_fit: false,
+            ..PrintParameters::default()
+        };
+        let handle = self.session.handle();
+        (self.engine != Engine::WebKit).then(|| wait("print", handle.print_page(parameters)))
     }
 
     /// Sends a command of the DevTools protocol (Chromium only).

@@ -57,6 +57,7 @@ mod panic;
 mod parts;
 mod pinning;
 mod queue;
+mod report;
 mod scale;
 mod treadmill;
 mod update;
@@ -98,6 +99,7 @@ fn main() -> ExitCode {
         parts::TESTS,
         pinning::TESTS,
         queue::TESTS,
+        report::TESTS,
         scale::TESTS,
         treadmill::TESTS,
         update::TESTS,
