@@ -177,12 +177,12 @@ fn every_text_of_a_family_is_of_something_that_is_there() {
         .map(|source| code(&source))
         .collect::<Vec<_>>();
     let data: Vec<String> = files("data", &["json"]).into_values().collect();
-    // `usd` is of "USD", `per_year` of "per year", `a3` of `a{number}`.
+    // `usd` is of "USD", `per_year` of "per year", `band_low` of "band.low", `a3` of `a{number}`.
     let known: BTreeSet<String> = sources
         .iter()
         .chain(&data)
         .flat_map(|text| literals(text))
-        .map(|literal| literal.to_lowercase().replace(' ', "_"))
+        .map(|literal| literal.to_lowercase().replace([' ', '.'], "_"))
         .collect();
     let numbered = |key: &str| {
         let name = key.trim_end_matches(|c: char| c.is_ascii_digit());

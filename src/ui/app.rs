@@ -92,7 +92,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
                 {ladder_card(scene)}
                 <div class="answer">{verdict_card(scene)}{from_screen(scene, |screen| (screen.chart)(scene))}</div>
                 {from_below(scene, |below| (below.todo)(scene))}
-                {from_screen(scene, |screen| (screen.numbers)(scene))}
+                {from_below(scene, |below| (below.numbers)(scene))}
             </div>
             {from_below(scene, |below| (below.rest)(scene))}
             <footer class="footer" part="footer">if scene.look.storage != Some(true) { <p>{scene.text(&say::page_kept())}</p> }<p>{scene.text(&say::footer_method())}</p></footer>

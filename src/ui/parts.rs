@@ -39,8 +39,6 @@ pub struct Screen {
     pub chart: fn(&Scene) -> Html,
     /// What the level costs.
     pub costs: fn(&Scene) -> Html,
-    /// The numbers of the business.
-    pub numbers: fn(&Scene) -> Html,
     /// Taking back and starting over.
     pub take_back: fn(&Scene) -> Html,
     /// The choice of the market.
@@ -51,8 +49,6 @@ pub struct Screen {
     pub shapes: fn(&Answer, &Tables, Option<&Uncertainty>) -> Chart,
     /// What the level costs, in words.
     pub costed: fn(&Answer, &Tables, Option<&Uncertainty>) -> Costs,
-    /// A number of the business, in words.
-    pub field: FieldOf,
 }
 
 /// What the part [`Part::Below`] draws.
@@ -60,6 +56,10 @@ pub struct Screen {
 pub struct Below {
     /// Other ways than a chair to tell how well one serves.
     pub ways: fn(&Scene) -> Html,
+    /// The numbers of the business.
+    pub numbers: fn(&Scene) -> Html,
+    /// One of them, in words.
+    pub field: FieldOf,
     /// Fields to edit the numbers of the business in.
     pub fields: fn(&Scene, &[Field]) -> Html,
     /// What of a link could not be used.
@@ -118,13 +118,11 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
     Ok(Screen {
         chart,
         costs,
-        numbers: numbers_card,
         take_back,
         market: market_card,
         study: study_numbers,
         shapes: Chart::new,
         costed: Costs::new,
-        field: FieldView::new,
     })
 }
 
@@ -132,6 +130,8 @@ fn load_screen() -> Result<Screen, SplitLoaderError> {
 fn load_below() -> Result<Below, SplitLoaderError> {
     Ok(Below {
         ways,
+        numbers: numbers_card,
+        field: FieldView::new,
         fields,
         notices,
         dock,

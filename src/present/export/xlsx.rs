@@ -97,19 +97,19 @@ fn worksheet(sheet: &Sheet, write: &Writing<'_>) -> String {
     )
 }
 
-fn row(number: usize, cells: &[Cell], style: &str, write: &Writing<'_>) -> String {
+fn row(number: usize, cells: &[Cell], looks: &str, write: &Writing<'_>) -> String {
     let mut inner = String::new();
     for (column, cell) in ('A'..='Z').zip(cells) {
         inner += &match cell {
             Cell::Number(value) => {
                 let value = write.number(*value);
-                format!("<c r=\"{column}{number}\"{style}><v>{value}</v></c>")
+                format!("<c r=\"{column}{number}\"{looks}><v>{value}</v></c>")
             }
             Cell::Text(words) if *words == Message::from("") => continue,
             Cell::Text(words) => {
                 let words = escaped(&write.text(words));
                 format!(
-                    "<c r=\"{column}{number}\"{style} t=\"inlineStr\"><is><t xml:space=\"preserve\">{words}</t></is></c>"
+                    "<c r=\"{column}{number}\"{looks} t=\"inlineStr\"><is><t xml:space=\"preserve\">{words}</t></is></c>"
                 )
             }
         };

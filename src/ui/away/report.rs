@@ -9,7 +9,7 @@ use crate::present::report::{Monday, Report};
 use crate::present::text::{Message, say};
 use crate::ui::evidence::{Fetched, use_evidence};
 use crate::ui::handover::hand;
-use crate::ui::parts::screen;
+use crate::ui::parts::{below_screen, screen};
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::{SegmentedProps, segmented};
 use web_sys::HtmlInputElement;
@@ -116,11 +116,11 @@ fn name_field(
 
 /// The report; its chart and costs are those of the first screen, which is always there by now.
 fn sheets(scene: &Scene, head: &Letterhead, evidence: &Fetched) -> Html {
-    let Some(screen) = screen() else {
+    let Some((screen, below)) = screen().zip(below_screen()) else {
         return Html::default();
     };
     let (answer, tables, draws) = (&*scene.answer, scene.tables(), scene.ranges.as_deref());
-    let report = Report::new(&scene.store.session, answer, tables, draws, screen.field);
+    let report = Report::new(&scene.store.session, answer, tables, draws, below.field);
     let costs = (screen.costed)(answer, tables, draws);
     let chart = (screen.shapes)(answer, tables, draws);
     sheets::report(scene, &report, (&costs, &chart), head, evidence)
