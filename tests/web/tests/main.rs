@@ -34,6 +34,7 @@ mod certainty;
 mod configurator;
 mod embed;
 mod explain;
+mod files;
 mod first_page;
 mod forecast;
 mod frame;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         configurator::TESTS,
         embed::TESTS,
         explain::TESTS,
+        files::TESTS,
         first_page::TESTS,
         forecast::TESTS,
         frame::TESTS,
