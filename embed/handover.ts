@@ -87,12 +87,6 @@ export async function share(element: ServiceLevelCalculator, { v, state }: Share
   }
 }
 
-/** Prints it alone. */
-export async function print(element: ServiceLevelCalculator): Promise<string> {
-  await element.print();
-  return "";
-}
-
 export { paper } from "./paper";
 
 /** Gives what stands in the calculator the look of paper. */

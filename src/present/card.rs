@@ -49,22 +49,15 @@ pub fn card(answer: &Answer, tables: &Tables, origin: &Origin, write: &Writing<'
         ..at(x, y, size, colour)
     };
     drawing.words(bold(430, 92, 30, colour), &write.text(&headline.chip));
+    // It says the threshold.
     let lines = drawing.paragraph(bold(430, 150, 36, INK), &sentence, 720, 5);
-    let threshold: Message = say::SharecardThreshold {
-        expected: Figure::level(o.expected),
-        low: Figure::level(o.band.0),
-        high: Figure::level(o.band.1),
-    }
-    .into();
-    let y = 150 + 45 * lines + 12;
-    let more = drawing.paragraph(at(430, y, 26, MUTED), &write.text(&threshold), 720, 2);
     let forgone: Message = say::SharecardForgone {
         amount: Figure::money(o.gap_to_sufficient),
     }
     .into();
     // Below adequate less than nothing may be forgone: words say that, not an amount.
     if o.gap_to_sufficient >= 0.0 {
-        let y = y + 33 * more + 24;
+        let y = 150 + 45 * lines + 24;
         drawing.paragraph(bold(430, y, 40, colour), &write.text(&forgone), 720, 1);
         if answer.entries.is_example() {
             let example = write.text(&say::sharecard_example());

@@ -8,7 +8,7 @@ use super::figure::Figure;
 use super::names;
 use super::rung_lines::picture;
 use super::text::{Message, say};
-use crate::model::Tables;
+use crate::model::{MODEL_VERSION, Tables};
 use std::fmt::Write as _;
 
 const WIDTH: i32 = 960;
@@ -36,7 +36,7 @@ pub struct Origin {
 /// The line that says by what a picture was made, when and where.
 pub(super) fn made_by(origin: &Origin) -> Message {
     say::FileMadeBy {
-        version: Message::from(env!("CARGO_PKG_VERSION")),
+        version: Message::from(MODEL_VERSION.to_string()),
         date: Message::from(origin.date.clone()),
         address: Message::from(origin.address.clone()),
     }
