@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod breakdown;
 pub mod certainty;
 pub mod chart;
+pub mod compare;
 mod decade;
 pub mod draws;
 pub mod evidence;

@@ -3,7 +3,7 @@
 mod file;
 mod json;
 
-pub use file::{FileFault, Place, read, write};
+pub use file::{FileFault, LARGEST, Place, read, write};
 
 /// How many there can be.
 pub const MOST: usize = 6;
@@ -62,6 +62,16 @@ fn tidy(name: &str, longest: usize) -> String {
         .take(longest)
         .collect();
     shown.trim().to_owned()
+}
+
+/// The name that a new case gets, were it free; one without letters is called by a number.
+fn called(name: &str) -> String {
+    let name = tidy(name, LONGEST);
+    if name.is_empty() {
+        "1".to_owned()
+    } else {
+        name
+    }
 }
 
 /// The name with a number behind it, within the length allowed.
@@ -159,18 +169,14 @@ impl Cases {
         if self.list.len() >= MOST {
             return Err(NoRoom(1));
         }
-        let mut name = tidy(&name, LONGEST);
-        if name.is_empty() {
-            "1".clone_into(&mut name);
-        }
-        let name = self.free(&name);
+        let name = self.free(&called(&name));
         self.list.push(Case { name, state });
         Ok(())
     }
 
     /// Whether a case is there already, perhaps under a number that a merge has given it.
     fn has(&self, other: &Case) -> bool {
-        let name = tidy(&other.name, LONGEST);
+        let name = called(&other.name);
         let alike = |own: &Case| {
             own.name == name || (2..=MOST).any(|number| own.name == numbered(&name, number))
         };

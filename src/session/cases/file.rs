@@ -92,7 +92,12 @@ pub fn read(text: &str, start: &Entries, tables: &Tables) -> Result<Vec<Case>, F
     read.collect()
 }
 
-fn one(case: &Json<'_>, number: usize, start: &Entries, tables: &Tables) -> Result<Case, FileFault> {
+fn one(
+    case: &Json<'_>,
+    number: usize,
+    start: &Entries,
+    tables: &Tables,
+) -> Result<Case, FileFault> {
     let name = match case.get("name") {
         Some(Json::Text(name)) if is_name(name) => name.clone(),
         _ => return Err(FileFault::Name(number)),

@@ -112,7 +112,9 @@ impl<'a> Reader<'a> {
             return self.several('}', pair).map(Json::Object);
         }
         if self.takes('[') {
-            return self.several(']', |own| own.value(depth + 1)).map(Json::List);
+            return self
+                .several(']', |own| own.value(depth + 1))
+                .map(Json::List);
         }
         if self.rest.starts_with('"') {
             return self.text().map(Json::Text);
