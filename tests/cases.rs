@@ -159,7 +159,7 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
         Err(FileFault::Version)
     );
     assert_eq!(taken(&" ".repeat(LARGEST + 1)), Err(FileFault::Large));
-    assert_eq!(taken(&file(&"[".repeat(99_999))).is_err(), true);
+    assert!(taken(&file(&"[".repeat(99_999))).is_err());
     assert_eq!(
         taken(&file(&good.replace("\"a\"", "\"\""))),
         Err(FileFault::Name(1))
