@@ -1,6 +1,7 @@
 //! What the user has entered, and the one reducer that changes it. Pure: no browser, no clock.
 
 mod action;
+pub mod cases;
 mod entries;
 mod entry;
 mod field;

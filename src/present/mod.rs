@@ -8,6 +8,7 @@ pub mod card;
 pub mod certainty;
 pub mod chart;
 pub mod chart_file;
+pub mod compare;
 mod decade;
 pub mod drawing;
 pub mod draws;

@@ -150,7 +150,7 @@ impl Entries {
 
     /// The fields that the answer depends on. How customers are counted hangs on cheque and
     /// purchases, which come first.
-    pub(super) fn deciding(&self) -> impl Iterator<Item = Field> {
+    pub fn deciding(&self) -> impl Iterator<Item = Field> {
         const NUMBERS: [Field; 8] = [
             Field::Cheque,
             Field::Purchases,

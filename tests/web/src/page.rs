@@ -213,6 +213,16 @@ impl<'a> Page<'a> {
     /// Presses a key, or types a text, where the focus is.
     pub fn press(&self, key: impl Into<Keys>) {
         self.browser.press(key);
+        self.until_drawn();
+    }
+
+    /// Waits until what was entered under the finger is drawn in full: a frame later.
+    fn until_drawn(&self) {
+        let body = "const done = arguments[arguments.length - 1];
+            let drawn = () => { drawn = () => {}; done(true) };
+            setTimeout(() => drawn(), 400);
+            requestAnimationFrame(() => setTimeout(() => setTimeout(() => drawn())));";
+        self.browser.script_async(body, vec![]);
     }
 
     /// Drags the only element that a selector finds, by CSS pixels to the right.
@@ -234,6 +244,7 @@ impl<'a> Page<'a> {
             centre() == before
         });
         self.browser.drag(centre(), right);
+        self.until_drawn();
     }
 
     /// What went wrong in the page: uncaught errors, rejections, resources that did not load and
