@@ -32,6 +32,7 @@ fn main() {
         &|| draws::measure(&browser),
         &|| instances::measure(&browser),
     ];
+    // A number after the folder times that part alone.
     let only: Option<usize> = env::args().nth(2).and_then(|n| n.parse().ok());
     for (at, part) in parts.into_iter().enumerate() {
         if only.is_some_and(|only| only != at) {
