@@ -1,7 +1,7 @@
 //! A card to share: the chair, the verdict, the amount and the address in one picture.
 
 use super::answer::Answer;
-use super::chart_file::{Origin, at, chair, made_by};
+use super::chart_file::{ENOUGH, LOST, Origin, SPENT, at, chair, made_by};
 use super::drawing::{Drawing, Words};
 use super::export::{Writing, at_own_level};
 use super::figure::Figure;
@@ -25,9 +25,9 @@ pub fn card(answer: &Answer, tables: &Tables, origin: &Origin, write: &Writing<'
     let mut drawing = Drawing::new(WIDTH, HEIGHT, &sentence);
     // The same frame, size and place whatever the verdict: neither side is louder.
     let colour = match headline.verdict {
-        Some(Verdict::Under) => "#b3401f",
-        Some(Verdict::Over) => "#2458a6",
-        Some(Verdict::Sufficient) => "#3d5a2a",
+        Some(Verdict::Under) => LOST,
+        Some(Verdict::Over) => SPENT,
+        Some(Verdict::Sufficient) => ENOUGH,
         None => MUTED,
     };
     drawing.put(&format!(

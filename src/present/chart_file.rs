@@ -21,8 +21,10 @@ const BOTTOM: f64 = 450.0;
 
 const INK: &str = "#1c2430";
 const MUTED: &str = "#566072";
-const LOST: &str = "#b3401f";
-const SPENT: &str = "#2458a6";
+/// The colours of the page, as `styles/tokens.css` has them in the light.
+pub(super) const LOST: &str = "#2b5fb0";
+pub(super) const SPENT: &str = "#975200";
+pub(super) const ENOUGH: &str = "#0b6b5b";
 
 /// When and where a file was made.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -164,7 +166,7 @@ fn plot(drawing: &mut Drawing, chart: &Chart, write: &Writing<'_>) {
     let (left, right) = (across(chart.band.0), across(chart.band.1));
     let width = right - left;
     drawing.put(&format!(
-        "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"#eef4ea\" stroke=\"#5b7a45\" stroke-dasharray=\"5 4\"/>",
+        "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"#dfecea\" stroke=\"#0b6b5b\" stroke-dasharray=\"5 4\"/>",
         bottom - top
     ));
     for (y, money) in &chart.money_ticks {
@@ -207,14 +209,7 @@ fn plot(drawing: &mut Drawing, chart: &Chart, write: &Writing<'_>) {
         "end",
     );
     let middle = ((left + right) / 2).clamp(LEFT as i32 + 260, RIGHT as i32 - 260);
-    label(
-        drawing,
-        middle,
-        above,
-        "#3d5a2a",
-        say::chart_band(),
-        "middle",
-    );
+    label(drawing, middle, above, ENOUGH, say::chart_band(), "middle");
 }
 
 /// The level, as a mark with its number.
