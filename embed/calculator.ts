@@ -77,7 +77,6 @@ export class Calculator {
     this.#voice = voice;
     this.#state = state;
     this.begun = new Promise((...settle) => (this.#settle = settle));
-    addEventListener("hashchange", this.#follow);
     void this.#begin();
   }
 
@@ -141,6 +140,7 @@ export class Calculator {
       const says = (name: "share" | "storage") => (at.getAttribute(name) ?? `${set[name] === true}`) !== "false";
       this.#keeps = says("storage");
       this.#shares = says("share");
+      (this.#shares ? addEventListener : removeEventListener)("hashchange", this.#follow);
       // A link that was followed counts before what was entered earlier.
       if (!this.#stage) this.#state ??= (this.#shares && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
