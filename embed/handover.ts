@@ -89,11 +89,11 @@ export async function share(element: ServiceLevelCalculator, { v, state }: Share
 
 export { paper } from "./paper";
 
-/** Gives what stands in the calculator the look of paper. */
-export async function dress(element: Element): Promise<string> {
+/** Brings a style sheet of the build. */
+export async function dress(element: Element, _: undefined, name: string): Promise<string> {
   const root = element.shadowRoot!;
-  const paper = await sheet(root.ownerDocument, "paper.css");
-  if (!root.adoptedStyleSheets.includes(paper)) root.adoptedStyleSheets.push(paper);
+  const brought = await sheet(root.ownerDocument, name);
+  if (!root.adoptedStyleSheets.includes(brought)) root.adoptedStyleSheets.push(brought);
   return "";
 }
 
@@ -120,4 +120,33 @@ export function forget(element: ServiceLevelCalculator): string {
   keep(tallyOf(element), undefined);
   element.reset();
   return "";
+}
+
+/** Cases that no browser keeps, by calculator: as long as the page is open. */
+const unkept = new WeakMap<Element, string>();
+
+/** Makes the record of the cases this text, if there is one and the record is still `over`; in the browser
+ * where it may. Gives the record: `held` by the browser or by the `page`, and on the next lines its text. */
+export function cases(element: Element, may: { keep: boolean; over: string }, text: string): string {
+  const name = `cases ${stateOf(element)}`;
+  const stored = () => (may.keep ? kept(name) : null);
+  const record = () => unkept.get(element) ?? stored() ?? "";
+  if (text && record() === may.over) {
+    if (may.keep) keep(name, text);
+    if (stored() === text) unkept.delete(element);
+    else unkept.set(element, text);
+  }
+  return `${unkept.has(element) ? "page" : "held"}\n${record()}`;
+}
+
+/** No file that is ours is larger, bytes. */
+const LARGEST = 256 * 1024;
+
+/** The text of the file that was chosen in the field of this name, as far as it could be ours. */
+export async function chosen(element: ServiceLevelCalculator, _: undefined, name: string): Promise<string> {
+  const field = element.shadowRoot!.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const text = await field!.files![0]!.slice(0, LARGEST + 1).text();
+  // The same one may be chosen again.
+  field!.value = "";
+  return text;
 }

@@ -58,6 +58,12 @@ impl Session {
         }
     }
 
+    /// What it starts over to.
+    #[must_use]
+    pub fn start(&self) -> &Entries {
+        &self.start
+    }
+
     /// Whether there is anything to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -36,7 +36,9 @@ impl Compared {
         self.forgone() / self.answer.outcome.revenue
     }
 
-    fn currency(&self) -> &str {
+    /// The code of the currency that it counts in.
+    #[must_use]
+    pub fn currency(&self) -> &str {
         &self.answer.entries.currency
     }
 }

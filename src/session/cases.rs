@@ -2,8 +2,10 @@
 
 mod file;
 mod json;
+mod kept;
 
-pub use file::{FileFault, LARGEST, Place, read, write};
+pub use file::{FileFault, LARGEST, Place, fault_of, read, write};
+pub use kept::{Due, KeptCases};
 
 /// How many there can be.
 pub const MOST: usize = 6;

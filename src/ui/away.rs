@@ -2,6 +2,7 @@
 
 mod ask;
 mod card;
+mod compare;
 mod files;
 mod report;
 mod save;
@@ -12,6 +13,7 @@ use super::part::Part;
 use super::scene::Scene;
 use crate::present::text::{Message, say};
 use ask::AskPanel;
+use compare::ComparePanel;
 use files::FilesPanel;
 use report::ReportPanel;
 use share::SharePanel;
@@ -28,6 +30,7 @@ pub fn away(scene: &Scene) -> Html {
             if look.share == Some(true) { {open("take-share", say::take_share(), share)} }
             if look.print == Some(true) { {open("take-report", say::report_open(), report)} }
             if look.print == Some(true) { {open("take-files", say::file_title(), files)} }
+            {open("take-compare", say::compare_title(), compare)}
             {open("take-ask", say::ask_open(), ask)}
         </div>
     }
@@ -35,6 +38,10 @@ pub fn away(scene: &Scene) -> Html {
 
 fn share(scene: &Scene) -> Html {
     html! { <SharePanel scene={scene.clone()} /> }
+}
+
+fn compare(scene: &Scene) -> Html {
+    html! { <ComparePanel scene={scene.clone()} /> }
 }
 
 fn files(scene: &Scene) -> Html {

@@ -29,8 +29,9 @@ const LATER: [&str; 7] = [
     "print.css",
     "table.css",
 ];
-/// The style sheet of what is printed sheet by sheet.
+/// The style sheets of what is printed sheet by sheet, and of cases side by side.
 const PAPER: &str = "paper.css";
+const COMPARE: &str = "compare.css";
 /// The style sheet of the page around the calculator.
 const PAGE: &str = "page.css";
 /// The style sheet of the configurator's own.
@@ -64,11 +65,12 @@ pub fn files(care: Care) -> Result<Site> {
     let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR, PAPER].contains(&name)
+            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR, PAPER, COMPARE].contains(&name)
         })?,
         style_sheet(&styles, "screen.css", care, screen)?,
         style_sheet(&styles, "later.css", care, later)?,
         style_sheet(&styles, PAPER, care, |name| name == PAPER)?,
+        style_sheet(&styles, COMPARE, care, |name| name == COMPARE)?,
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         style_sheet(&styles, CONFIGURATOR, care, |name| name == CONFIGURATOR)?,
         ("evidence.json".to_owned(), evidence),

@@ -74,6 +74,17 @@ pub fn write(cases: &[Case]) -> String {
 /// # Errors
 /// Something in it cannot be used: then nothing of it is.
 pub fn read(text: &str, start: &Entries, tables: &Tables) -> Result<Vec<Case>, FileFault> {
+    let cases = recall(text)?;
+    let mut numbered = cases.iter().zip(1..);
+    let fault = numbered.find_map(|(case, number)| fault_of(case, number, start, tables));
+    fault.map_or(Ok(cases), Err)
+}
+
+/// The same without a look at the states: a browser's own record is not given up for one of them.
+///
+/// # Errors
+/// It is no file of cases, or of another version.
+pub fn recall(text: &str) -> Result<Vec<Case>, FileFault> {
     if text.len() > LARGEST {
         return Err(FileFault::Large);
     }
@@ -88,16 +99,10 @@ pub fn read(text: &str, start: &Entries, tables: &Tables) -> Result<Vec<Case>, F
         return Err(FileFault::Format);
     };
     let numbered = cases.iter().zip(1..);
-    let read = numbered.map(|(case, number)| one(case, number, start, tables));
-    read.collect()
+    numbered.map(|(case, number)| one(case, number)).collect()
 }
 
-fn one(
-    case: &Json<'_>,
-    number: usize,
-    start: &Entries,
-    tables: &Tables,
-) -> Result<Case, FileFault> {
+fn one(case: &Json<'_>, number: usize) -> Result<Case, FileFault> {
     let name = match case.get("name") {
         Some(Json::Text(name)) if is_name(name) => name.clone(),
         _ => return Err(FileFault::Name(number)),
@@ -106,12 +111,19 @@ fn one(
         Some(Json::Text(state)) if !state.is_empty() => state.clone(),
         _ => return Err(FileFault::NoState(number)),
     };
-    let (_, skipped) = Session::read(&state, start.clone(), tables);
-    match skipped.into_iter().next() {
-        None => Ok(Case { name, state }),
-        Some(fault) if fault.reason == Reason::OtherVersion => Err(FileFault::StateVersion(number)),
-        Some(fault) => Err(FileFault::State(number, fault)),
-    }
+    Ok(Case { name, state })
+}
+
+/// What of a case's state cannot be used, if anything; `number` is the case's, from one.
+#[must_use]
+pub fn fault_of(case: &Case, number: usize, start: &Entries, tables: &Tables) -> Option<FileFault> {
+    let (_, skipped) = Session::read(&case.state, start.clone(), tables);
+    let fault = skipped.into_iter().next()?;
+    Some(if fault.reason == Reason::OtherVersion {
+        FileFault::StateVersion(number)
+    } else {
+        FileFault::State(number, fault)
+    })
 }
 
 fn is_name(name: &str) -> bool {

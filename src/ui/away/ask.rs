@@ -114,7 +114,7 @@ pub fn AskPanel(props: &SceneProps) -> Html {
                 tally.set(Tally::read(text.as_deref().unwrap_or_default()));
             };
             kept(&scene, "", Callback::from(then));
-            hand(&scene, "dress", None, "", Callback::noop());
+            hand(&scene, "dress", None, "paper.css", Callback::noop());
         });
     }
     let to = {

@@ -142,7 +142,7 @@ pub fn ReportPanel(props: &SceneProps) -> Html {
         use_effect_with(scene.catalog.language().to_owned(), move |language| {
             let then = move |day: Option<String>| today.set(day.unwrap_or_default());
             hand(&scene, "today", None, language, Callback::from(then));
-            hand(&scene, "dress", None, "", Callback::noop());
+            hand(&scene, "dress", None, "paper.css", Callback::noop());
         });
     }
     let head = Letterhead {
