@@ -1,4 +1,5 @@
-//! Cases to compare: their list, their file, and what is said of them side by side.
+//! Cases to compare: their list, their file and record, and what is said of them side by side. What
+//! stands in `tests/snapshots/` is written anew by `UPDATE=1 cargo test --test cases`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod said;
@@ -8,10 +9,15 @@ use proptest::test_runner::RngSeed;
 use said::{figure, said, say_all};
 use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::compare::{CompareView, refusal};
+use service_level_calculator::present::format::TableFormat;
+use service_level_calculator::present::text::{Catalog, say};
 use service_level_calculator::session::cases::{
-    Case, CaseAction, Cases, FileFault, LARGEST, MOST, NoRoom, Place, read, write,
+    Case, CaseAction, Cases, Due, FileFault, KeptCases, LARGEST, MOST, NoRoom, Place, read, write,
 };
 use service_level_calculator::session::{Entries, Session};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 fn tables() -> &'static Tables {
     Tables::built_in()
@@ -47,6 +53,38 @@ fn three() -> Vec<Case> {
 fn any_case() -> impl Strategy<Value = Case> {
     ("[ab\"\\\\/ \u{1f600}é]{0,85}", 0..STATES.len())
         .prop_map(|(name, state)| case(&name, STATES[state]))
+}
+
+/// A window: its cases, and the answer of the browser that has not come yet.
+#[derive(Default)]
+struct Window {
+    kept: KeptCases,
+    answer: Option<(String, bool)>,
+}
+
+impl Window {
+    /// A window that has been told of the record.
+    fn open(record: &str) -> Self {
+        Self {
+            kept: KeptCases::default().found(record.to_owned(), false),
+            answer: None,
+        }
+    }
+
+    /// What the browser answered last arrives, and what is due goes to it.
+    fn turn(&mut self, record: &mut String) {
+        if let Some((found, written)) = self.answer.take() {
+            self.kept = self.kept.clone().found(found, written);
+        }
+        if let Some(Due { over, text }) = self.kept.due() {
+            self.kept = self.kept.clone().sent();
+            let written = *record == over;
+            if written {
+                *record = text;
+            }
+            self.answer = Some((record.clone(), written));
+        }
+    }
 }
 
 fn any_action() -> impl Strategy<Value = CaseAction> {
@@ -117,6 +155,63 @@ proptest! {
                 prop_assert_eq!(again.list(), merged.list());
             }
             Err(NoRoom(left)) => prop_assert!(left >= 1 && left <= others.len()),
+        }
+    }
+
+    #[test]
+    fn what_two_windows_keep_is_there_in_the_end(
+        turns in prop::collection::vec((any::<bool>(), any::<bool>()), 0..40)
+    ) {
+        let mut record = String::new();
+        let mut windows = [Window::open(""), Window::open("")];
+        let mut kept = Vec::new();
+        for (which, keeps) in turns {
+            let window = &mut windows[usize::from(which)];
+            if keeps && kept.len() < MOST {
+                let name = format!("number {}", kept.len());
+                kept.push(name.clone());
+                let action = CaseAction::Keep(case(&name, STATES[0]));
+                window.kept = window.kept.apply(action).unwrap();
+            } else {
+                window.turn(&mut record);
+            }
+        }
+        for _ in 0..2 * MOST {
+            windows.iter_mut().for_each(|window| window.turn(&mut record));
+        }
+        let found = if record.is_empty() { Vec::new() } else { taken(&record).unwrap() };
+        let mut names: Vec<_> = found.into_iter().map(|one| one.name).collect();
+        names.sort();
+        prop_assert_eq!(names, kept);
+        for window in &windows {
+            prop_assert_eq!(window.kept.due(), None);
+            prop_assert_eq!(window.kept.crowded_out(), 0);
+        }
+    }
+
+    #[test]
+    fn letters_stand_apart_and_lines_within_the_drawing(
+        states in prop::collection::vec((0..STATES.len(), 40_u32..100), 1..=MOST)
+    ) {
+        let cases: Vec<_> = states.iter().zip(1..)
+            .map(|((at, level), name)| {
+                case(&format!("{name}"), &format!("{};b=level;n.level={level}", STATES[*at].rsplit_once(';').unwrap().0))
+            })
+            .collect();
+        let view = CompareView::new(&cases, &start(), tables());
+        let drawing = &view.drawing;
+        prop_assert_eq!(drawing.lines.len(), cases.len());
+        for (at, (line, compared)) in drawing.lines.iter().zip(&view.cases).enumerate() {
+            prop_assert!((0.0..=1.0).contains(&line.you.0) && (0.0..=1.0).contains(&line.you.1));
+            prop_assert!(0.0 <= line.band.0 && line.band.0 <= line.band.1 && line.band.1 <= 1.0);
+            prop_assert!(line.curve.is_sorted_by(|one, next| one.0 < next.0));
+            let (low, high) = drawing.levels;
+            let level = compared.answer.outcome.level;
+            prop_assert!((line.you.0 - (level - low) / (high - low)).abs() < 1e-9);
+            for other in &drawing.lines[..at] {
+                let (across, down) = (line.label.0 - other.label.0, line.label.1 - other.label.1);
+                prop_assert!(across.abs() >= 0.05 || down.abs() >= 0.09, "{:?}", drawing.lines);
+            }
         }
     }
 
@@ -205,7 +300,10 @@ fn the_figures_are_the_models_and_differences_stay_within_a_currency() {
         let gap = outcome.gap_to_sufficient.max(0.0);
         assert!((shown("forgone").max(0.0) - gap).abs() <= 1e-6 * gap.max(1.0));
     }
-    let difference = |at: usize| row("loss").cells[at].difference.as_ref().map(|by| by.value);
+    let difference = |at: usize| {
+        let by = row("loss").cells[at].difference.as_ref();
+        by.and_then(|by| figure(by, "difference.loss"))
+    };
     assert_eq!(difference(0), None);
     assert_eq!(difference(1), Some(outcomes[1].loss - outcomes[0].loss));
     assert_eq!(difference(2), None, "roubles are not compared with dollars");
@@ -223,4 +321,61 @@ fn the_figures_are_the_models_and_differences_stay_within_a_currency() {
     let rows = view.found.iter().chain(&view.inputs);
     say_all(rows.flat_map(|row| row.cells.iter().map(|cell| &cell.value).chain([&row.what])));
     say_all(&view.finding);
+}
+
+#[test]
+fn a_record_is_not_given_up_for_one_case_and_one_of_a_later_version_is_left_alone() {
+    let record = write(&[case("a", STATES[0]), case("b", "1;s=circus")]);
+    let kept = Window::open(&record).kept;
+    assert_eq!(kept.list().len(), 2);
+    assert!(matches!(taken(&record), Err(FileFault::State(2, _))));
+    let later = record.replace("\"version\":1", "\"version\":2");
+    let keep = CaseAction::Keep(case("c", STATES[0]));
+    let kept = Window::open(&later).kept.apply(keep.clone()).unwrap();
+    assert_eq!(kept.unread(), Some(&FileFault::Version));
+    assert_eq!((kept.list().len(), kept.due()), (1, None));
+    let kept = Window::open("{damaged").kept.apply(keep).unwrap();
+    assert!(matches!(kept.unread(), Some(FileFault::Json(_))));
+    assert_eq!(kept.due().unwrap().over, "{damaged");
+    // What cannot be written is not tried for ever.
+    assert_eq!(kept.sent().failed().due(), None);
+}
+
+#[test]
+fn whom_another_window_crowds_out_is_told() {
+    let full: Vec<_> = (0..MOST)
+        .map(|at| case(&at.to_string(), STATES[0]))
+        .collect();
+    let keep = CaseAction::Keep(case("mine", STATES[1]));
+    let kept = Window::open("").kept.apply(keep).unwrap();
+    let kept = kept.sent().found(write(&full), false);
+    assert_eq!((kept.list().len(), kept.crowded_out()), (MOST, 1));
+    assert_eq!(kept.due(), None);
+}
+
+#[test]
+fn three_cases_are_said_in_both_languages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    for (language, _) in say::LANGUAGES {
+        let view = CompareView::new(&three(), &Entries::start(tables(), language), tables());
+        let mut text = said(language, view.finding.as_ref().unwrap());
+        for row in view.found.iter().chain(&view.inputs) {
+            write!(text, "\n{}:", said(language, &row.what)).unwrap();
+            for (cell, case) in row.cells.iter().zip(&view.cases) {
+                let format = TableFormat::new(language, case.currency());
+                let catalog = Catalog::embedded(language).unwrap();
+                write!(text, " | {}", catalog.plain(&cell.value, &format)).unwrap();
+                if let Some(by) = &cell.difference {
+                    write!(text, " ({})", catalog.plain(by, &format)).unwrap();
+                }
+            }
+        }
+        text.push('\n');
+        let path = folder.join(format!("compare.{language}.txt"));
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &text).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(kept, text, "UPDATE=1 keeps this");
+    }
 }

@@ -13,8 +13,9 @@ use crate::session::{DeliveredBy, Field};
 pub struct Cell {
     /// What it is.
     pub value: Message,
-    /// How much more, or less, than in the first case; nothing where that cannot be said.
-    pub difference: Option<Figure>,
+    /// How much more, or less, than in the first case; nothing where it is the same, or that cannot be
+    /// said.
+    pub difference: Option<Message>,
 }
 
 /// A row of the table.
@@ -26,6 +27,19 @@ pub struct Row {
     pub what: Message,
     /// A cell for each case.
     pub cells: Vec<Cell>,
+}
+
+/// A difference, unless there is none; that of shares is in points of percent.
+fn difference(id: &str, by: f64, unit: Unit) -> Option<Message> {
+    let name = ["difference.", id].concat();
+    let named = |figure: Figure| figure.signed().named(name);
+    (by != 0.0).then(|| match unit {
+        Unit::Share => {
+            let points = named(Figure::number(100.0 * by, 1));
+            say::CompareMore { points }.into()
+        }
+        _ => named(Figure::new(by, unit)).into(),
+    })
 }
 
 /// A row of numbers, with differences to the first case.
@@ -41,11 +55,8 @@ fn numbers(
         let own = figure(case);
         let money = matches!(own.unit, Unit::Money | Unit::MoneyExact);
         let like = !money || first.is_some_and(|first| first.currency() == case.currency());
-        let difference = base.as_ref().filter(|_| place > 0 && like).map(|base| {
-            Figure::new(own.value - base.value, own.unit)
-                .signed()
-                .named(["difference.", id].concat())
-        });
+        let base = base.as_ref().filter(|_| place > 0 && like);
+        let difference = base.and_then(|base| difference(id, own.value - base.value, own.unit));
         Cell {
             value: own.named(id.to_owned()).into(),
             difference,

@@ -18,6 +18,8 @@ pub struct KeptCases {
     unread: Option<FileFault>,
     /// Whether it could not be written.
     failed: bool,
+    /// How much of what was done here another window has left no room for.
+    crowded_out: usize,
 }
 
 /// What is to be written.
@@ -57,6 +59,12 @@ impl KeptCases {
         self.unread.as_ref()
     }
 
+    /// How much of what was done here another window has left no room for since the last action.
+    #[must_use]
+    pub fn crowded_out(&self) -> usize {
+        self.crowded_out
+    }
+
     /// Does something.
     ///
     /// # Errors
@@ -67,6 +75,7 @@ impl KeptCases {
         if next.cases != self.cases {
             next.pending.push(action);
             next.failed = false;
+            next.crowded_out = 0;
         }
         Ok(next)
     }
@@ -104,9 +113,17 @@ impl KeptCases {
                 Ok(cases) => (cases, None),
                 Err(fault) => (Cases::default(), Some(fault)),
             };
-            let pending = self.pending.iter().cloned();
-            self.cases = pending.fold(cases, |cases, action| cases.apply(action).unwrap_or(cases));
+            self.cases = cases;
             self.unread = unread;
+            for action in std::mem::take(&mut self.pending) {
+                match self.cases.apply(action.clone()) {
+                    Ok(cases) => {
+                        self.cases = cases;
+                        self.pending.push(action);
+                    }
+                    Err(_) => self.crowded_out += 1,
+                }
+            }
         }
         self.record = Some(record);
         self

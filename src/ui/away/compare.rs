@@ -1,181 +1,26 @@
 //! Cases side by side: kept under names, in the browser where it may, and in a file.
 
+mod board;
 mod chart;
+mod keeping;
 mod list;
 mod table;
 
 use super::save::wanted;
 use crate::event::Field as Told;
 use crate::present::compare::{CompareView, refusal};
-use crate::present::figure::Figure;
-use crate::present::names;
 use crate::present::text::{Message, say};
-use crate::session::cases::{
-    Case, CaseAction, Due, FileFault, KeptCases, LONGEST, MOST, NoRoom, read, write,
-};
+use crate::session::cases::{Case, CaseAction, Due, FileFault, MOST, read, write};
 use crate::session::{Action, Session};
 use crate::ui::handover::hand;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use board::{Board, Record, Turn, count};
+use keeping::Keeping;
 use list::list;
-use std::rc::Rc;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
-
-/// The cases and what was said of them last.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Board {
-    kept: KeptCases,
-    /// Whether the browser holds them.
-    held: bool,
-    said: Option<Message>,
-    /// How many times something was done: also what changes nothing is drawn, so that fields show it.
-    turns: u32,
-    /// Where the focus goes, for what had it may be gone: the first of these that can be pressed.
-    focus: Option<[String; 3]>,
-}
-
-/// What happens to them.
-enum Turn {
-    /// The visitor does something; `place` counts from nought.
-    Do(CaseAction),
-    /// What is due is on its way.
-    Sent,
-    /// What the browser has answered, and whether the record is what was sent.
-    Found(Option<Record>, bool),
-    /// Something is to be said.
-    Say(Message),
-}
-
-/// What the browser holds, or at least the page.
-struct Record {
-    held: bool,
-    text: String,
-}
-
-impl Record {
-    fn of(word: Option<String>) -> Option<Self> {
-        let word = word?;
-        let (how, text) = word.split_once('\n')?;
-        Some(Self {
-            held: how == "held",
-            text: text.to_owned(),
-        })
-    }
-}
-
-fn count(number: usize) -> Figure {
-    Figure::integer(number as f64)
-}
-
-/// What is said of an action that has been done.
-fn done(action: &CaseAction, before: &KeptCases, after: &KeptCases) -> Option<Message> {
-    let name = |at: usize, of: &KeptCases| Some(Message::from(of.list().get(at)?.name.clone()));
-    let moved = |to: Option<usize>| {
-        let to = to?;
-        let (name, place) = (name(to, after)?, count(to + 1));
-        Some(say::CompareDoneMoved { name, place }.into())
-    };
-    if before.list() == after.list() && !matches!(action, CaseAction::Merge(_)) {
-        return None;
-    }
-    match action {
-        CaseAction::Keep(_) => {
-            let name = name(after.list().len().checked_sub(1)?, after)?;
-            Some(say::CompareDoneKept { name }.into())
-        }
-        CaseAction::Rename(at, _) => {
-            let name = name(*at, after)?;
-            Some(say::CompareDoneRenamed { name }.into())
-        }
-        CaseAction::Up(at) => moved(at.checked_sub(1)),
-        CaseAction::Down(at) => moved(at.checked_add(1)),
-        CaseAction::Delete(at) => {
-            let name = name(*at, before)?;
-            Some(say::CompareDoneDeleted { name }.into())
-        }
-        CaseAction::Merge(_) => {
-            let added = after.list().len().saturating_sub(before.list().len());
-            Some(
-                say::CompareDoneMerged {
-                    added: count(added),
-                }
-                .into(),
-            )
-        }
-        CaseAction::Undo => Some(say::compare_done_undone()),
-    }
-}
-
-/// What is said where there is no room.
-fn no_room(action: &CaseAction, NoRoom(left): NoRoom) -> Message {
-    let most = count(MOST);
-    match action {
-        CaseAction::Merge(_) => {
-            let left = count(left);
-            let reason = say::CompareFileFull { most, left }.into();
-            say::CompareRefused { reason }.into()
-        }
-        _ => say::CompareFull { most }.into(),
-    }
-}
-
-/// The name of a control of a case.
-fn control(what: &str, place: usize) -> String {
-    ["case-", what, "-", &place.to_string()].concat()
-}
-
-/// Where the focus goes after an action.
-fn focus(action: &CaseAction) -> Option<[String; 3]> {
-    let last = || "case-name".to_owned();
-    match action {
-        CaseAction::Up(place) => {
-            let to = place.checked_sub(1)?;
-            Some([control("up", to), control("down", to), last()])
-        }
-        CaseAction::Down(place) => {
-            let to = place + 1;
-            Some([control("down", to), control("up", to), last()])
-        }
-        CaseAction::Delete(_) | CaseAction::Undo => Some(["cases-undo".to_owned(), last(), last()]),
-        _ => None,
-    }
-}
-
-impl Reducible for Board {
-    type Action = Turn;
-
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match turn {
-            Turn::Do(action) => {
-                next.turns += 1;
-                match self.kept.apply(action.clone()) {
-                    Ok(kept) => {
-                        next.said = done(&action, &self.kept, &kept);
-                        next.focus = focus(&action);
-                        next.kept = kept;
-                    }
-                    Err(left) => next.said = Some(no_room(&action, left)),
-                }
-            }
-            Turn::Sent => next.kept = next.kept.sent(),
-            Turn::Found(Some(record), written) => {
-                next.held = record.held;
-                next.kept = next.kept.found(record.text, written);
-            }
-            Turn::Found(None, _) => {
-                next.held = false;
-                next.kept = next.kept.failed();
-            }
-            Turn::Say(message) => {
-                next.turns += 1;
-                next.said = Some(message);
-            }
-        }
-        Rc::new(next)
-    }
-}
 
 /// Has the browser keep what is due, where it may; or only asks what it holds.
 fn keep(scene: &Scene, due: Option<Due>, board: &UseReducerHandle<Board>) {
@@ -192,13 +37,6 @@ fn keep(scene: &Scene, due: Option<Due>, board: &UseReducerHandle<Board>) {
         to.dispatch(Turn::Found(record, written && !sent.is_empty()));
     };
     hand(scene, "cases", Some(detail), &text, Callback::from(then));
-}
-
-/// What is answered to at this moment, to be kept.
-fn state(scene: &Scene) -> String {
-    let mut session = scene.store.session.clone();
-    session.entries = scene.answer.entries.clone();
-    session.to_link(scene.tables())
 }
 
 /// The cases of a chosen file are added, or it is said why not.
@@ -270,56 +108,6 @@ fn lasting(scene: &Scene, board: &Board) -> Message {
     }
 }
 
-/// The name under which something is kept, and the button.
-fn keeping(scene: &Scene, board: &UseReducerHandle<Board>) -> Html {
-    html! { <Keeping scene={scene.clone()} board={board.clone()} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct KeepingProps {
-    scene: Scene,
-    board: UseReducerHandle<Board>,
-}
-
-#[component]
-fn Keeping(props: &KeepingProps) -> Html {
-    let KeepingProps { scene, board } = props;
-    let name = use_state(String::new);
-    let oninput = {
-        let name = name.clone();
-        move |event: InputEvent| name.set(event.target_unchecked_into::<HtmlInputElement>().value())
-    };
-    let onsubmit = {
-        let (scene, board, name) = (scene.clone(), board.clone(), name.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let market = || scene.text(&names::segment(&scene.answer.entries.segment));
-            let called = if name.trim().is_empty() {
-                market()
-            } else {
-                (*name).clone()
-            };
-            let fits = board.kept.list().len() < MOST;
-            board.dispatch(Turn::Do(CaseAction::Keep(Case {
-                name: called,
-                state: state(&scene),
-            })));
-            // What found no room is not lost.
-            if fits {
-                name.set(String::new());
-            }
-        }
-    };
-    html! {
-        <form class="case-keep" {onsubmit}>
-            <label class="field field-stacked">{scene.text(&say::compare_name())}
-                <span class="field-control"><input type="text" name="case-name" maxlength={LONGEST.to_string()} autocomplete="off" value={(*name).clone()} {oninput} /></span>
-            </label>
-            <button class="button button-primary" name="case-keep">{scene.text(&say::compare_keep())}</button>
-        </form>
-    }
-}
-
 /// The cases, and what sets them apart.
 #[component]
 pub fn ComparePanel(props: &SceneProps) -> Html {
@@ -350,9 +138,7 @@ pub fn ComparePanel(props: &SceneProps) -> Html {
                 root.cast::<Element>()?.query_selector(&selector).ok()?
             };
             let found = names.iter().flatten().find_map(find);
-            let found = found.and_then(|found| wasm_bindgen::JsCast::dyn_into(found).ok());
-            if let Some(found) = found {
-                let found: HtmlElement = found;
+            if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 let _ = found.focus();
             }
         });
@@ -380,7 +166,7 @@ pub fn ComparePanel(props: &SceneProps) -> Html {
     html! {
         <div class="stack" ref={root}>
             <p class="small">{scene.text(&say::CompareIntro { most }.into())}</p>
-            {keeping(scene, &board)}
+            <Keeping scene={scene.clone()} board={board.clone()} />
             if let Some(fault) = board.kept.unread() {
                 <p class="small" data-cases="unread">{scene.text(&say::CompareUnread { reason: refusal(fault) }.into())}</p>
             }

@@ -31,6 +31,7 @@ mod advice;
 mod builders;
 mod business;
 mod certainty;
+mod compare;
 mod configurator;
 mod embed;
 mod explain;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         advice::TESTS,
         builders::TESTS,
         certainty::TESTS,
+        compare::TESTS,
         configurator::TESTS,
         embed::TESTS,
         explain::TESTS,

@@ -1,6 +1,6 @@
 //! All cases on one chart; each line has its letter, its dashes and its colour.
 
-use super::list::letter;
+use super::list::{letter, look};
 use crate::present::chart::Curve;
 use crate::present::compare::{CompareView, Compared, Line};
 use crate::present::figure::Figure;
@@ -38,10 +38,6 @@ fn path(curve: &Curve) -> String {
     path
 }
 
-fn class(line: &Line) -> String {
-    ["case-", line.letter].concat()
-}
-
 /// The chart, what it finds, and what its lines are.
 pub fn chart(scene: &Scene, view: &CompareView) -> Html {
     let drawing = &view.drawing;
@@ -67,12 +63,12 @@ pub fn chart(scene: &Scene, view: &CompareView) -> Html {
     let tick = |(y, figure): &(f64, Figure)| {
         html! { <text x="100%" y={up(*y)} dy="-.4em" text-anchor="end">{format.figure(figure)}</text> }
     };
-    let curve = |line: &Line| html! { <path class={classes!("curve", class(line))} d={path(&line.curve)} /> };
+    let curve = |(place, line): (usize, &Line)| html! { <path class={classes!("curve", look(place))} d={path(&line.curve)} /> };
     let mark = |(place, line): (usize, &Line)| {
         let (x, y) = line.you;
         let (left, right) = line.band;
         let y_band = percent(BANDS + STEP * place as f64);
-        html! { <g class={class(line)}>
+        html! { <g class={look(place)}>
             <rect class="case-band" x={percent(left)} y={y_band} width={percent(right - left)} height="5" />
             <circle class="case-dot" cx={percent(x)} cy={up(y)} r="5" />
             <text class="case-label" x={percent(line.label.0)} y={up(line.label.1)} text-anchor="middle">{line.letter}</text>
@@ -99,7 +95,7 @@ pub fn chart(scene: &Scene, view: &CompareView) -> Html {
             <svg class="chart-plot" role="img" aria-label={scene.text(&title)}>
                 { for drawing.ticks.iter().map(gridline) }
                 <svg x="0" y={percent(TOP)} width="100%" height={percent(HEIGHT)} viewBox="0 0 1000 1000" preserveAspectRatio="none">
-                    { for lines.iter().map(curve) }
+                    { for lines.iter().enumerate().map(curve) }
                 </svg>
                 { for drawing.ticks.iter().map(tick) }
                 { for lines.iter().enumerate().map(mark) }

@@ -1,6 +1,6 @@
 //! The cases by name, each with what can be done with it.
 
-use super::control;
+use super::board::control;
 use crate::present::compare::{LETTERS, refusal};
 use crate::present::text::{Message, say};
 use crate::session::cases::{Case, CaseAction, LONGEST, fault_of};
@@ -9,10 +9,18 @@ use crate::ui::scene::Scene;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// What gives the cases their colours and dashes, in their order.
+const LOOKS: [&str; LETTERS.len()] = ["case-a", "case-b", "case-c", "case-d", "case-e", "case-f"];
+
+/// Colour and dashes of a case.
+pub fn look(place: usize) -> &'static str {
+    LOOKS.get(place).copied().unwrap_or_default()
+}
+
 /// A letter in the colour of its case.
 pub fn letter(place: usize) -> Html {
     let letter = LETTERS.get(place).copied().unwrap_or_default();
-    html! { <span class={classes!("case-letter", ["case-", letter].concat())} aria-hidden="true">{letter}</span> }
+    html! { <span class={classes!("case-letter", look(place))} aria-hidden="true">{letter}</span> }
 }
 
 fn row(

@@ -39,8 +39,8 @@ fn table(scene: &Scene, view: &CompareView, caption: &Message, rows: &[Row]) -> 
             <td data-label={label}>
                 <span class="case-value">
                     {speak(scene, &cell.value.clone().unnamed())}
-                    if let Some(difference) = cell.difference.as_ref().filter(|by| by.value != 0.0) {
-                        <br /><span class="case-difference">{scene.figure(difference)}</span>
+                    if let Some(difference) = &cell.difference {
+                        <br /><span class="case-difference">{scene.text(difference)}</span>
                     }
                 </span>
             </td>
