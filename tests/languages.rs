@@ -128,7 +128,19 @@ fn further_texts_follow_the_language() {
             .apply(coming("ru", TextFile::Core))
             .apply(came("ru", TextFile::Core, true));
     assert_eq!(files(&core_here), [("ru".to_owned(), TextFile::More)]);
-    assert_eq!(core_here.more(), Load::Idle);
+    // What says them stays as it is until it can say all of it.
+    assert_eq!(core_here.shown().language(), "en");
+    assert_eq!(core_here.more(), Load::Here);
+    let coming = core_here.apply(coming("ru", TextFile::More));
+    assert_eq!(coming.wanted(), ("ru", Load::Coming));
+    let failed = coming.apply(came("ru", TextFile::More, false));
+    assert_eq!(failed.wanted(), ("ru", Load::Failed));
+    assert_eq!(failed.shown().language(), "en");
+    let again = failed.apply(want("ru"));
+    assert_eq!(files(&again), [("ru".to_owned(), TextFile::More)]);
+    let all = again.apply(came("ru", TextFile::More, true));
+    assert_eq!(all.wanted(), ("ru", Load::Here));
+    assert_eq!(all.shown().language(), "ru");
 }
 
 #[test]
@@ -153,7 +165,10 @@ fn own_texts_survive_a_switch_and_a_return() {
         .apply(LanguagesEvent::WantMore)
         .apply(came("ru", TextFile::More, true));
     assert_eq!(said(&complete), "Наше");
-    assert_eq!(said(&complete.apply(want("en"))), "Ours");
+    let back = complete
+        .apply(want("en"))
+        .apply(came("en", TextFile::More, true));
+    assert_eq!(said(&back), "Ours");
 }
 
 fn any_event() -> impl Strategy<Value = LanguagesEvent> {

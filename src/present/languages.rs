@@ -114,7 +114,8 @@ impl Languages {
         }
     }
 
-    /// The texts to show: in the language wanted, or until it is there in the last one.
+    /// The texts to show: in the language wanted, or until it is there in the last one. What says
+    /// further texts in that one needs them at once: nothing on the page is taken down for a language.
     #[must_use]
     pub fn shown(&self) -> &Rc<Catalog> {
         &self.shown
@@ -124,7 +125,11 @@ impl Languages {
     #[must_use]
     pub fn wanted(&self) -> (&str, Load) {
         let row = self.row(&self.wanted);
-        (&self.wanted, row.map_or(Load::Failed, |row| row.core))
+        let load = row.map_or(Load::Failed, |row| match row.core {
+            Load::Here if self.waits_for_more(row) => row.more,
+            core => core,
+        });
+        (&self.wanted, load)
     }
 
     /// How far the texts beyond the first screen are, in the language shown.
@@ -162,6 +167,7 @@ impl Languages {
                 if next.row(&tag).is_some() {
                     next.wanted = tag;
                     next.retry(|row| &mut row.core);
+                    next.retry(|row| &mut row.more);
                 }
             }
             LanguagesEvent::WantMore => {
@@ -196,10 +202,17 @@ impl Languages {
 
     /// Shows what is wanted as far as it is here.
     fn settle(&mut self) {
-        let here = self.row(&self.wanted).and_then(|row| row.catalog.clone());
-        if let Some(catalog) = here {
+        let row = self
+            .row(&self.wanted)
+            .filter(|row| !self.waits_for_more(row));
+        if let Some(catalog) = row.and_then(|row| row.catalog.clone()) {
             self.shown = catalog;
         }
+    }
+
+    /// Whether further texts are said in the language shown that this one does not have.
+    fn waits_for_more(&self, row: &Row) -> bool {
+        self.shown.language() != row.tag && self.more() == Load::Here && row.more != Load::Here
     }
 
     fn retry(&mut self, load: fn(&mut Row) -> &mut Load) {

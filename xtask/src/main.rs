@@ -9,6 +9,7 @@ mod criterion;
 mod debian;
 mod embed;
 mod figure;
+mod fuzz;
 mod http;
 mod machine;
 mod package;
@@ -49,6 +50,7 @@ Usage: cargo xtask <command>
   size                bytes of dist/ against the budget
   bench               speed in Chromium and natively, of dist/, against the budgets
   eval [CAPABILITY]   the model on JSON from standard input
+  fuzz [SECONDS]      what comes from outside, damaged at random: links, stores, files
   gallery             screenshots of dist/ into docs/gallery/
   wordpress           a real WordPress with the plugin: its tests and pictures, of dist/
   wordpress --zip     the plugin as a zip, to be uploaded to a WordPress
@@ -84,6 +86,8 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["eval", capability] => {
             return pass_on(&["run", "--quiet", "--bin", "eval", "--", capability]);
         }
+        ["fuzz"] => return fuzz::run(fuzz::USUAL),
+        ["fuzz", seconds] => return fuzz::run(seconds),
         ["gallery"] => {
             setup::run(setup::Extent::Browsers)?;
             if !repo::dist().join("index.html").exists() {

@@ -3,7 +3,7 @@
 
 use crate::step::Step;
 use crate::tally::Tally;
-use crate::{applications, build, repo, scripts, setup, size, tool};
+use crate::{applications, build, fuzz, repo, scripts, setup, size, tool};
 use anyhow::{Error, Result};
 use std::process::{Command, ExitCode};
 
@@ -18,6 +18,7 @@ pub fn everything() -> Result<ExitCode> {
     tally.add(command_tests()?);
     tally.add(scripts::check()?);
     tally.add(documentation()?);
+    tally.add(fuzz::smoke().unwrap_or_else(broken));
     match build::run() {
         Ok(()) => {
             tally.add(within_budget()?);

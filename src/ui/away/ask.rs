@@ -104,21 +104,23 @@ pub fn AskPanel(props: &SceneProps) -> Html {
     let language = use_state(|| if page == "ru" { "ru" } else { "en" });
     let size = use_state(|| usual_size(scene));
     let failed = use_state(|| false);
-    let tally = use_state_eq(Tally::default);
+    // Nothing until it is known what was counted earlier: a press must not take its place.
+    let known = use_state_eq(|| None::<Tally>);
+    let tally = (*known).clone().unwrap_or_default();
     // What decides the level where there are too few answers.
     let otherwise = use_mut_ref(|| Tally::otherwise(&scene.store.session.entries));
     {
-        let (scene, tally) = (scene.clone(), tally.setter());
+        let (scene, known) = (scene.clone(), known.setter());
         use_effect_with((), move |()| {
             let then = move |text: Option<String>| {
-                tally.set(Tally::read(text.as_deref().unwrap_or_default()));
+                known.set(Some(Tally::read(text.as_deref().unwrap_or_default())));
             };
             kept(&scene, "", Callback::from(then));
             hand(&scene, "dress", None, "paper.css", Callback::noop());
         });
     }
     let to = {
-        let (scene, tally) = (scene.clone(), tally.clone());
+        let (scene, tally, known) = (scene.clone(), tally.clone(), known.clone());
         move |next: Tally| {
             let now = scene.store.session.entries.delivered_by;
             if now != DeliveredBy::Measured {
@@ -133,7 +135,7 @@ pub fn AskPanel(props: &SceneProps) -> Html {
                 scene.act(Action::By(by));
             }
             kept(&scene, &next.text(), Callback::noop());
-            tally.set(next);
+            known.set(Some(next));
         }
     };
     let press = |press: Press| {
@@ -166,8 +168,8 @@ pub fn AskPanel(props: &SceneProps) -> Html {
             }
             <p lang={question.language}>{scene.text(&question.question)}</p>
             <div class="tally-buttons" lang={question.language}>
-                <button type="button" class="button" name="tally-yes" onclick={press(Press::Yes)}>{scene.text(&question.yes)}</button>
-                <button type="button" class="button" name="tally-no" onclick={press(Press::No)}>{scene.text(&question.no)}</button>
+                <button type="button" class="button" name="tally-yes" disabled={known.is_none()} onclick={press(Press::Yes)}>{scene.text(&question.yes)}</button>
+                <button type="button" class="button" name="tally-no" disabled={known.is_none()} onclick={press(Press::No)}>{scene.text(&question.no)}</button>
             </div>
             {counted(scene, &tally)}
             <div class="take-buttons">

@@ -242,14 +242,15 @@ fn storage_that_is_full_or_damaged_costs_nothing_but_the_keeping(browser: &Brows
     keep(&page, "b");
     assert_eq!(names(&page), ["a", "b"]);
     // Its language changes half-way.
+    page.fill("case-name", "being typed");
     page.click("[data-language=ru]");
     page.until("it is Russian", || page.count(".slc[lang=ru]") == 1);
     assert_eq!(names(&page), ["a", "b"]);
-    let page = visit(browser, &site, "storage");
+    assert_eq!(page.value("case-name"), "being typed");
+    visit(browser, &site, "storage");
     assert_eq!(browser.script(RECORD, vec![]), Value::Null);
     let damage = "localStorage.setItem('slc.cases state /host.html one', '{damaged')";
     browser.script(damage, vec![]);
-    drop(page);
     let page = visit(browser, &site, "storage");
     let unread = "return one('[data-cases=unread]')?.textContent ?? ''";
     page.until("it is named", || {

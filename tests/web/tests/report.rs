@@ -362,6 +362,9 @@ fn said(page: &Page) -> String {
 /// Presses, each time once the last press has been counted.
 fn press(page: &Page, name: &str, times: usize) {
     for _ in 0..times {
+        page.until("what was counted is known", || {
+            page.count(&format!("[name={name}]:enabled")) == 1
+        });
         let before = said(page);
         let body = "one(arguments[0]).click()";
         page.browser()
