@@ -3,7 +3,7 @@
 use serde_json::json;
 use service_level_calculator::model::{DRAWS, Inputs, SEED, Tables, uncertainty};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
-use web::{Browser, Engine, Page, Site};
+use web::{Browser, Engine, Page, Printed, Site, paper, print};
 
 tests![
     a_report_fills_two_to_four_pages_with_its_head_on_each,
@@ -47,97 +47,9 @@ fn open(page: &Page, name: &str) {
     page.until("it is open", || page.count(".preview .paper") == 1);
 }
 
-/// What stood in the frame when its dialogue was to open.
-struct Printed {
-    css: String,
-    html: String,
-    sheets: u64,
-    faults: Vec<String>,
-}
-
-/// Prints, and takes what would have been printed.
-fn print(page: &Page, kind: &str) -> Printed {
-    let watch = "
-        window.printed = null;
-        const { shadowRoot } = document.querySelector('service-level-calculator');
-        new MutationObserver((_, observer) => {
-            const frame = shadowRoot.querySelector('iframe');
-            if (!frame) return;
-            observer.disconnect();
-            frame.contentWindow.print = () => {
-                const paper = frame.contentDocument;
-                const faults = [];
-                for (const sheet of paper.querySelectorAll('.sheet')) {
-                    const body = sheet.querySelector('.sheet-body');
-                    if (body.scrollHeight > body.clientHeight + 1) faults.push('a sheet is too full');
-                    if (!body.textContent.trim()) faults.push('a sheet is empty');
-                    const space = sheet.getBoundingClientRect();
-                    const style = frame.contentWindow.getComputedStyle(sheet);
-                    const right = space.right - parseFloat(style.paddingRight);
-                    const walker = paper.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-                    while (walker.nextNode()) {
-                        const range = paper.createRange();
-                        range.selectNodeContents(walker.currentNode);
-                        for (const line of range.getClientRects()) {
-                            if (line.width > 1 && (line.right > right + 1 || line.bottom > space.bottom)) faults.push(walker.currentNode.data);
-                        }
-                    }
-                    for (const cell of sheet.querySelectorAll('td, th, p, .amounts > div, .slip')) {
-                        if (cell.scrollWidth > cell.clientWidth + 1) faults.push(`wider than its place: ${cell.textContent}`);
-                    }
-                    const kids = [...body.children];
-                    if (kids.at(-1)?.matches('.with-next')) faults.push(`alone at the end: ${kids.at(-1).textContent}`);
-                }
-                window.printed = {
-                    css: paper.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n'),
-                    html: paper.body.innerHTML,
-                    sheets: paper.querySelectorAll('.sheet').length,
-                    faults,
-                };
-            };
-        }).observe(shadowRoot, { childList: true });";
-    let browser = page.browser();
-    browser.script(watch, vec![]);
-    page.click(&format!("[name=print-{kind}]"));
-    page.until("it is printed", || {
-        browser.script("return !!window.printed", vec![]) == true
-    });
-    page.until("the frame has gone", || page.count("iframe") == 0);
-    let printed = browser.script("return window.printed", vec![]);
-    let text = |name: &str| printed[name].as_str().unwrap().to_owned();
-    Printed {
-        css: text("css"),
-        html: text("html"),
-        sheets: printed["sheets"].as_u64().unwrap(),
-        faults: serde_json::from_value(printed["faults"].clone()).unwrap(),
-    }
-}
-
-/// The pages of a file that the browser makes of it; none where no driver makes one.
-fn pages(
-    browser: &Browser,
-    site: &Site,
-    printed: &Printed,
-    size: &str,
-    name: &str,
-) -> Option<usize> {
-    let Printed { css, html, .. } = printed;
-    let page = format!(
-        "<!doctype html><html lang=en><head><title>Paper</title><style>{css}</style></head><body>{html}</body></html>"
-    );
-    site.host_page("/paper.html", page);
-    browser.goto(&site.address("/paper.html"));
-    let (width, height) = if size == "a4" {
-        (21.0, 29.7)
-    } else {
-        (21.59, 27.94)
-    };
-    let file = browser.pdf(width, height)?;
-    if let Some(folder) = std::env::var_os("PAPER") {
-        let name = format!("{}-{name}.pdf", browser.engine().name());
-        std::fs::write(std::path::Path::new(&folder).join(name), &file).unwrap();
-    }
-    Some(web::pages_of(&file))
+/// How many pages the file has that the browser makes of it; none where no driver makes one.
+fn pages(browser: &Browser, site: &Site, printed: &Printed, size: &str) -> Option<usize> {
+    paper(browser, site, printed, size).map(|file| web::pages_of(&file))
 }
 
 fn name_both(page: &Page, by: &str, client: &str) {
@@ -185,7 +97,7 @@ fn a_report_fills_two_to_four_pages_with_its_head_on_each(browser: &Browser) {
                 continue;
             }
             let name = format!("report-{rung}-{language}-{size}");
-            if let Some(pages) = pages(browser, &site, &printed, size, &name) {
+            if let Some(pages) = pages(browser, &site, &printed, size) {
                 assert_eq!(pages as u64, printed.sheets, "{name}");
             }
             break;
@@ -207,8 +119,7 @@ fn the_list_for_monday_and_the_slips_fill_one_page(browser: &Browser) {
         assert_eq!(printed.faults, Vec::<String>::new());
         assert_eq!(printed.sheets, 1);
         assert!(printed.html.matches("class=\"line\"").count() >= 20);
-        let name = format!("monday-{language}-{size}");
-        let found = pages(browser, &site, &printed, size, &name);
+        let found = pages(browser, &site, &printed, size);
         assert!(found.is_none_or(|pages| pages == 1), "{found:?}");
         let page = visit(browser, &site, language, "");
         open(&page, "take-ask");
@@ -218,8 +129,7 @@ fn the_list_for_monday_and_the_slips_fill_one_page(browser: &Browser) {
         assert_eq!(printed.html.matches("class=\"slip\"").count(), 10);
         let question = ["dissatisfied with us?", "недовольны?"][at];
         assert_eq!(printed.html.matches(question).count(), 10);
-        let name = format!("slips-{language}-{size}");
-        let found = pages(browser, &site, &printed, size, &name);
+        let found = pages(browser, &site, &printed, size);
         assert!(found.is_none_or(|pages| pages == 1), "{found:?}");
     }
 }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::json;
-use web::{Browser, Engine, Page, Site};
+use web::{Browser, Engine, Page, Site, paper, print};
 
 /// What is chosen, and the ordinary day behind it; `panels` stands with every panel open.
 const STATES: [(&str, Option<&str>); 5] = [
@@ -20,12 +20,52 @@ const STATES: [(&str, Option<&str>); 5] = [
     ("panels", Some("basic")),
 ];
 
+/// Businesses whose reports are samples: language, what is chosen, by whom, for whom, on which paper.
+const REPORTS: [(&str, [&str; 5]); 3] = [
+    (
+        "under",
+        [
+            "en",
+            "segment=clinic",
+            "basic",
+            "Smith & Partners",
+            "Riverside Dental",
+        ],
+    ),
+    (
+        "sufficient",
+        [
+            "en",
+            "segment=hotel&tier=premium&currency=EUR",
+            "expected",
+            "Smith & Partners",
+            "Hotel Aurora",
+        ],
+    ),
+    (
+        "over",
+        [
+            "ru",
+            "segment=restaurant&tier=economy&currency=RUB",
+            "wow",
+            "Смирнов и партнёры",
+            "Кафе «Полдень»",
+        ],
+    ),
+];
+
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/gallery");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("docs/gallery can be made");
     let site = Site::start();
     let browser = Browser::start(Engine::Chromium);
+    for (name, business) in REPORTS {
+        let report = report(&browser, &site, business);
+        let name = format!("report-{name}.pdf");
+        println!("docs/gallery/{name}: {} KB", report.len() / 1024);
+        fs::write(folder.join(name), report).expect("docs/gallery can be written");
+    }
     for (width, mobile) in [(390, true), (1440, false)] {
         let resize = |height: u64| {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
@@ -61,6 +101,34 @@ fn main() {
                 .expect("docs/gallery can be written");
         }
     }
+}
+
+/// The report of a business, as a file.
+fn report(
+    browser: &Browser,
+    site: &Site,
+    [language, business, rung, by, client]: [&str; 5],
+) -> Vec<u8> {
+    // Of a host's page: the browser's own dialogue is caught there.
+    let attributes = business.replace('&', " ");
+    let element = format!(
+        "<script async src=/slc.js></script>\
+         <service-level-calculator lang={language} print {attributes}></service-level-calculator>"
+    );
+    let page = Page::visit_host(browser, site, "", &element);
+    page.until_complete();
+    show(&page, "report", Some(rung));
+    page.click("[data-panel=take]");
+    page.until("it is brought", || page.count("[name=take-report]") == 1);
+    page.click("[name=take-report]");
+    page.until("the sources are there", || {
+        page.count(".paper .source .address") > 0
+    });
+    page.fill("report-by", by);
+    page.fill("report-client", client);
+    page.choose("report-size", "a4");
+    let printed = print(&page, "report");
+    paper(browser, site, &printed, "a4").expect("Chromium prints to a file")
 }
 
 /// The configurator with a firm's name and colour, and its preview.
