@@ -36,7 +36,7 @@ const REPORTS: [(&str, [&str; 5]); 3] = [
         "sufficient",
         [
             "en",
-            "segment=hotel&tier=premium&currency=EUR",
+            "segment=hotel&currency=EUR",
             "expected",
             "Smith & Partners",
             "Hotel Aurora",
