@@ -16,7 +16,7 @@ use crate::ui::handover::hand;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
 use board::{Board, Record, Turn, count};
-use keeping::Keeping;
+use keeping::keeping;
 use list::list;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -113,6 +113,7 @@ fn lasting(scene: &Scene, board: &Board) -> Message {
 pub fn ComparePanel(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let board = use_reducer_eq(Board::default);
+    let name = use_state(String::new);
     let root = use_node_ref();
     {
         let (scene, board) = (scene.clone(), board.clone());
@@ -166,7 +167,7 @@ pub fn ComparePanel(props: &SceneProps) -> Html {
     html! {
         <div class="stack" ref={root}>
             <p class="small">{scene.text(&say::CompareIntro { most }.into())}</p>
-            <Keeping scene={scene.clone()} board={board.clone()} />
+            {keeping(scene, &board, &name)}
             if let Some(fault) = board.kept.unread() {
                 <p class="small" data-cases="unread">{scene.text(&say::CompareUnread { reason: refusal(fault) }.into())}</p>
             }

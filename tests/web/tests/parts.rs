@@ -11,7 +11,8 @@ tests![
     a_first_screen_that_does_not_come_whole_says_so_and_comes_on_request,
     the_language_asked_for_last_is_the_one_shown,
     a_language_that_does_not_come_leaves_the_one_there_is,
-    a_panel_waits_for_its_texts_in_the_new_language,
+    a_language_waits_for_the_texts_of_what_is_open,
+    where_those_do_not_come_the_language_there_is_stays,
 ];
 
 const PANELS: &str = "panels-*.wasm";
@@ -104,12 +105,20 @@ fn panels_that_do_not_come_say_so_in_place_and_come_on_request(browser: &Browser
             page.figure("verdict").value == "under"
         });
         let asked = site.asked_for(PANELS);
-        page.click("#panel-kpi [data-again]");
-        page.until("it is asked for again", || site.asked_for(PANELS) > asked);
+        // What the closed panels have found asks for the part too: just then there is no such button.
+        let again = || {
+            browser.script("one('#panel-kpi [data-again]')?.click()", vec![]);
+        };
+        page.until("it is asked for again", || {
+            again();
+            site.asked_for(PANELS) > asked
+        });
         until_there(&page, "#panel-kpi [data-again]");
         site.recover();
-        page.click("#panel-kpi [data-again]");
-        until_there(&page, SHEET);
+        page.until("it comes", || {
+            again();
+            page.count(SHEET) > 0
+        });
         assert!(page.count("[data-again]") == 0, "{failure:?}");
         assert_eq!(page.errors(), Vec::<String>::new(), "{failure:?}");
     }
@@ -181,16 +190,35 @@ fn a_language_that_does_not_come_leaves_the_one_there_is(browser: &Browser) {
     }
 }
 
-fn a_panel_waits_for_its_texts_in_the_new_language(browser: &Browser) {
+fn a_language_waits_for_the_texts_of_what_is_open(browser: &Browser) {
     let site = Site::start();
     let page = Page::open(browser, &site, "/?lang=en");
     page.click("[data-panel=kpi]");
     until_there(&page, SHEET);
     site.hold("ru.more-");
     language(&page, "ru");
-    until_in(&page, "ru");
-    until_there(&page, "#panel-kpi .coming");
+    until_there(&page, "[data-language=ru][aria-busy=true]");
+    // Nothing is taken down for it.
+    assert_eq!(page.count(".slc[lang=en]"), 1);
+    assert_eq!((page.count(SHEET), page.count(".coming")), (1, 0));
     site.release("ru.more-");
+    until_in(&page, "ru");
     until_there(&page, SHEET);
     page.assert_clean();
+}
+
+fn where_those_do_not_come_the_language_there_is_stays(browser: &Browser) {
+    let site = Site::start();
+    let page = Page::open(browser, &site, "/?lang=en");
+    page.click("[data-panel=kpi]");
+    until_there(&page, SHEET);
+    site.fail("ru.more-", Failure::NotFound);
+    language(&page, "ru");
+    until_there(&page, "[role=alert] [data-again]");
+    assert_eq!((page.count(".slc[lang=en]"), page.count(SHEET)), (1, 1));
+    site.recover();
+    page.click("[data-again]");
+    until_in(&page, "ru");
+    until_there(&page, SHEET);
+    assert_eq!(page.errors(), Vec::<String>::new());
 }

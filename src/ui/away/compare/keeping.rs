@@ -15,20 +15,13 @@ fn state(scene: &Scene) -> String {
     session.to_link(scene.tables())
 }
 
-/// Where something is to be kept.
-#[derive(Properties, PartialEq)]
-pub struct KeepingProps {
-    /// What is on the page.
-    pub scene: Scene,
-    /// The cases.
-    pub board: UseReducerHandle<Board>,
-}
-
-/// The name under which the present state is kept, and the button.
-#[component]
-pub fn Keeping(props: &KeepingProps) -> Html {
-    let KeepingProps { scene, board } = props;
-    let name = use_state(String::new);
+/// The name under which the present state is kept, and the button; a component of its own would weigh
+/// two kilobytes.
+pub fn keeping(
+    scene: &Scene,
+    board: &UseReducerHandle<Board>,
+    name: &UseStateHandle<String>,
+) -> Html {
     let oninput = {
         let name = name.clone();
         move |event: InputEvent| name.set(event.target_unchecked_into::<HtmlInputElement>().value())
@@ -57,7 +50,7 @@ pub fn Keeping(props: &KeepingProps) -> Html {
     html! {
         <form class="case-keep" {onsubmit}>
             <label class="field field-stacked">{scene.text(&say::compare_name())}
-                <span class="field-control"><input type="text" name="case-name" maxlength={LONGEST.to_string()} autocomplete="off" value={(*name).clone()} {oninput} /></span>
+                <span class="field-control"><input type="text" name="case-name" maxlength={LONGEST.to_string()} autocomplete="off" value={(**name).clone()} {oninput} /></span>
             </label>
             <button class="button button-primary" name="case-keep">{scene.text(&say::compare_keep())}</button>
         </form>
