@@ -2,10 +2,10 @@
 //! stands in `tests/snapshots/` is written anew by `UPDATE=1 cargo test --test cases`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod fixed;
 mod said;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use said::{figure, said, say_all};
 use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::compare::{CompareView, refusal};
@@ -99,23 +99,8 @@ fn any_action() -> impl Strategy<Value = CaseAction> {
     ]
 }
 
-/// The same cases on every run, unless another number of them is asked for.
-fn config() -> ProptestConfig {
-    let usual = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        return usual;
-    }
-    ProptestConfig {
-        rng_seed: RngSeed::Fixed(11),
-        ..usual
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(fixed::cases(256))]
 
     #[test]
     fn whatever_is_done_the_list_is_sound_and_its_file_brings_it_back(

@@ -1,8 +1,9 @@
 //! What is taken away as files: complete, safe to open, and read back by the command line.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod fixed;
+
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use service_level_calculator::answer::answer as ask;
 use service_level_calculator::model::{Tables, evaluate};
@@ -440,15 +441,6 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
-fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: 200,
-        rng_seed: RngSeed::Fixed(10),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
 /// Equal but for the last digits: shares are written in percent, and customers a month counted a year.
 fn same(got: &Value, wanted: &Value) -> Result<(), TestCaseError> {
     match (got, wanted) {
@@ -477,7 +469,7 @@ fn same(got: &Value, wanted: &Value) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(fixed::cases(200))]
 
     #[test]
     fn what_is_taken_away_as_json_has_the_same_outcome_on_the_command_line(

@@ -1,8 +1,9 @@
 //! The session as a text: what goes in comes out, and any text at all gives a page.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod fixed;
+
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
@@ -293,22 +294,6 @@ fn nearly() -> impl Strategy<Value = String> {
     proptest::collection::vec(list, 1..4).prop_map(|lists| format!("1;{}", lists.join("!")))
 }
 
-/// Fixed cases, or as many new ones as `PROPTEST_CASES` says.
-fn config() -> ProptestConfig {
-    let usual = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        return usual;
-    }
-    ProptestConfig {
-        cases: 300,
-        rng_seed: RngSeed::Fixed(7),
-        ..usual
-    }
-}
-
 /// Whatever came out of a text is a session like any other.
 #[track_caller]
 fn is_sound(text: &str) {
@@ -322,7 +307,7 @@ fn is_sound(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(fixed::cases(300))]
 
     #[test]
     fn a_session_comes_back_from_its_text(session in any_session()) {

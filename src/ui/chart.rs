@@ -1,5 +1,6 @@
 //! The chart, and "you" on it as a handle to drag by mouse, finger or keys.
 
+use super::curve::{path, percent};
 use super::disclosure::disclosure;
 use super::opened::from_panels;
 use super::rung_picture::rung_lines;
@@ -9,7 +10,6 @@ use crate::present::chart::{Chart, Curve, Step};
 use crate::present::figure::Figure;
 use crate::present::text::say;
 use crate::session::Action;
-use std::fmt::Write as _;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -19,31 +19,12 @@ const PLOT_TOP: f64 = 17.0;
 const PLOT_HEIGHT: f64 = 57.0;
 const PLOT_BOTTOM: f64 = PLOT_TOP + PLOT_HEIGHT;
 
-/// A share as percent with two decimals, without the printing of floats, which weighs kilobytes.
-fn percent(share: f64) -> String {
-    let hundredths = (10_000.0 * share).round() as i32;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let size = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}%", size / 100, size % 100)
-}
-
 fn across(x: f64) -> String {
     percent(x)
 }
 
 fn up(y: f64) -> String {
     percent((PLOT_BOTTOM - PLOT_HEIGHT * y) / 100.0)
-}
-
-/// The path of a curve on a drawing of 1,000 by 1,000.
-fn path(curve: &Curve) -> String {
-    let mut path = String::new();
-    for (index, (x, y)) in curve.iter().enumerate() {
-        let letter = if index == 0 { 'M' } else { 'L' };
-        let (x, y) = ((1000.0 * x) as i32, (1000.0 * (1.0 - y)) as i32);
-        let _ = write!(path, "{letter}{x} {y}");
-    }
-    path
 }
 
 /// What lies under a curve, down to the bottom of the drawing.

@@ -8,6 +8,7 @@ mod breakdown;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod chart;
+mod curve;
 mod disclosure;
 mod dock;
 mod evidence;

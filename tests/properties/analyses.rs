@@ -1,6 +1,7 @@
 //! Sections 8 to 13: what each analysis must keep to.
 
-use crate::any::{between, cases, close, input, inputs, segment, tables};
+use crate::any::{between, close, input, inputs, segment, tables};
+use crate::fixed::cases;
 use crate::outcome::all_finite;
 use proptest::prelude::*;
 use service_level_calculator::model::{

@@ -2,7 +2,6 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use service_level_calculator::model::{
     ALWAYS, Business, Calibrated, Consistency, Delivered, Inputs, PARAMETER_COUNT, Parameters,
     Price, Survey, Tables,
@@ -10,22 +9,6 @@ use service_level_calculator::model::{
 
 pub fn tables() -> &'static Tables {
     Tables::built_in()
-}
-
-/// `cases` fixed cases, or as many new ones as `PROPTEST_CASES` says.
-pub fn cases(cases: u32) -> ProptestConfig {
-    let usual = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        return usual;
-    }
-    ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(7),
-        ..usual
-    }
 }
 
 /// Anything an input can be: either end, evenly, or evenly by ratio.

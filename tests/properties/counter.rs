@@ -1,6 +1,7 @@
 //! Section 12: Erlang C against textbooks, and what any queue must keep to.
 
-use crate::any::{between, cases, tables};
+use crate::any::{between, tables};
+use crate::fixed::cases;
 use crate::outcome::all_finite;
 use proptest::prelude::*;
 use service_level_calculator::model::{Counter, Queue, queue};

@@ -1,6 +1,7 @@
 //! Section 14: the draws and the tornado.
 
-use crate::any::{cases, input, inputs, survey, tables};
+use crate::any::{input, inputs, survey, tables};
+use crate::fixed::cases;
 use crate::outcome::all_finite;
 use proptest::prelude::*;
 use service_level_calculator::model::{

@@ -1,6 +1,7 @@
 //! Section 6: what a level forgoes is the one curve that agrees with the verdict.
 
-use crate::any::{cases, central, close, firm, tables};
+use crate::any::{central, close, firm, tables};
+use crate::fixed::cases;
 use proptest::prelude::*;
 use service_level_calculator::model::{Calibrated, Inputs, Verdict};
 

@@ -14,6 +14,8 @@ mod analyses;
 mod any;
 mod counter;
 mod draws;
+#[path = "../fixed/mod.rs"]
+mod fixed;
 mod forgone;
 mod outcome;
 mod search;

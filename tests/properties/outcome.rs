@@ -1,6 +1,7 @@
 //! Section 15 of the model: what holds for every valid input.
 
-use crate::any::{between, cases, central, close, firm, input, inputs, segment, survey, tables};
+use crate::any::{between, central, close, firm, input, inputs, segment, survey, tables};
+use crate::fixed::cases;
 use proptest::prelude::*;
 use serde_json::Value;
 use service_level_calculator::model::normal::above;

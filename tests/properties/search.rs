@@ -1,6 +1,7 @@
 //! Quick searches find what slow ones do.
 
-use crate::any::{cases, firm};
+use crate::any::firm;
+use crate::fixed::cases;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;

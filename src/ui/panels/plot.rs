@@ -4,33 +4,16 @@ use crate::present::chart::Curve;
 use crate::present::figure::Figure;
 use crate::present::plot::Plot;
 use crate::present::text::Message;
+use crate::ui::curve::{path, percent};
 use crate::ui::scene::Scene;
-use std::fmt::Write as _;
 use yew::prelude::*;
 
 /// The plot within the drawing, shares of its height: words stand below.
 const TOP: f64 = 0.06;
 const HEIGHT: f64 = 0.8;
 
-/// A share, 0..1, as percent; without the printing of floats, which weighs kilobytes.
-fn percent(share: f64) -> String {
-    let tenths = (1000.0 * share).round() as u32;
-    format!("{}.{}%", tenths / 10, tenths % 10)
-}
-
 fn up(y: f64) -> String {
     percent(TOP + HEIGHT * (1.0 - y))
-}
-
-/// The path of a curve on a drawing of 1,000 by 1,000.
-fn path(curve: &Curve) -> String {
-    let mut path = String::new();
-    for (index, (x, y)) in curve.iter().enumerate() {
-        let letter = if index == 0 { 'M' } else { 'L' };
-        let (x, y) = ((1000.0 * x) as u32, (1000.0 * (1.0 - y)) as u32);
-        let _ = write!(path, "{letter}{x} {y}");
-    }
-    path
 }
 
 fn anchor(x: f64) -> &'static str {

@@ -1,13 +1,12 @@
 //! All cases on one chart; each line has its letter, its dashes and its colour.
 
 use super::list::{letter, look};
-use crate::present::chart::Curve;
 use crate::present::compare::{CompareView, Compared, Line};
 use crate::present::figure::Figure;
 use crate::present::text::say;
+use crate::ui::curve::{path, percent};
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
-use std::fmt::Write as _;
 use yew::prelude::*;
 
 /// The plot within the drawing, shares of its height; the bands stand below.
@@ -17,25 +16,8 @@ const BANDS: f64 = 0.78;
 /// From one band to the next.
 const STEP: f64 = 0.022;
 
-/// A share, 0..1, as percent; without the printing of floats, which weighs kilobytes.
-fn percent(share: f64) -> String {
-    let tenths = (1000.0 * share.max(0.0)).round() as u32;
-    format!("{}.{}%", tenths / 10, tenths % 10)
-}
-
 fn up(y: f64) -> String {
     percent(TOP + HEIGHT * (1.0 - y.min(1.08)))
-}
-
-/// The path of a curve on a drawing of 1,000 by 1,000.
-fn path(curve: &Curve) -> String {
-    let mut path = String::new();
-    for (index, (x, y)) in curve.iter().enumerate() {
-        let letter = if index == 0 { 'M' } else { 'L' };
-        let (x, y) = ((1000.0 * x) as i32, (1000.0 * (1.0 - y)) as i32);
-        let _ = write!(path, "{letter}{x} {y}");
-    }
-    path
 }
 
 /// The chart, what it finds, and what its lines are.
@@ -60,8 +42,9 @@ pub fn chart(scene: &Scene, view: &CompareView) -> Html {
         .first()
         .map(|case| scene.host.format(scene.catalog.language(), case.currency()));
     let format = format.unwrap_or_else(|| scene.format.clone());
+    // On the left: to the right the curves rise through them.
     let tick = |(y, figure): &(f64, Figure)| {
-        html! { <text x="100%" y={up(*y)} dy="-.4em" text-anchor="end">{format.figure(figure)}</text> }
+        html! { <text x="0" y={up(*y)} dy="-.4em">{format.figure(figure)}</text> }
     };
     let curve = |(place, line): (usize, &Line)| html! { <path class={classes!("curve", look(place))} d={path(&line.curve)} /> };
     let mark = |(place, line): (usize, &Line)| {

@@ -36,10 +36,18 @@ pub fn keeping(
             } else {
                 (*name).clone()
             };
+            let state = state(&scene);
+            // Pressed twice, it is kept once.
+            let mut cases = board.kept.list().iter();
+            let before = cases.find(|case| name.trim().is_empty() && case.state == state);
+            if let Some(before) = before {
+                let name = before.name.clone().into();
+                return board.dispatch(Turn::Say(say::CompareDoneKept { name }.into()));
+            }
             let fits = board.kept.list().len() < MOST;
             board.dispatch(Turn::Do(CaseAction::Keep(Case {
                 name: called,
-                state: state(&scene),
+                state,
             })));
             // What found no room is not lost.
             if fits {
