@@ -22,8 +22,10 @@ impl Reducible for Languages {
 pub fn use_languages(host: &Rc<dyn Host>, first: &Languages) -> UseReducerHandle<Languages> {
     let languages = use_reducer(|| first.clone());
     let (host, to) = (host.clone(), languages.dispatcher());
-    use_effect_with(languages.wanting(), move |files| {
-        for (language, file) in files.iter().cloned() {
+    let files = languages.wanting();
+    // At each drawing: a fetch that fails at once and is wanted anew meanwhile looks like the same wish.
+    use_effect(move || {
+        for (language, file) in files {
             to.dispatch(LanguagesEvent::Coming(language.clone(), file));
             let (to, name) = (to.clone(), file.name(&language));
             let (told, missing) = (host.clone(), name.clone());
@@ -50,8 +52,9 @@ pub fn use_parts(
     let view = use_reducer(|| View::opened(open));
     {
         let (host, to) = (host.clone(), view.dispatcher());
-        use_effect_with(view.wanting(), move |parts| {
-            for part in parts.iter().copied() {
+        let parts = view.wanting();
+        use_effect(move || {
+            for part in parts {
                 to.dispatch(ViewEvent::Coming(part));
                 let (to, told) = (to.clone(), host.clone());
                 let then = move |here| {
