@@ -29,8 +29,9 @@ const SLICE = 12;
 const STEP = 25;
 /** Simulations between two reports of progress. */
 const PROGRESS = 2_500;
-/** How long the input has to rest before the main thread is taken, milliseconds. */
-const REST = 400;
+/** From when on the input rests, milliseconds: before, all that is made is overtaken by the next
+    input, and keeps a phone from painting it. Where the main thread is taken, it rests longer. */
+const [REST, REST_IN_PAGE] = [200, 400];
 
 /** Another origin's script cannot be a worker, but a Blob of ours may import it. */
 function startWorker(): Worker {
@@ -139,9 +140,10 @@ export class Simulations {
     const id = (orders += 1);
     const end = () => waiting.delete(id);
     const order = (order: Order) => maker.postMessage(order);
-    ended.addEventListener("abort", () => end() && order({ id }));
+    ended.addEventListener("abort", () => end() && order({ id, on: false }));
     waiting.set(id, (reply) => {
       if (!reply || (reply.said && !run.moving)) end();
+      else if (run.moving) setTimeout(() => waiting.has(id) && order({ id, on: true }), REST);
       if (reply) hear(study, reply.done, reply.said);
       else hear(study, null);
     });
@@ -151,7 +153,7 @@ export class Simulations {
 
 async function inPage(study: Float64Array, tell: Tell, ended: AbortSignal): Promise<void> {
   const pause = (time: number) => new Promise((next) => setTimeout(next, time));
-  await pause(REST);
+  await pause(REST_IN_PAGE);
   if (ended.aborted) return;
   const { open } = (await import(address("worker.js"))) as Simulator;
   const simulation = await open(study);

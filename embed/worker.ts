@@ -9,11 +9,9 @@ const SLICE = 500;
 /** Between two reports of progress. */
 const PROGRESS = 2_500;
 
-/** Simulations to make; to end, where there is no study. */
-export interface Order {
-  id: number;
-  study?: Float64Array;
-}
+/** To make the first simulations of a study; then, by the same number, to make all the others or
+    to end. */
+export type Order = { id: number } & ({ study: Float64Array } | { on: boolean });
 
 /** How far those of an order are, and what they say. */
 export interface Reply {
@@ -32,8 +30,8 @@ export async function open(study: Float64Array): Promise<Simulation> {
   return new Simulation(study);
 }
 
-/** The simulations that somebody still waits for, by their number. */
-const wanted = new Set<number>();
+/** The simulations that somebody still waits for, by their number, and how they go on. */
+const wanted = new Map<number, () => void>();
 
 const channel = new MessageChannel();
 /** Lets the messages in that have come meanwhile. */
@@ -43,15 +41,15 @@ const turn = (): Promise<unknown> =>
     channel.port2.postMessage(0);
   });
 
-async function simulate({ id, study }: Order): Promise<void> {
-  const simulation = new Simulation(study!);
+async function simulate(id: number, study: Float64Array): Promise<void> {
+  const simulation = new Simulation(study);
   const tell = (done: number, said?: Float64Array) => postMessage({ id, done, said });
   try {
     for (let done = 0; done < simulation.total; ) {
       done = simulation.step(done ? SLICE : FIRST);
       if (done === FIRST || done === simulation.total) tell(done, simulation.result());
       else if (done % PROGRESS === 0) tell(done);
-      await turn();
+      await (done === FIRST ? new Promise<void>((on) => wanted.set(id, on)) : turn());
       if (!wanted.has(id)) return;
     }
     wanted.delete(id);
@@ -65,9 +63,14 @@ const failed = (error: unknown): void => postMessage(String(error));
 
 if (typeof document === "undefined") {
   addEventListener("message", ({ data }: MessageEvent<Order>) => {
-    if (!data.study) return void wanted.delete(data.id);
-    wanted.add(data.id);
-    simulate(data).catch(failed);
+    const { id } = data;
+    if ("study" in data) {
+      wanted.set(id, () => {});
+      return void simulate(id, data.study).catch(failed);
+    }
+    const on = wanted.get(id);
+    if (!data.on) wanted.delete(id);
+    on?.();
   });
   started().then(() => postMessage(0), failed);
 }
