@@ -49,22 +49,52 @@ impl PartialEq for BelowProps {
     }
 }
 
-/// It follows a frame later than the answer.
+/// It follows a frame later than the answer; while it is out of view, once the input rests.
 #[component]
 fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
-    let to = shown.setter();
-    use_effect_with(props.scene.clone(), move |scene| {
-        let overtaken = Rc::new(Cell::new(false));
-        let (next, late) = (scene.clone(), overtaken.clone());
-        scene.host.when_painted(Callback::from(move |()| {
-            if !late.get() {
-                to.set(next.clone());
+    let place = use_node_ref();
+    let seen = use_mut_ref(|| true);
+    let waits = use_mut_ref(Callback::noop);
+    {
+        let (host, place) = (props.scene.host.clone(), place.clone());
+        let (seen, waits) = (seen.clone(), waits.clone());
+        use_effect_with((), move |()| {
+            let watched = Callback::from(move |now: bool| {
+                *seen.borrow_mut() = now;
+                if now {
+                    let draw = waits.borrow().clone();
+                    draw.emit(());
+                }
+            });
+            if let Some(place) = place.cast() {
+                host.watch(place, watched);
             }
-        }));
-        move || overtaken.set(true)
+        });
+    }
+    let last = shown.clone();
+    use_effect_with(props.scene.clone(), move |scene| {
+        // Drawn, or overtaken by another scene.
+        let done = Rc::new(Cell::new(false));
+        let (next, drawn) = (scene.clone(), done.clone());
+        let draw = Callback::from(move |()| {
+            if !drawn.replace(true) {
+                last.set(next.clone());
+            }
+        });
+        waits.replace(draw.clone());
+        if *seen.borrow() {
+            scene.host.when_painted(draw);
+        } else {
+            scene.host.when_rested(draw);
+        }
+        move || done.set(true)
     });
-    html! { <StillBelow scene={(*shown).clone()} what={props.what} /> }
+    let class = match props.what {
+        What::Todo => "stack",
+        What::Rest => "rest",
+    };
+    html! { <div {class} ref={place}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
 }
 
 #[component]
@@ -83,12 +113,12 @@ fn StillBelow(props: &BelowProps) -> Html {
         });
     }
     match props.what {
-        What::Todo => html! { <div class="stack">
+        What::Todo => html! { <>
             if scene.look.shows("todo") { {levers_card(scene)} }
             if let Some(Call { text, href }) = &scene.look.call {
                 <p class="card call" part="call"><a class="button button-primary" href={href.clone()} target="_blank" rel="noopener">{text}</a></p>
             }
-        </div> },
+        </> },
         What::Rest => {
             let forgotten = scene.clone();
             let forget = move |_| hand(&forgotten, "forget", None, "", Callback::noop());
