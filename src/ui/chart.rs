@@ -1,7 +1,8 @@
-//! The chart, and "you" on it as a handle to drag by mouse, finger or keys.
+//! The chart: what each level forgoes.
 
 use super::curve::{path, percent};
 use super::disclosure::disclosure;
+use super::handle::{Handle, Pull};
 use super::opened::from_panels;
 use super::rung_picture::rung_lines;
 use super::scene::{Scene, SceneProps};
@@ -16,14 +17,14 @@ use yew::prelude::*;
 
 /// The plot within the drawing, in percent of its height: words above it, the rungs below.
 const PLOT_TOP: f64 = 17.0;
-const PLOT_HEIGHT: f64 = 57.0;
-const PLOT_BOTTOM: f64 = PLOT_TOP + PLOT_HEIGHT;
+pub(super) const PLOT_HEIGHT: f64 = 57.0;
+pub(super) const PLOT_BOTTOM: f64 = PLOT_TOP + PLOT_HEIGHT;
 
-fn across(x: f64) -> String {
+pub(super) fn across(x: f64) -> String {
     percent(x)
 }
 
-fn up(y: f64) -> String {
+pub(super) fn up(y: f64) -> String {
     percent((PLOT_BOTTOM - PLOT_HEIGHT * y) / 100.0)
 }
 
@@ -51,104 +52,6 @@ fn share_across(event: &PointerEvent, plot: &NodeRef) -> Option<f64> {
     x.is_finite().then_some(x)
 }
 
-/// How far a key moves the handle, points.
-fn step(key: &str) -> Option<f64> {
-    Some(match key {
-        "ArrowRight" | "ArrowUp" => 1.0,
-        "ArrowLeft" | "ArrowDown" => -1.0,
-        "PageUp" => 5.0,
-        "PageDown" => -5.0,
-        _ => return None,
-    })
-}
-
-/// What the finger does with the handle.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Grip {
-    /// Whether it drags.
-    drags: bool,
-    /// Where it has pulled it to, until there is another answer than at this address: the handle
-    /// follows at once.
-    pulled: Option<(f64, usize)>,
-}
-
-fn address(scene: &Scene) -> usize {
-    Rc::as_ptr(&scene.answer).addr()
-}
-
-impl Grip {
-    fn level(self, scene: &Scene) -> f64 {
-        let pulled = self.pulled.filter(|(_, before)| *before == address(scene));
-        pulled.map_or(scene.answer.outcome.level, |(level, _)| level)
-    }
-}
-
-fn hold(grip: &UseStateHandle<Grip>, drags: bool) {
-    grip.set(Grip { drags, ..**grip });
-}
-
-fn pull(grip: &UseStateHandle<Grip>, scene: &Scene, level: f64) {
-    scene.soon(Action::WhatIf(Some(level)));
-    grip.set(Grip {
-        pulled: Some((level, address(scene))),
-        ..**grip
-    });
-}
-
-/// "You", or, before anything is told of him, what can be tried.
-fn handle(scene: &Scene, chart: &Chart, grip: &UseStateHandle<Grip>) -> Html {
-    let o = &scene.answer.outcome;
-    let at = grip.level(scene);
-    let level = Figure::level(at);
-    let forgone = Figure::money(o.gap_to_sufficient);
-    let (x, y) = chart.at(at);
-    let (left, right) = chart.levels;
-    let onkeydown = {
-        let (scene, grip) = (scene.clone(), grip.clone());
-        move |event: KeyboardEvent| {
-            let to = match event.key().as_str() {
-                "Home" => left,
-                "End" => right,
-                "Escape" => return scene.act(Action::WhatIf(None)),
-                key => match step(key) {
-                    Some(step) => at + step,
-                    None => return,
-                },
-            };
-            event.prevent_default();
-            pull(&grip, &scene, to.clamp(0.0, 100.0));
-        }
-    };
-    let told = scene.answer.entries.tells_level(scene.tables());
-    let who = if told && !scene.answer.is_what_if {
-        say::chart_you()
-    } else {
-        say::chart_attempt()
-    };
-    let flag = format!("{} {}", scene.text(&who), scene.figure(&level));
-    let likely = chart.you_likely.map(|(low, high)| {
-        let (low, high) = (low.max(0.0), high.min(1.0));
-        let height = percent(PLOT_HEIGHT / 100.0 * (high - low).max(0.0));
-        html! { <rect class="likely" x={across(x)} y={up(high)} width="7" {height} rx="3.5" transform="translate(-3.5 0)" /> }
-    });
-    let flag_x = across(x.clamp(0.1, 0.9));
-    let (x, y) = (across(x), up(y.clamp(0.0, 1.0)));
-    html! {
-        <g class="handle" tabindex="0" role="slider" aria-label={scene.text(&say::chart_handle())}
-            aria-valuemin="0" aria-valuemax="100" aria-valuenow={scene.format.machine(at)}
-            aria-valuetext={scene.text(&say::ChartHandleValue { level, forgone }.into())} {onkeydown}>
-            <rect class="stem" x={x.clone()} y="9%" width="1.5" height={percent(PLOT_BOTTOM / 100.0 - 0.09)} transform="translate(-.75 0)" />
-            {likely}
-            <circle class="knob" cx={x.clone()} cy={y} r="9" />
-            <svg x={flag_x} y="8.5%" overflow="visible">
-                <rect class="hit" x="-2.8em" y="-.2em" width="5.6em" height="2.4em" />
-                <rect class="flag" x="-2.8em" width="5.6em" height="1.8em" rx="6" />
-                <text y="1.6em" text-anchor="middle">{flag}</text>
-            </svg>
-        </g>
-    }
-}
-
 /// The chairs along the level axis.
 fn steps(scene: &Scene, chart: &Chart) -> Html {
     let step = |step: &Step| {
@@ -163,7 +66,7 @@ fn steps(scene: &Scene, chart: &Chart) -> Html {
     chart.steps.iter().map(step).collect()
 }
 
-fn drawing(scene: &Scene, chart: &Chart, grip: &UseStateHandle<Grip>) -> Html {
+fn drawing(scene: &Scene, chart: &Rc<Chart>, pull: &Pull) -> Html {
     let o = &scene.answer.outcome;
     let (low, high) = chart.band;
     let band = format!(
@@ -194,7 +97,7 @@ fn drawing(scene: &Scene, chart: &Chart, grip: &UseStateHandle<Grip>) -> Html {
         if scene.answer.is_what_if {
             <circle class="ghost" cx={across(chart.own)} cy={percent(PLOT_BOTTOM / 100.0)} r="6" />
         }
-        {handle(scene, chart, grip)}
+        <Handle scene={scene.clone()} chart={chart.clone()} pull={pull.clone()} />
     </> }
 }
 
@@ -234,41 +137,41 @@ pub fn chart(scene: &Scene) -> Html {
 fn ChartCard(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let plot = use_node_ref();
-    let grip = use_state(Grip::default);
+    let (drags, pull) = (use_mut_ref(|| false), use_mut_ref(Callback::noop));
     let chart = Chart::new(&scene.answer, scene.tables(), scene.ranges.as_deref());
+    let chart = Rc::new(chart);
     let o = &scene.answer.outcome;
     let drag = {
-        let (scene, plot, chart) = (scene.clone(), plot.clone(), chart.clone());
-        let grip = grip.clone();
+        let (plot, chart, pull) = (plot.clone(), chart.clone(), pull.clone());
         move |event: &PointerEvent| {
             if let Some(x) = share_across(event, &plot) {
-                pull(&grip, &scene, chart.level_at(x));
+                let pull = pull.borrow().clone();
+                pull.emit(chart.level_at(x));
             }
         }
     };
     let onpointerdown = {
-        let (grip, plot, drag) = (grip.clone(), plot.clone(), drag.clone());
+        let (drags, plot, drag) = (drags.clone(), plot.clone(), drag.clone());
         move |event: PointerEvent| {
             if let Some(plot) = plot.cast::<Element>() {
                 // Moves outside the drawing still count; refused where the pointer is gone already.
                 let _ = plot.set_pointer_capture(event.pointer_id());
             }
-            hold(&grip, true);
+            drags.replace(true);
             drag(&event);
         }
     };
     let onpointermove = {
-        let grip = grip.clone();
+        let drags = drags.clone();
         move |event: PointerEvent| {
-            if grip.drags {
+            if *drags.borrow() {
                 drag(&event);
             }
         }
     };
-    let release = {
-        let grip = grip.clone();
-        Callback::from(move |_: PointerEvent| hold(&grip, false))
-    };
+    let release = Callback::from(move |_: PointerEvent| {
+        drags.replace(false);
+    });
     let (low, high) = (Figure::level(o.band.0), Figure::level(o.band.1));
     let level = Figure::level(o.level);
     let forgone = Figure::money(o.gap_to_sufficient);
@@ -287,7 +190,7 @@ fn ChartCard(props: &SceneProps) -> Html {
                 {amounts(scene, &chart)}
                 <svg class="plot" role="group" aria-labelledby="chart-title" ref={plot}
                     {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-                    {drawing(scene, &chart, &grip)}
+                    {drawing(scene, &chart, &pull)}
                 </svg>
                 <p class="axis-title axis-level">{scene.text(&say::chart_axis())}</p>
                 <p class="wings"><span class="zone-under">{scene.text(&say::chart_lost())}</span><span class="zone-over">{scene.text(&say::chart_spent())}</span></p>

@@ -15,6 +15,7 @@ mod evidence;
 mod explain;
 mod fields;
 mod findings;
+mod handle;
 mod handover;
 mod host;
 mod icon;
