@@ -49,7 +49,8 @@ impl PartialEq for BelowProps {
     }
 }
 
-/// It follows a frame later than the answer; while it is out of view, once the input rests.
+/// It follows a frame later than the answer; its figures, while it is out of view, once the input
+/// rests.
 #[component]
 fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
@@ -76,14 +77,15 @@ fn Below(props: &BelowProps) -> Html {
     use_effect_with(props.scene.clone(), move |scene| {
         // Drawn, or overtaken by another scene.
         let done = Rc::new(Cell::new(false));
-        let (next, drawn) = (scene.clone(), done.clone());
+        let (to, next, drawn) = (last.setter(), scene.clone(), done.clone());
         let draw = Callback::from(move |()| {
             if !drawn.replace(true) {
-                last.set(next.clone());
+                to.set(next.clone());
             }
         });
         waits.replace(draw.clone());
-        if *seen.borrow() {
+        // What is opened, said otherwise or failed is waited for, wherever it stands.
+        if *seen.borrow() || !scene.says_like(&last) {
             scene.host.when_painted(draw);
         } else {
             scene.host.when_rested(draw);

@@ -3,7 +3,7 @@
 use crate::figure::{self, Figure};
 use crate::shelf::Shelf;
 use crate::step::Step;
-use crate::{build, criterion, machine, program, repo, setup, tool};
+use crate::{build, criterion, machine, program, repo, setup, size, tool, yardstick};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,12 @@ const RECOMPUTATION: &str = "a whole recomputation in Wasm";
 /// How many times as long as natively it may take.
 const MOST_TIMES: f64 = 1.6;
 
+/// What the browser's part calls one of SurveyJS's, which is of far less.
+const THEIR_RECOMPUTATION: &str = "SurveyJS: a recomputation";
+
+/// What the calculator may take of what SurveyJS takes: in time for a recomputation, in bytes.
+const MOST_OF_THEIRS: [f64; 2] = [0.1, 1.0 / 3.0];
+
 /// Measures everything and prints the table; fails above a bound.
 pub fn run() -> Result<ExitCode> {
     let before = machine::load();
@@ -22,19 +28,43 @@ pub fn run() -> Result<ExitCode> {
     if !repo::dist().join("index.html").exists() {
         build::run()?;
     }
-    let folder = stored()?;
+    let (folder, yardstick) = (stored()?, yardstick::build()?);
     // One right after the other: they are compared.
     let native = natively()?;
-    let mut figures = in_browser(&folder)?;
-    let wasm = figures.iter().find(|figure| figure.what == RECOMPUTATION);
-    let wasm = wasm.context("the browser has not told how long a recomputation takes")?;
-    let times = Figure {
-        what: "Wasm against native, the same recomputation".to_owned(),
-        value: wasm.value / native.value,
-        unit: "times".to_owned(),
-        bound: Some(MOST_TIMES),
+    let mut figures = in_browser(&folder, &yardstick)?;
+    let told = |what: &str| {
+        let told = figures.iter().find(|figure| figure.what == what);
+        told.map(|figure| figure.value)
+            .with_context(|| format!("the browser has not told of this: {what}"))
     };
+    let (wasm, theirs) = (told(RECOMPUTATION)?, told(THEIR_RECOMPUTATION)?);
+    let share = |what: &str, value: f64, bound: f64| Figure {
+        what: what.to_owned(),
+        value,
+        unit: "times".to_owned(),
+        bound: Some(bound),
+    };
+    let [most_time, most_bytes] = MOST_OF_THEIRS;
+    let bytes = size::of_first_screen()? as f64 / yardstick::bytes()? as f64;
+    let times = share(
+        "Wasm against native, the same recomputation",
+        wasm / native.value,
+        MOST_TIMES,
+    );
+    let compared = [
+        share(
+            "a recomputation, against SurveyJS's",
+            wasm / theirs,
+            most_time,
+        ),
+        share(
+            "bytes of the first screen, against SurveyJS's",
+            bytes,
+            most_bytes,
+        ),
+    ];
     figures.extend([native, times]);
+    figures.extend(compared);
     figures.extend(criterion::figures()?);
     figure::print(&figures)?;
     println!("\n{}", machine::remark(before, machine::load()));
@@ -54,14 +84,14 @@ fn stored() -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn in_browser(recompute: &Path) -> Result<Vec<Figure>> {
+fn in_browser(recompute: &Path, yardstick: &Path) -> Result<Vec<Figure>> {
     let mut bench = Command::new("cargo");
     bench.args(["run", "--quiet", "--package", "web", "--bin", "bench", "--"]);
-    bench.arg(recompute);
+    bench.args([recompute, yardstick]);
     tool::put_on_path(&mut bench)?;
     let step = Step {
         doing: "Measuring in Chromium",
-        usually: "two minutes, four the first time",
+        usually: "four minutes, six the first time",
         remedy: "The lines above tell what is wrong",
     };
     Ok(printed(&step, &mut bench)?

@@ -32,6 +32,7 @@ mod trunk;
 mod wasm_target;
 mod weight;
 mod wordpress;
+mod yardstick;
 
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};

@@ -126,6 +126,14 @@ pub fn measure_and_print() -> Result<Option<String>> {
     }))
 }
 
+/// Brotli bytes until everything on the first screen works.
+pub fn of_first_screen() -> Result<u64> {
+    let files = weigh(&repo::dist())?;
+    let mut wanted = names(&files, &[&FIRST[..], &SCREEN_FILES].concat())?;
+    wanted.extend(of_parts(&files, &SCREEN));
+    Ok(sum(&files, &wanted).brotli)
+}
+
 /// The files that a list of names means.
 fn names(files: &Files, wanted: &[&str]) -> Result<BTreeSet<String>> {
     let name = |wanted: &&str| {

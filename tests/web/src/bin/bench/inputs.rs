@@ -9,14 +9,14 @@ use web::{Browser, Key, Page, Site};
 use crate::{SEEK, figure, quantile};
 
 /// How much slower than this machine a visitor's phone is.
-const THROTTLE: u32 = 4;
+pub(crate) const THROTTLE: u32 = 4;
 
 /// Presses before the first that counts: a browser optimises what it has seen run.
-const WARM_UP: usize = 20;
+pub(crate) const WARM_UP: usize = 20;
 
 /// Presses on the chart's handle; in each of the fields.
 const STEPS: usize = 120;
-const LETTERS: usize = 40;
+pub(crate) const LETTERS: usize = 40;
 const INPUTS: usize = STEPS + FIELDS.len() * LETTERS;
 
 const FIELDS: [&str; 2] = ["customers", "cheque"];
@@ -27,7 +27,7 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// Notes for each press how long it took until the frame that it causes was made: a message that is
 /// sent before a frame arrives once that has been laid out and painted. What the browser's other
 /// processes then do with it is in its own figure alone, Event Timing, in steps of 8 ms.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     const times = (window.benchTimes = []);
     const frames = (window.benchFrames = []);
     const told = (window.benchTold = new Map());
@@ -60,7 +60,7 @@ const WATCH: &str = "
     }).observe({ type: 'event', durationThreshold: 16 });";
 
 /// Forgets what has been noted so far.
-const FORGET: &str = "benchTimes.length = benchFrames.length = 0;
+pub(crate) const FORGET: &str = "benchTimes.length = benchFrames.length = 0;
     benchTold.clear(); benchHandled.clear()";
 
 /// Times steps of the chart's handle and digits in fields.
@@ -74,10 +74,7 @@ pub fn measure(browser: &Browser) {
     for field in FIELDS {
         page.fill(field, "1200");
     }
-    let rate = |rate: u32| {
-        browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
-    };
-    rate(THROTTLE);
+    slow_down(browser, THROTTLE);
     browser.script(WATCH, vec![]);
     step(browser, WARM_UP);
     taken(browser, &page, WARM_UP);
@@ -87,14 +84,7 @@ pub fn measure(browser: &Browser) {
         let body =
             format!("{SEEK} seek(`input[name=${{arguments[0]}}]:not([type=range])`).focus()");
         browser.script(&body, vec![json!(field)]);
-        page.press(Key::End);
-        for letter in 0..LETTERS {
-            match letter % 2 {
-                0 => page.press("3"),
-                _ => page.press(Key::Backspace),
-            }
-            sleep(PAUSE);
-        }
+        type_digits(&page, LETTERS);
     }
     let times = taken(browser, &page, INPUTS);
     let mut told = numbers(browser, "return [...benchTold.values()]");
@@ -102,7 +92,7 @@ pub fn measure(browser: &Browser) {
     let frames = numbers(browser, "return benchFrames");
     // The browser keeps to itself what took less.
     told.resize(INPUTS.max(told.len()), 16.0);
-    rate(1);
+    slow_down(browser, 1);
     let what = |share: &str| format!("input to next paint at {THROTTLE}× throttle, {share}");
     figure(&what("p50"), quantile(&times, 0.5), "ms", None);
     figure(&what("p95"), quantile(&times, 0.95), "ms", Some(29.0));
@@ -114,6 +104,23 @@ pub fn measure(browser: &Browser) {
     part("style, layout and paint", &frames);
     let what = what("p95, as the browser tells: until it is seen");
     figure(&what, quantile(&told, 0.95), "ms", None);
+}
+
+/// Makes the processor so many times slower.
+pub(crate) fn slow_down(browser: &Browser, rate: u32) {
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
+}
+
+/// Types a digit at the end of the focused field and takes it away again, so many presses in all.
+pub(crate) fn type_digits(page: &Page<'_>, presses: usize) {
+    page.press(Key::End);
+    for press in 0..presses {
+        match press % 2 {
+            0 => page.press("3"),
+            _ => page.press(Key::Backspace),
+        }
+        sleep(PAUSE);
+    }
 }
 
 /// Moves the chart's handle down and up again, a point at a time.
@@ -138,7 +145,7 @@ fn step(browser: &Browser, times: usize) {
 }
 
 /// The times of so many inputs, once all are in.
-fn taken(browser: &Browser, page: &Page, count: usize) -> Vec<f64> {
+pub(crate) fn taken(browser: &Browser, page: &Page, count: usize) -> Vec<f64> {
     let times = || numbers(browser, "return benchTimes");
     page.until("every input is painted", || times().len() >= count);
     let times = times();

@@ -11,6 +11,7 @@ mod draws;
 mod inputs;
 mod instances;
 mod recomputation;
+mod yardstick;
 
 use std::env;
 use std::path::PathBuf;
@@ -23,17 +24,19 @@ const SEEK: &str = "const seek = (css, root = document) => root.querySelector(cs
         found ?? (e.shadowRoot ? seek(css, e.shadowRoot) : null), null);";
 
 fn main() {
-    let recompute = env::args_os().nth(1).map(PathBuf::from);
-    let recompute = recompute.expect("the folder with recompute.js is the argument");
+    let folder = |at: usize| env::args_os().nth(at).map(PathBuf::from);
+    let recompute = folder(1).expect("the folder with recompute.js is the first argument");
+    let yardstick = folder(2).expect("the folder with surveyjs.js is the second argument");
     let browser = Browser::start(Engine::Chromium);
-    let parts: [&dyn Fn(); 4] = [
+    let parts: [&dyn Fn(); 5] = [
         &|| recomputation::measure(&browser, &recompute),
         &|| inputs::measure(&browser),
         &|| draws::measure(&browser),
         &|| instances::measure(&browser),
+        &|| yardstick::measure(&browser, &yardstick),
     ];
-    // A number after the folder times that part alone.
-    let only: Option<usize> = env::args().nth(2).and_then(|n| n.parse().ok());
+    // A number after the folders times that part alone.
+    let only: Option<usize> = env::args().nth(3).and_then(|n| n.parse().ok());
     for (at, part) in parts.into_iter().enumerate() {
         if only.is_some_and(|only| only != at) {
             continue;
