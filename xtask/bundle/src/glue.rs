@@ -60,6 +60,8 @@ pub fn careful_link(link: &str) -> Result<String> {
         "the splitter fetches parts in another way now; look at its {}",
         crate::parts::LINK
     );
+    // Only a program with debug assertions has its parts fetched so.
+    let link = link.replace("debugWrap(WebAssembly", "(WebAssembly");
     let calling = "sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(";
     // Said once for all parts: the visitor pays for each repetition before the first answer.
     let link = link
@@ -105,6 +107,24 @@ mod tests {
         assert!(!ours.contains("finalize"), "{ours}");
         let whole = with_our_start(GLUE, false).unwrap_or_default();
         assert!(!whole.contains("guard"), "{whole}");
+    }
+
+    #[test]
+    fn parts_are_fetched_with_care_whether_or_not_the_program_has_debug_assertions() {
+        let calling = "sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(callbackData, success);";
+        let link = |wrapped: &str| {
+            careful_link(&format!(
+                "{calling}\nconst a = makeLoad(() => {{\n    \
+                 const src = fetch(new URL(\"./a.wasm\", import.meta.url));\n    src.catch(() => {{}});\n    \
+                 return async (imports) => {wrapped}(WebAssembly.instantiateStreaming(src, imports));\n}}\n, []);\n"
+            ))
+        };
+        let released = link("").unwrap_or_default();
+        assert!(
+            released.contains("makeLoad(fetchPart(\"./a.wasm\"), []);"),
+            "{released}"
+        );
+        assert_eq!(link("debugWrap").ok(), Some(released));
     }
 
     #[test]
