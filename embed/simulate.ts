@@ -1,6 +1,7 @@
 // Simulations off the main thread; where no worker may be started, in slices on it.
 
 import { address } from "./files";
+import { PAUSE } from "./pause";
 import type { Order, Reply } from "./worker";
 
 /** How far the simulations of a study are, and what they say; "without worker" once none could be
@@ -29,9 +30,8 @@ const SLICE = 12;
 const STEP = 25;
 /** Simulations between two reports of progress. */
 const PROGRESS = 2_500;
-/** From when on the input rests, milliseconds: before, all that is made is overtaken by the next
-    input, and keeps a phone from painting it. Where the main thread is taken, it rests longer. */
-const [REST, REST_IN_PAGE] = [200, 400];
+/** How long the input has to rest before the main thread is taken, milliseconds. */
+const REST_IN_PAGE = 400;
 
 /** Another origin's script cannot be a worker, but a Blob of ours may import it. */
 function startWorker(): Worker {
@@ -143,7 +143,7 @@ export class Simulations {
     ended.addEventListener("abort", () => end() && order({ id, on: false }));
     waiting.set(id, (reply) => {
       if (!reply || (reply.said && !run.moving)) end();
-      else if (run.moving) setTimeout(() => waiting.has(id) && order({ id, on: true }), REST);
+      else if (run.moving) setTimeout(() => waiting.has(id) && order({ id, on: true }), PAUSE);
       if (reply) hear(study, reply.done, reply.said);
       else hear(study, null);
     });

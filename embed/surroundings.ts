@@ -2,6 +2,7 @@
 // `src/mount.rs`.
 
 import { address, text } from "./files";
+import { PAUSE } from "./pause";
 import type { Simulations, Tell } from "./simulate";
 
 /** What a calculator starts with. */
@@ -45,9 +46,8 @@ export interface Surroundings {
 type Handover = typeof import("./handover");
 type Hand = (element: Element, detail: object | undefined, text: string, tell: Surroundings["tell"]) => string | Promise<string>;
 
-/** From when on the input rests, and time for the page to do so where the browser does not tell;
- * milliseconds. */
-const [PAUSE, REST] = [300, 2_000];
+/** Time for the page to come to rest where the browser does not tell, milliseconds. */
+const REST = 2_000;
 
 /** After so long, in milliseconds, nothing is waited for that is to be seen. */
 const UNSEEN = 200;

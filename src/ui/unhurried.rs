@@ -76,7 +76,7 @@ fn Below(props: &BelowProps) -> Html {
     let last = shown.clone();
     use_effect_with(props.scene.clone(), move |scene| {
         // Drawn, or overtaken by another scene.
-        let done = Rc::new(Cell::new(false));
+        let done = Rc::new(Cell::new(*last == *scene));
         let (to, next, drawn) = (last.setter(), scene.clone(), done.clone());
         let draw = Callback::from(move |()| {
             if !drawn.replace(true) {

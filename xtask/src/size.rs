@@ -18,6 +18,15 @@ struct Bound {
     most: u64,
 }
 
+impl Bound {
+    /// All that it counts, of these.
+    fn weight(&self, files: &Files) -> Result<Weight> {
+        let mut wanted = names(files, &self.files.concat())?;
+        wanted.extend(of_parts(files, self.parts));
+        Ok(sum(files, &wanted))
+    }
+}
+
 const FIRST: [&str; 7] = [
     "index.html",
     "page.js",
@@ -97,10 +106,8 @@ pub fn measure_and_print() -> Result<Option<String>> {
         }
     };
     for bound in &BOUNDS {
-        let mut wanted = names(&files, &bound.files.concat())?;
-        wanted.extend(of_parts(&files, bound.parts));
         hold(
-            sum(&files, &wanted),
+            bound.weight(&files)?,
             bound.most,
             &format!("until {}", bound.until),
         );
@@ -128,10 +135,8 @@ pub fn measure_and_print() -> Result<Option<String>> {
 
 /// Brotli bytes until everything on the first screen works.
 pub fn of_first_screen() -> Result<u64> {
-    let files = weigh(&repo::dist())?;
-    let mut wanted = names(&files, &[&FIRST[..], &SCREEN_FILES].concat())?;
-    wanted.extend(of_parts(&files, &SCREEN));
-    Ok(sum(&files, &wanted).brotli)
+    let [_, screen, _] = &BOUNDS;
+    Ok(screen.weight(&weigh(&repo::dist())?)?.brotli)
 }
 
 /// The files that a list of names means.
