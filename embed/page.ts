@@ -14,6 +14,8 @@ const OFFERED = ["share", "storage", "print"];
 const query = new URLSearchParams(location.search);
 
 function speak(lang: string): void {
+  // Whatever is set has the whole page styled anew.
+  if (document.documentElement.lang === lang) return;
   document.documentElement.lang = lang;
   document.title = PAGES[lang]?.title ?? document.title;
 }
