@@ -96,25 +96,33 @@ export class Simulations {
   #tell: Tell;
   #run: Run | undefined;
   #next: Float64Array | undefined;
+  #study: Float64Array | undefined;
 
   constructor(tell: Tell) {
     this.#tell = tell;
   }
 
   /** Starts those of a study, once the first ones of the study before are told: while something
-      is dragged there is always something to be seen. */
+      is dragged there is always something to be seen. Those of the same study just go on. */
   start(study: Float64Array): void {
+    if (study.join() === this.#study?.join()) return;
+    this.#study = study;
     if (this.#run?.moving) this.#next = study;
     else this.#begin(study);
   }
 
   stop(): void {
+    this.#end();
+    this.#study = undefined;
+  }
+
+  #end(): void {
     this.#run?.end();
     this.#run = this.#next = undefined;
   }
 
   #begin(study: Float64Array): void {
-    this.stop();
+    this.#end();
     const ended = new AbortController();
     const run = { moving: true, end: () => ended.abort() };
     this.#run = run;

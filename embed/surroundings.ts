@@ -27,8 +27,9 @@ export interface Surroundings {
   simulations(tell: Tell): Pick<Simulations, "start" | "stop">;
   /** Calls back once there is nothing to do, unless the visitor saves data. */
   whenIdle(then: () => void): void;
-  /** Calls back once what has been drawn is to be seen. */
-  whenPainted(then: () => void): void;
+  /** Calls back once what has been drawn is to be seen; if `simulated`, once the simulations that have
+      begun tell, too, or a little later. */
+  whenPainted(then: () => void, simulated: boolean): void;
   /** Resolves once all that was entered is drawn and told. */
   settle(): Promise<void>;
   /** Calls back whenever an element comes into view or goes out of it. */
@@ -51,6 +52,9 @@ const REST = 2_000;
 
 /** After so long, in milliseconds, nothing is waited for that is to be seen. */
 const UNSEEN = 200;
+
+/** So long simulations are waited for, milliseconds: with them it is drawn once, not twice. */
+const SIMULATED = 40;
 
 /** Calls back in a moment with nothing to do; within `most` milliseconds, or where the browser does not
  * tell of such moments after `otherwise`. */
@@ -97,6 +101,10 @@ function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {
 /** What waits until something is painted. */
 class Waiting {
   #all = new Set<() => void>();
+  /** What waits for simulations. */
+  #simulated: (() => void) | undefined;
+  /** What they tell before all is painted that comes first. */
+  #told: (() => void)[] | undefined;
 
   add(then: () => void): void {
     this.#all.add(then);
@@ -105,8 +113,26 @@ class Waiting {
     requestAnimationFrame(() => setTimeout(this.#call, 0, then));
   }
 
-  #call = (then: () => void): void => {
-    if (this.#all.delete(then)) then();
+  /** Calls back once painted and the simulations that have begun tell. */
+  simulated(then: () => void): void {
+    const told: (() => void)[] = (this.#told = []);
+    this.add(() => {
+      this.#told = undefined;
+      this.#all.add((this.#simulated = then));
+      setTimeout(this.#call, SIMULATED, then);
+      told.forEach((tell) => this.tell(tell));
+    });
+  }
+
+  /** Simulations tell. */
+  tell(tell: () => void): void {
+    if (this.#told) return void this.#told.push(tell);
+    tell();
+    this.#call(this.#simulated); // Both are drawn at once.
+  }
+
+  #call = (then?: () => void): void => {
+    if (then && this.#all.delete(then)) then();
   };
 
   /** Calls back all of them, until none is left. */
@@ -127,11 +153,11 @@ export const surroundings = (
   // Not as an attribute: policies forbid those.
   accent: (value) => stage.style.setProperty("--slc-accent", value),
   fetchText: text,
-  simulations,
+  simulations: (tell) => simulations((...said) => waiting.tell(() => tell(...said))),
   whenIdle,
   watch: (element, then) =>
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
-  whenPainted: (then) => waiting.add(then),
+  whenPainted: (then, simulated) => (simulated ? waiting.simulated(then) : waiting.add(then)),
   settle: () => waiting.settle(),
   whenRested,
   hand: async (what, detail, text) => {

@@ -109,9 +109,7 @@ pub fn App(props: &AppProps) -> Html {
     let languages = use_languages(&props.host, &props.languages);
     let view = use_parts(&props.host, &languages, &props.open);
     let answer = use_answer(&store);
-    let study = screen().zip(answer.as_deref());
-    let study = study.and_then(|(screen, answer)| (screen.study)(answer, &store.tables));
-    let simulating = use_simulating(&props.host, &view, study);
+    let simulating = use_simulating(&props.host, &view, answer.as_ref(), &store.tables);
     let catalog = languages.shown().clone();
     let key = (
         catalog.language().to_owned(),

@@ -27,7 +27,7 @@ extern "C" {
     fn fetch_text(this: &Surroundings, name: &str) -> Promise;
 
     #[wasm_bindgen(method, js_name = whenPainted)]
-    fn when_painted(this: &Surroundings, then: JsValue);
+    fn when_painted(this: &Surroundings, then: JsValue, simulated: bool);
 
     #[wasm_bindgen(method)]
     fn watch(this: &Surroundings, element: &Element, then: JsValue);
@@ -76,11 +76,11 @@ impl Host for Surroundings {
     }
 
     fn when_idle(&self, then: Callback<()>) {
-        self.when_idle(Closure::once_into_js(move || then.emit(())));
+        self.when_idle(later(then));
     }
 
-    fn when_painted(&self, then: Callback<()>) {
-        self.when_painted(Closure::once_into_js(move || then.emit(())));
+    fn when_painted(&self, then: Callback<()>, simulated: bool) {
+        self.when_painted(later(then), simulated);
     }
 
     fn watch(&self, element: Element, then: Callback<bool>) {
@@ -89,7 +89,7 @@ impl Host for Surroundings {
     }
 
     fn when_rested(&self, then: Callback<()>) {
-        self.when_rested(Closure::once_into_js(move || then.emit(())));
+        self.when_rested(later(then));
     }
 
     fn simulations(&self, on: Callback<(Numbers, DrawsEvent)>) -> Rc<dyn host::Simulations> {
@@ -107,6 +107,11 @@ impl Host for Surroundings {
     fn tell(&self, event: HostEvent) {
         self.tell(event.name(), object(event.fields()));
     }
+}
+
+/// What JavaScript calls back, once.
+fn later(then: Callback<()>) -> JsValue {
+    Closure::once_into_js(move || then.emit(()))
 }
 
 fn object(detail: Detail) -> Object {

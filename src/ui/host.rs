@@ -18,8 +18,9 @@ pub trait Host {
     fn load(&self, part: Part, then: Callback<bool>);
     /// Calls back once there is nothing to do, unless the visitor saves data.
     fn when_idle(&self, _then: Callback<()>) {}
-    /// Calls back once what has been drawn is to be seen.
-    fn when_painted(&self, _then: Callback<()>) {}
+    /// Calls back once what has been drawn is to be seen; if `simulated`, once the simulations that
+    /// have begun tell, too, or a little later.
+    fn when_painted(&self, _then: Callback<()>, _simulated: bool) {}
     /// Calls back whenever an element comes into view or goes out of it.
     fn watch(&self, _element: web_sys::Element, _then: Callback<bool>) {}
     /// Calls back after a while without input, in a moment with nothing to do; whoever is overtaken
@@ -39,7 +40,8 @@ pub trait Host {
 
 /// What makes simulations, of one study at a time. Dropping it ends them.
 pub trait Simulations {
-    /// Starts those of a study. Those before end once their first thousand are told.
+    /// Starts those of a study; none a second time. Those before end once their first thousand are
+    /// told.
     fn start(&self, study: &Numbers);
     /// Ends them.
     fn stop(&self);

@@ -49,7 +49,7 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
                 Ok(value) => {
                     draft.set(None);
                     error.set(None);
-                    scene.soon(Action::Parameter(view.id.to_string(), value));
+                    scene.act(Action::Parameter(view.id.to_string(), value));
                 }
                 Err(what) => error.set(Some(what)),
             }

@@ -109,14 +109,17 @@ impl Scene {
     }
 
     /// Changes the session by what is under the finger: that is painted first, and what follows from
-    /// it right after, so that no input waits for all of it.
+    /// it right after, so that no input waits for all of it. Meanwhile the simulations begin.
     pub fn soon(&self, action: Action) {
-        let waits = self.store.waits();
-        self.store.dispatch(Turn::Soon(action));
+        let store = &self.store;
+        let waits = store.waits();
+        store.dispatch(Turn::Soon(action));
+        let answer = Answer::new(&store.session, &store.tables).ok();
+        self.simulating.begin(answer.as_ref(), &store.tables);
         if !waits {
-            let to = self.store.dispatcher();
+            let to = store.dispatcher();
             let draw = Callback::from(move |()| to.dispatch(Turn::Draw));
-            self.host.when_painted(draw);
+            self.host.when_painted(draw, true);
         }
     }
 

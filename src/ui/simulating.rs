@@ -1,7 +1,10 @@
 //! Has the simulations of every answer made: a first thousand at once, all of them as it rests.
 
 use super::host::{Host, Simulations};
+use super::parts::screen;
 use super::view::{View, ViewEvent};
+use crate::model::Tables;
+use crate::present::Answer;
 use crate::present::draws::{DrawsEvent, Numbers};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,10 +25,18 @@ impl Simulating {
         }
     }
 
+    /// Begins with those of an answer before it is drawn.
+    pub fn begin(&self, answer: Option<&Answer>, tables: &Tables) {
+        if let Some(study) = study(answer, tables) {
+            self.maker.start(&study);
+        }
+    }
+
     /// Makes them again.
     pub fn again(&self) {
         self.tell(DrawsEvent::Progress(0));
         if let Some(study) = &self.study {
+            self.maker.stop();
             self.maker.start(study);
         }
     }
@@ -37,13 +48,25 @@ impl Simulating {
     }
 }
 
-/// The simulations of a study.
+/// What the simulations of an answer are about, where what draws them is here.
+fn study(answer: Option<&Answer>, tables: &Tables) -> Option<Numbers> {
+    let (screen, answer) = screen().zip(answer)?;
+    (screen.study)(answer, tables)
+}
+
+/// The simulations of an answer.
 #[hook]
 pub fn use_simulating(
     host: &Rc<dyn Host>,
     view: &UseReducerHandle<View>,
-    study: Option<Numbers>,
+    answer: Option<&Rc<Answer>>,
+    tables: &Tables,
 ) -> Simulating {
+    let about = (
+        answer.map(|answer| Rc::as_ptr(answer).addr()),
+        screen().is_some(),
+    );
+    let study = use_memo(about, |_| study(answer.map(|answer| &**answer), tables));
     let maker = use_memo((), |()| {
         let to = view.dispatcher();
         host.simulations(Callback::from(move |(study, event)| {
@@ -52,7 +75,7 @@ pub fn use_simulating(
     });
     let simulating = Simulating {
         to: view.dispatcher(),
-        study,
+        study: (*study).clone(),
         maker: (*maker).clone(),
     };
     let maker = simulating.maker.clone();

@@ -16,6 +16,8 @@ pub struct Store {
     pub actions: u32,
     /// How many of them changed what is entered, not merely which level is looked at.
     pub entered: u32,
+    /// Whether the last of them was one of many under the finger.
+    pub moves: bool,
     /// How many of them are drawn, or about to be.
     drawn: u32,
 }
@@ -46,6 +48,7 @@ impl Store {
             tables,
             actions: 0,
             entered: 0,
+            moves: false,
             drawn: 0,
         }
     }
@@ -56,13 +59,14 @@ impl Store {
         self.drawn != self.actions
     }
 
-    fn after(&self, action: Action) -> Self {
+    fn after(&self, action: Action, moves: bool) -> Self {
         let entered = u32::from(!matches!(action, Action::WhatIf(_)));
         Self {
             actions: self.actions + 1,
             entered: self.entered + entered,
             session: self.session.apply(action, &self.tables),
             tables: self.tables.clone(),
+            moves,
             drawn: self.drawn,
         }
     }
@@ -73,8 +77,8 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
         let (mut next, drawn) = match turn {
-            Turn::Now(action) => (self.after(action), true),
-            Turn::Soon(action) => (self.after(action), false),
+            Turn::Now(action) => (self.after(action, false), true),
+            Turn::Soon(action) => (self.after(action, true), false),
             Turn::Draw => ((*self).clone(), true),
         };
         if drawn {

@@ -49,30 +49,11 @@ impl PartialEq for BelowProps {
     }
 }
 
-/// It follows a frame later than the answer; its figures, while it is out of view, once the input
-/// rests.
+/// It follows a frame later than the answer; while the input moves, once that rests: a list that is
+/// sorted anew at every step cannot be read, and would only keep the next step waiting.
 #[component]
 fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
-    let place = use_node_ref();
-    let seen = use_mut_ref(|| true);
-    let waits = use_mut_ref(Callback::noop);
-    {
-        let (host, place) = (props.scene.host.clone(), place.clone());
-        let (seen, waits) = (seen.clone(), waits.clone());
-        use_effect_with((), move |()| {
-            let watched = Callback::from(move |now: bool| {
-                *seen.borrow_mut() = now;
-                if now {
-                    let draw = waits.borrow().clone();
-                    draw.emit(());
-                }
-            });
-            if let Some(place) = place.cast() {
-                host.watch(place, watched);
-            }
-        });
-    }
     let last = shown.clone();
     use_effect_with(props.scene.clone(), move |scene| {
         // Drawn, or overtaken by another scene.
@@ -83,12 +64,11 @@ fn Below(props: &BelowProps) -> Html {
                 to.set(next.clone());
             }
         });
-        waits.replace(draw.clone());
-        // What is opened, said otherwise or failed is waited for, wherever it stands.
-        if *seen.borrow() || !scene.says_like(&last) {
-            scene.host.when_painted(draw);
-        } else {
+        // What is opened, said otherwise or failed is waited for.
+        if scene.store.moves && scene.says_like(&last) {
             scene.host.when_rested(draw);
+        } else {
+            scene.host.when_painted(draw, false);
         }
         move || done.set(true)
     });
@@ -96,7 +76,7 @@ fn Below(props: &BelowProps) -> Html {
         What::Todo => "stack",
         What::Rest => "rest",
     };
-    html! { <div {class} ref={place}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
+    html! { <div {class}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
 }
 
 #[component]

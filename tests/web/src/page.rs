@@ -216,12 +216,13 @@ impl<'a> Page<'a> {
         self.until_drawn();
     }
 
-    /// Waits until what was entered under the finger is drawn in full: a frame later.
+    /// Waits until what was entered under the finger is drawn in full: a frame later, and
+    /// with simulations up to 40 ms.
     fn until_drawn(&self) {
         let body = "const done = arguments[arguments.length - 1];
             let drawn = () => { drawn = () => {}; done(true) };
             setTimeout(() => drawn(), 400);
-            requestAnimationFrame(() => setTimeout(() => setTimeout(() => drawn())));";
+            requestAnimationFrame(() => setTimeout(() => setTimeout(() => drawn(), 40)));";
         self.browser.script_async(body, vec![]);
     }
 

@@ -67,10 +67,7 @@ pub(crate) const FORGET: &str = "benchTimes.length = benchFrames.length = 0;
 pub fn measure(browser: &Browser) {
     let site = Site::start();
     let page = Page::visit(browser, &site, "/?lang=en");
-    let there = format!("{SEEK} return !!seek('.handle[role=slider]')");
-    page.until("the chart is there", || {
-        browser.script(&there, vec![]) == true
-    });
+    page.until_complete();
     for field in FIELDS {
         page.fill(field, "1200");
     }
