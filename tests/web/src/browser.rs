@@ -138,6 +138,12 @@ impl Browser {
             .clone()
     }
 
+    /// Whether it still answers.
+    #[must_use]
+    pub fn lives(&self) -> bool {
+        block_on(self.session.execute("return true", vec![])).is_ok()
+    }
+
     /// Runs the body of a function that calls its last argument with the result.
     pub fn script_async(&self, body: &str, arguments: Vec<Value>) -> Value {
         let body = format!("{PRELUDE}{body}");

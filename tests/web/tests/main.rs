@@ -133,9 +133,18 @@ fn run(
     let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
     // One that is worn ends before the next one starts.
     let kept = slot.take().filter(|browser| !browser.is_worn());
-    let browser = kept.unwrap_or_else(|| Browser::start(engine));
+    let mut browser = kept.unwrap_or_else(|| Browser::start(engine));
     browser.reset();
-    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| test(&browser))) {
+    let attempt = |browser: &Browser| catch_unwind(AssertUnwindSafe(|| test(browser)));
+    let mut result = attempt(&browser);
+    if result.is_err() && !browser.lives() {
+        // WebKit's engine now and then breaks down by itself. A page that breaks it does so again.
+        eprintln!("{name}: {} has crashed; once more", engine.name());
+        drop(browser);
+        browser = Browser::start(engine);
+        result = attempt(&browser);
+    }
+    if let Err(panic) = result {
         // What the visitor would have seen says more than the message; the
         // next test gets a new browser.
         let picture = Path::new(env!("CARGO_TARGET_TMPDIR"))
