@@ -50,11 +50,13 @@ impl PartialEq for BelowProps {
 }
 
 /// It follows a frame later than the answer; while the input moves, once that rests: a list that is
-/// sorted anew at every step cannot be read, and would only keep the next step waiting.
+/// sorted anew at every step cannot be read, and would only keep the next step waiting. Whoever
+/// presses something there gets what is entered.
 #[component]
 fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
-    let last = shown.clone();
+    let waits = use_mut_ref(Callback::noop);
+    let (last, kept) = (shown.clone(), waits.clone());
     use_effect_with(props.scene.clone(), move |scene| {
         // Drawn, or overtaken by another scene.
         let done = Rc::new(Cell::new(*last == *scene));
@@ -64,6 +66,7 @@ fn Below(props: &BelowProps) -> Html {
                 to.set(next.clone());
             }
         });
+        kept.replace(draw.clone());
         // What is opened, said otherwise or failed is waited for.
         if scene.store.moves && scene.says_like(&last) {
             scene.host.when_rested(draw);
@@ -76,7 +79,13 @@ fn Below(props: &BelowProps) -> Html {
         What::Todo => "stack",
         What::Rest => "rest",
     };
-    html! { <div {class}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
+    let hurry = Callback::from(move |()| {
+        let draw = waits.borrow().clone();
+        draw.emit(());
+    });
+    let onpointerdown = hurry.reform(|_: PointerEvent| ());
+    let onkeydown = hurry.reform(|_: KeyboardEvent| ());
+    html! { <div {class} {onpointerdown} {onkeydown}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
 }
 
 #[component]

@@ -8,6 +8,7 @@ use web::{Browser, Engine, Page, Printed, Site, paper, print};
 tests![
     a_report_fills_two_to_four_pages_with_its_head_on_each,
     the_list_for_monday_and_the_slips_fill_one_page,
+    what_has_just_been_typed_is_printed,
     no_line_of_twenty_businesses_overflows,
     the_tally_narrows_the_range_takes_back_and_outlives_a_reload,
     both_fit_a_phone_and_have_no_fault,
@@ -132,6 +133,29 @@ fn the_list_for_monday_and_the_slips_fill_one_page(browser: &Browser) {
         let found = pages(browser, &site, &printed, size);
         assert!(found.is_none_or(|pages| pages == 1), "{found:?}");
     }
+}
+
+fn what_has_just_been_typed_is_printed(browser: &Browser) {
+    let site = Site::start();
+    let page = visit(browser, &site, "en", "print");
+    page.choose("rung", "basic");
+    open(&page, "take-report");
+    page.fill("customers", "1200");
+    page.until("it is there", || {
+        let body = "return one('.preview .paper').textContent.includes('1,200')";
+        browser.script(body, vec![]) == true
+    });
+    // As fast as nobody is, so that it has not come to rest.
+    let body = "const done = arguments[arguments.length - 1];
+        const field = one('input[name=customers]:not([type=range])');
+        field.value = '7654';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        setTimeout(() => {
+            const options = { bubbles: true, composed: true };
+            one('[name=print-report]').dispatchEvent(new PointerEvent('pointerdown', options));
+            setTimeout(() => done(one('.preview .paper').textContent.includes('7,654')));
+        }, 150);";
+    assert_eq!(browser.script_async(body, vec![]), true);
 }
 
 /// Any business, as a text; the same at each run.
