@@ -157,7 +157,7 @@ pub fn browser_tests(filter: &[&str]) -> Result<Tally> {
     Step {
         doing: "Testing in Chromium, Firefox and WebKit",
         usually: if filter.is_empty() {
-            "twenty minutes; their names appear as they pass"
+            "forty minutes; their names appear as they pass"
         } else {
             "minutes; their names appear as they pass"
         },
