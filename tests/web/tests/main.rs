@@ -142,6 +142,7 @@ fn run(
         eprintln!("{name}: {} has crashed; once more", engine.name());
         drop(browser);
         browser = Browser::start(engine);
+        browser.reset();
         result = attempt(&browser);
     }
     if let Err(panic) = result {

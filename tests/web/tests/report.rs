@@ -150,11 +150,14 @@ fn what_has_just_been_typed_is_printed(browser: &Browser) {
         const field = one('input[name=customers]:not([type=range])');
         field.value = '7654';
         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        setTimeout(() => {
+        const says = (css) => one(css).textContent.includes('7,654');
+        const answered = () => {
+            if (!says('[data-line~=customers]')) return setTimeout(answered, 5);
             const options = { bubbles: true, composed: true };
             one('[name=print-report]').dispatchEvent(new PointerEvent('pointerdown', options));
-            setTimeout(() => done(one('.preview .paper').textContent.includes('7,654')));
-        }, 150);";
+            setTimeout(() => done(says('.preview .paper')));
+        };
+        answered();";
     assert_eq!(browser.script_async(body, vec![]), true);
 }
 
