@@ -55,34 +55,29 @@ impl PartialEq for BelowProps {
 #[component]
 fn Below(props: &BelowProps) -> Html {
     let shown = use_state(|| props.scene.clone());
-    let waits = use_mut_ref(Callback::noop);
-    let (last, kept) = (shown.clone(), waits.clone());
+    let last = shown.clone();
     use_effect_with(props.scene.clone(), move |scene| {
-        // Drawn, or overtaken by another scene.
-        let done = Rc::new(Cell::new(*last == *scene));
-        let (to, next, drawn) = (last.setter(), scene.clone(), done.clone());
+        let overtaken = Rc::new(Cell::new(false));
+        let (to, next, late) = (last.setter(), scene.clone(), overtaken.clone());
         let draw = Callback::from(move |()| {
-            if !drawn.replace(true) {
+            if !late.get() {
                 to.set(next.clone());
             }
         });
-        kept.replace(draw.clone());
         // What is opened, said otherwise or failed is waited for.
         if scene.store.moves && scene.says_like(&last) {
             scene.host.when_rested(draw);
         } else {
             scene.host.when_painted(draw, false);
         }
-        move || done.set(true)
+        move || overtaken.set(true)
     });
     let class = match props.what {
         What::Todo => "stack",
         What::Rest => "rest",
     };
-    let hurry = Callback::from(move |()| {
-        let draw = waits.borrow().clone();
-        draw.emit(());
-    });
+    let (to, scene) = (shown.setter(), props.scene.clone());
+    let hurry = Callback::from(move |()| to.set(scene.clone()));
     let onpointerdown = hurry.reform(|_: PointerEvent| ());
     let onkeydown = hurry.reform(|_: KeyboardEvent| ());
     html! { <div {class} {onpointerdown} {onkeydown}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }
