@@ -102,11 +102,21 @@ pub struct AtLevel<'a> {
     pub excess: f64,
 }
 
+/// What exceeding brings in a year, money, and what it does to those who come.
+struct Exceeding {
+    /// Share of customers who stay unless service drives them away.
+    stay: f64,
+    /// V, value of such a customer.
+    value: f64,
+    premium: f64,
+    delight: f64,
+    advocates: f64,
+}
+
 impl Calibrated {
     /// The business at a level (points) and consistency (0–1).
     #[must_use]
     pub fn at(&self, level: f64, consistency: f64) -> AtLevel<'_> {
-        let serving = self.business.cost_to_serve * self.revenue;
         let spread = self.spread(consistency);
         AtLevel {
             firm: self,
@@ -114,7 +124,7 @@ impl Calibrated {
             spread,
             below_terrible: shortfall(self.expectation.terrible, level, spread),
             serve: self.serve(level),
-            standards: self.parameters.standards_cost * serving * consistency,
+            standards: self.standards(consistency),
             reputation: self.revenue * self.margin * self.reputation * self.stars_below(level),
             excess: self.excess_felt(level),
         }
@@ -171,6 +181,44 @@ impl Calibrated {
     pub fn yearly(&self, level: f64, consistency: f64) -> Flow {
         self.at(level, consistency).yearly()
     }
+
+    /// What no level from `low` to `high`, neither below the expected one, is worth more than, money a
+    /// year: what exceeding by the highest brings before anyone is used to it, without any loss, at
+    /// the cost of the lowest.
+    #[must_use]
+    pub fn value_at_most(&self, low: f64, high: f64, consistency: f64) -> f64 {
+        let brings = self.exceeding_by(high - self.expectation.expected);
+        let worth = brings.premium + brings.delight + brings.advocates;
+        worth - self.serve(low) - self.standards(consistency)
+    }
+
+    /// What exceeding an expectation by some points brings; none or fewer bring nothing.
+    fn exceeding_by(&self, points: f64) -> Exceeding {
+        let (p, n) = (&self.parameters, self.business.customers);
+        let excess = points.max(0.0);
+        let novelty = if excess > 0.0 {
+            1.0 - exp(-excess / p.delight_scale)
+        } else {
+            0.0
+        };
+        let delighted = self.other_churn * p.delight_retention * novelty;
+        let stay = 1.0 - (self.other_churn - delighted);
+        let value = self.margin_after_serving / (1.0 + p.discount_rate - stay);
+        let premium_reached = (excess - p.tolerance_above) / (p.wow_offset - p.tolerance_above);
+        Exceeding {
+            stay,
+            value,
+            premium: self.revenue * p.premium_at_wow * premium_reached.clamp(0.0, 1.0),
+            delight: n * delighted * value,
+            advocates: n * novelty * p.advocates * (self.customer_margin + stay * value),
+        }
+    }
+
+    /// Yearly cost to keep standards at a consistency.
+    fn standards(&self, consistency: f64) -> f64 {
+        let serving = self.business.cost_to_serve * self.revenue;
+        self.parameters.standards_cost * serving * consistency
+    }
 }
 
 impl AtLevel<'_> {
@@ -189,19 +237,16 @@ impl AtLevel<'_> {
         let met = Dissatisfaction::new(&encounter, firm.exposure, p, &firm.constants);
         let d = met.dissatisfied;
         let s = firm.blame * met.leaving;
-        let excess = (self.level - expected).max(0.0);
-        let novelty = if excess > 0.0 {
-            1.0 - exp(-excess / p.delight_scale)
-        } else {
-            0.0
-        };
-        let delighted = firm.other_churn * p.delight_retention * novelty;
-        let stay = 1.0 - (firm.other_churn - delighted);
-        let value = firm.margin_after_serving / (1.0 + p.discount_rate - stay);
+        let Exceeding {
+            stay,
+            value,
+            premium,
+            delight,
+            advocates,
+        } = firm.exceeding_by(self.level - expected);
         let (n, m) = (b.customers, firm.customer_margin);
         let walked_out = b.purchases_exposed() * met.bad_contact * p.walkout_share;
         let turned_away = firm.turned_away(d);
-        let premium_reached = (excess - p.tolerance_above) / (p.wow_offset - p.tolerance_above);
         Flow {
             dissatisfied: d,
             service_churn: stay * s,
@@ -213,9 +258,9 @@ impl AtLevel<'_> {
             word_of_mouth: turned_away * (m + stay * value),
             reputation: self.reputation,
             word_within_year: turned_away * m,
-            premium: firm.revenue * p.premium_at_wow * premium_reached.clamp(0.0, 1.0),
-            delight: n * delighted * value,
-            advocates: n * novelty * p.advocates * (m + stay * value),
+            premium,
+            delight,
+            advocates,
             serve: self.serve,
             standards: self.standards,
         }

@@ -46,6 +46,17 @@ proptest! {
         let k = firm.business.consistency;
         prop_assert_eq!(firm.sufficient(k), by_the_full_grid(&firm, k));
     }
+
+    #[test]
+    fn no_level_that_exceeds_is_worth_more_than_the_bound(
+        firm in firm(), at in 0.0..=1.0_f64, below in 0.0..=1.0_f64, above in 0.0..=1.0_f64,
+    ) {
+        let (k, expected) = (firm.business.consistency, firm.expectation.expected);
+        let level = expected + (100.0 - expected) * at;
+        let (low, high) = (level - (level - expected) * below, level + (100.0 - level) * above);
+        let (value, most) = (firm.yearly(level, k).value(), firm.value_at_most(low, high, k));
+        prop_assert!(value <= most + 1e-12 * firm.revenue, "{value}, not at most {most}");
+    }
 }
 
 #[test]
