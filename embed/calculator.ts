@@ -67,6 +67,8 @@ export class Calculator {
   /** Counts the starts: what an earlier one brings is too late. */
   #start = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Tells the host of a change that it has not heard of. */
+  #raise: (() => void) | undefined;
   #height = 0;
   /** In a frame of its own: whoever hears of a size may change one. */
   #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -98,6 +100,12 @@ export class Calculator {
     if (state !== undefined) this.take(state);
   };
 
+  /** The page is left: what has been entered in the last moment is told. */
+  #leave = (): void => {
+    void this.#around?.settle();
+    this.#catchUp();
+  };
+
   /** An attribute or the config has changed: goes on by it, in the state there is. */
   heed(name: string): void {
     if (name === "state") this.#state = undefined;
@@ -121,9 +129,11 @@ export class Calculator {
   /** Ends the calculator; the element's children come back. */
   destroy(): void {
     this.#start += 1;
+    this.#raise = undefined;
     clearTimeout(this.#timer);
     this.#sizes.disconnect();
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("pagehide", this.#leave);
     this.#handle?.destroy();
     this.#root.replaceChildren(document.createElement("slot"));
     this.#settle[1](new Error("destroyed"));
@@ -230,6 +240,7 @@ export class Calculator {
     this.#stage = stage;
     if (first) this.#tell("slc:ready", { v: 1 });
     this.#sizes.observe(this.#element);
+    addEventListener("pagehide", this.#leave);
     this.#settle[0]();
   }
 
@@ -252,9 +263,16 @@ export class Calculator {
     clearTimeout(this.#timer);
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;
-    if (chosen) raise();
-    else this.#timer = setTimeout(raise, REST);
+    this.#raise = raise;
+    if (chosen) this.#catchUp();
+    else this.#timer = setTimeout(this.#catchUp, REST);
   }
+
+  #catchUp = (): void => {
+    clearTimeout(this.#timer);
+    this.#raise?.();
+    this.#raise = undefined;
+  };
 
   /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */
   #restart(stage: HTMLElement, error: unknown): void {

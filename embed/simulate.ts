@@ -85,9 +85,10 @@ function listen(): Promise<Worker | null> {
   });
 }
 
-/** Simulations under way: `moving` until the first of them are told. */
+/** Simulations under way: `moving` until the first of them are told; the others wait so many milliseconds. */
 interface Run {
   moving: boolean;
+  pause: number;
   end(): void;
 }
 
@@ -95,7 +96,7 @@ interface Run {
 export class Simulations {
   #tell: Tell;
   #run: Run | undefined;
-  #next: Float64Array | undefined;
+  #next: (() => void) | undefined;
   #study: Float64Array | undefined;
 
   constructor(tell: Tell) {
@@ -103,12 +104,14 @@ export class Simulations {
   }
 
   /** Starts those of a study, once the first ones of the study before are told: while something
-      is dragged there is always something to be seen. Those of the same study just go on. */
-  start(study: Float64Array): void {
+      is dragged there is always something to be seen. Those of the same study just go on. If the
+      input `moves`, all beyond the first wait for it to rest. */
+  start(study: Float64Array, moves: boolean): void {
     if (study.join() === this.#study?.join()) return;
     this.#study = study;
-    if (this.#run?.moving) this.#next = study;
-    else this.#begin(study);
+    const begin = () => this.#begin(study, moves ? PAUSE : 0);
+    if (this.#run?.moving) this.#next = begin;
+    else begin();
   }
 
   stop(): void {
@@ -121,10 +124,10 @@ export class Simulations {
     this.#run = this.#next = undefined;
   }
 
-  #begin(study: Float64Array): void {
+  #begin(study: Float64Array, pause: number): void {
     this.#end();
     const ended = new AbortController();
-    const run = { moving: true, end: () => ended.abort() };
+    const run = { moving: true, pause, end: () => ended.abort() };
     this.#run = run;
     const hear: Tell = (...said) => {
       if (ended.signal.aborted) return;
@@ -132,7 +135,7 @@ export class Simulations {
       const next = this.#next;
       this.#next = undefined;
       this.#tell(...said);
-      if (next && this.#run === run) this.#begin(next);
+      if (this.#run === run) next?.();
     };
     this.#make(study, run, hear, ended.signal).catch(() => hear(study, null));
   }
@@ -151,7 +154,7 @@ export class Simulations {
     ended.addEventListener("abort", () => end() && order({ id, on: false }));
     waiting.set(id, (reply) => {
       if (!reply || (reply.said && !run.moving)) end();
-      else if (run.moving) setTimeout(() => waiting.has(id) && order({ id, on: true }), PAUSE);
+      else if (run.moving) setTimeout(() => waiting.has(id) && order({ id, on: true }), run.pause);
       if (reply) hear(study, reply.done, reply.said);
       else hear(study, null);
     });

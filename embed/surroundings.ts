@@ -27,9 +27,10 @@ export interface Surroundings {
   simulations(tell: Tell): Pick<Simulations, "start" | "stop">;
   /** Calls back once there is nothing to do, unless the visitor saves data. */
   whenIdle(then: () => void): void;
-  /** Calls back once what has been drawn is to be seen; if `simulated`, once the simulations that have
-      begun tell, too, or a little later. */
-  whenPainted(then: () => void, simulated: boolean): void;
+  /** Calls back once what has been drawn is to be seen. */
+  whenPainted(then: () => void): void;
+  /** Calls back once that is so and the simulations that have begun tell, too, or a little later. */
+  whenAnswered(then: () => void): void;
   /** Resolves once all that was entered is drawn and told. */
   settle(): Promise<void>;
   /** Calls back whenever an element comes into view or goes out of it. */
@@ -72,23 +73,23 @@ const whenRested = (then: () => void): void => void setTimeout(idle, PAUSE, then
 
 /** Makes simulations once what makes them is here: the first answer does without. */
 function simulations(tell: Tell): ReturnType<Surroundings["simulations"]> {
-  let [made, wanted]: [Simulations?, Float64Array?] = [];
+  let [made, wanted]: [Simulations?, Parameters<Simulations["start"]>?] = [];
   const bring = () =>
     (import(address("simulate.js")) as Promise<typeof import("./simulate")>).then(
       ({ Simulations }) => {
         made = new Simulations(tell);
-        if (wanted) made.start(wanted);
+        if (wanted) made.start(...wanted);
       },
       () => {
         coming = undefined; // The next study tries again.
-        if (wanted) tell(wanted, null);
+        if (wanted) tell(wanted[0], null);
       },
     );
   let coming: Promise<void> | undefined;
   return {
-    start(study) {
+    start(...study) {
       wanted = study;
-      if (made) made.start(study);
+      if (made) made.start(...study);
       else coming ??= bring();
     },
     stop() {
@@ -107,21 +108,24 @@ class Waiting {
   #told: (() => void)[] | undefined;
 
   add(then: () => void): void {
-    this.#all.add(then);
     // A frame that nobody sees is not painted.
-    setTimeout(this.#call, UNSEEN, then);
+    this.#in(UNSEEN, then);
     requestAnimationFrame(() => setTimeout(this.#call, 0, then));
   }
 
   /** Calls back once painted and the simulations that have begun tell. */
-  simulated(then: () => void): void {
+  answered(then: () => void): void {
     const told: (() => void)[] = (this.#told = []);
     this.add(() => {
       this.#told = undefined;
-      this.#all.add((this.#simulated = then));
-      setTimeout(this.#call, SIMULATED, then);
+      this.#in(SIMULATED, (this.#simulated = then));
       told.forEach((tell) => this.tell(tell));
     });
+  }
+
+  #in(time: number, then: () => void): void {
+    this.#all.add(then);
+    setTimeout(this.#call, time, then);
   }
 
   /** Simulations tell. */
@@ -157,7 +161,8 @@ export const surroundings = (
   whenIdle,
   watch: (element, then) =>
     new IntersectionObserver(([entry]) => then(entry!.isIntersecting)).observe(element),
-  whenPainted: (then, simulated) => (simulated ? waiting.simulated(then) : waiting.add(then)),
+  whenPainted: (then) => waiting.add(then),
+  whenAnswered: (then) => waiting.answered(then),
   settle: () => waiting.settle(),
   whenRested,
   hand: async (what, detail, text) => {

@@ -27,7 +27,10 @@ extern "C" {
     fn fetch_text(this: &Surroundings, name: &str) -> Promise;
 
     #[wasm_bindgen(method, js_name = whenPainted)]
-    fn when_painted(this: &Surroundings, then: JsValue, simulated: bool);
+    fn when_painted(this: &Surroundings, then: JsValue);
+
+    #[wasm_bindgen(method, js_name = whenAnswered)]
+    fn when_answered(this: &Surroundings, then: JsValue);
 
     #[wasm_bindgen(method)]
     fn watch(this: &Surroundings, element: &Element, then: JsValue);
@@ -56,7 +59,7 @@ extern "C" {
     type Simulations;
 
     #[wasm_bindgen(method)]
-    fn start(this: &Simulations, study: Float64Array);
+    fn start(this: &Simulations, study: Float64Array, moves: bool);
 
     #[wasm_bindgen(method)]
     fn stop(this: &Simulations);
@@ -79,8 +82,12 @@ impl Host for Surroundings {
         self.when_idle(later(then));
     }
 
-    fn when_painted(&self, then: Callback<()>, simulated: bool) {
-        self.when_painted(later(then), simulated);
+    fn when_painted(&self, then: Callback<()>) {
+        self.when_painted(later(then));
+    }
+
+    fn when_answered(&self, then: Callback<()>) {
+        self.when_answered(later(then));
     }
 
     fn watch(&self, element: Element, then: Callback<bool>) {
@@ -164,8 +171,8 @@ struct Simulating {
 }
 
 impl host::Simulations for Simulating {
-    fn start(&self, study: &Numbers) {
-        self.maker.start(Float64Array::from(&**study));
+    fn start(&self, study: &Numbers, moves: bool) {
+        self.maker.start(Float64Array::from(&**study), moves);
     }
 
     fn stop(&self) {

@@ -18,9 +18,10 @@ pub trait Host {
     fn load(&self, part: Part, then: Callback<bool>);
     /// Calls back once there is nothing to do, unless the visitor saves data.
     fn when_idle(&self, _then: Callback<()>) {}
-    /// Calls back once what has been drawn is to be seen; if `simulated`, once the simulations that
-    /// have begun tell, too, or a little later.
-    fn when_painted(&self, _then: Callback<()>, _simulated: bool) {}
+    /// Calls back once what has been drawn is to be seen.
+    fn when_painted(&self, _then: Callback<()>) {}
+    /// Calls back once that is so and the simulations that have begun tell, too, or a little later.
+    fn when_answered(&self, _then: Callback<()>) {}
     /// Calls back whenever an element comes into view or goes out of it.
     fn watch(&self, _element: web_sys::Element, _then: Callback<bool>) {}
     /// Calls back after a while without input, in a moment with nothing to do; whoever is overtaken
@@ -41,14 +42,14 @@ pub trait Host {
 /// What makes simulations, of one study at a time. Dropping it ends them.
 pub trait Simulations {
     /// Starts those of a study; none a second time. Those before end once their first thousand are
-    /// told.
-    fn start(&self, study: &Numbers);
+    /// told. If the input `moves`, all beyond the first thousand wait until it rests.
+    fn start(&self, study: &Numbers, moves: bool);
     /// Ends them.
     fn stop(&self);
 }
 
 /// Where none can be made.
 impl Simulations for () {
-    fn start(&self, _: &Numbers) {}
+    fn start(&self, _: &Numbers, _: bool) {}
     fn stop(&self) {}
 }

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::scene::Scene;
+use super::store::Turn;
 use crate::present::field::{FieldView, Shown, in_field};
 use crate::present::slider::STEPS;
 use crate::present::text::say;
@@ -58,8 +59,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         }
     };
     let onblur = {
-        let draft = draft.clone();
-        move |_| draft.set(None)
+        let (draft, to) = (draft.clone(), scene.store.dispatcher());
+        move |_| {
+            draft.set(None);
+            to.dispatch(Turn::Rest);
+        }
     };
     let unknown = {
         let (draft, on_entry) = (draft.clone(), on_entry.clone());

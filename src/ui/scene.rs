@@ -18,6 +18,7 @@ use yew::prelude::*;
 
 use super::host::Host;
 use super::store::{Store, Turn};
+use super::telling::tell_change;
 
 /// What a drawing was made from. The handles of a scene always give the latest state, so that two
 /// scenes can be told apart by this alone.
@@ -108,18 +109,23 @@ impl Scene {
         self.store.dispatch(Turn::Now(action));
     }
 
-    /// Changes the session by what is under the finger: that is painted first, and what follows from
-    /// it right after, so that no input waits for all of it. Meanwhile the simulations begin.
+    /// Changes the session by what is under the finger: that is painted first and written down; what
+    /// follows from it comes after, so that no input waits for all of it. Meanwhile the simulations
+    /// begin.
     pub fn soon(&self, action: Action) {
         let store = &self.store;
         let waits = store.waits();
         store.dispatch(Turn::Soon(action));
         let answer = Answer::new(&store.session, &store.tables).ok();
         self.simulating.begin(answer.as_ref(), &store.tables);
+        let (host, to, language) = (self.host.clone(), store.clone(), self.catalog.clone());
+        self.host.when_painted(Callback::from(move |()| {
+            tell_change(&host, &to, language.language());
+        }));
         if !waits {
             let to = store.dispatcher();
             let draw = Callback::from(move |()| to.dispatch(Turn::Draw));
-            self.host.when_painted(draw, true);
+            self.host.when_answered(draw);
         }
     }
 

@@ -25,10 +25,10 @@ impl Simulating {
         }
     }
 
-    /// Begins with those of an answer before it is drawn.
+    /// Begins with those of an answer before it is drawn, while the input moves.
     pub fn begin(&self, answer: Option<&Answer>, tables: &Tables) {
         if let Some(study) = study(answer, tables) {
-            self.maker.start(&study);
+            self.maker.start(&study, true);
         }
     }
 
@@ -37,7 +37,7 @@ impl Simulating {
         self.tell(DrawsEvent::Progress(0));
         if let Some(study) = &self.study {
             self.maker.stop();
-            self.maker.start(study);
+            self.maker.start(study, false);
         }
     }
 
@@ -80,7 +80,7 @@ pub fn use_simulating(
     };
     let maker = simulating.maker.clone();
     use_effect_with(simulating.study.clone(), move |study| match study {
-        Some(study) => maker.start(study),
+        Some(study) => maker.start(study, false),
         None => maker.stop(),
     });
     simulating

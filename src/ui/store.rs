@@ -30,6 +30,8 @@ pub enum Turn {
     Soon(Action),
     /// Draws what is not drawn yet.
     Draw,
+    /// The same; and there is no more of it to come.
+    Rest,
 }
 
 /// Equal is what is drawn: then there is nothing to draw.
@@ -80,6 +82,13 @@ impl Reducible for Store {
             Turn::Now(action) => (self.after(action, false), true),
             Turn::Soon(action) => (self.after(action, true), false),
             Turn::Draw => ((*self).clone(), true),
+            Turn::Rest => (
+                Self {
+                    moves: false,
+                    ..(*self).clone()
+                },
+                true,
+            ),
         };
         if drawn {
             next.drawn = next.actions;

@@ -28,7 +28,7 @@ pub fn Survey(props: &SceneProps) -> Html {
     let study = asking(&scene.answer, scene.tables());
     let wanted = study.clone().filter(|_| scene.rests());
     use_effect_with(wanted, move |study| match study {
-        Some(study) => maker.start(study),
+        Some(study) => maker.start(study, false),
         None => maker.stop(),
     });
     let said = said.as_ref().filter(|(of, _)| Some(of) == study.as_ref());

@@ -10,6 +10,18 @@ use crate::present::Answer;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Tells what is entered by now; false where that which writes it down is not here yet.
+pub fn tell_change(host: &Rc<dyn Host>, store: &Store, language: &str) -> bool {
+    below_screen().is_some_and(|below| {
+        host.tell(HostEvent::Change {
+            state: (below.write)(&store.session, &store.tables),
+            language: language.to_owned(),
+            currency: store.session.entries.currency.clone(),
+        });
+        true
+    })
+}
+
 /// Tells of the first answer, of every change and of every other answer.
 #[hook]
 pub fn use_telling(
@@ -34,16 +46,10 @@ pub fn use_telling(
             let Some((_, language, _)) = change else {
                 return;
             };
-            let Some(below) = below_screen() else {
+            if !tell_change(&host, &store, language) {
                 // It is told once it is here.
                 to.dispatch(ViewEvent::Want(Part::Below));
-                return;
-            };
-            host.tell(HostEvent::Change {
-                state: (below.write)(&store.session, &store.tables),
-                language: language.clone(),
-                currency: store.session.entries.currency.clone(),
-            });
+            }
         });
     }
     let (host, answer) = (host.clone(), answer.cloned());

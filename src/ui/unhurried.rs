@@ -7,6 +7,7 @@ use super::opened::from_handover;
 use super::panel_list::panel_list;
 use super::part::Part;
 use super::scene::Scene;
+use super::store::Turn;
 use crate::config::Call;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -68,7 +69,7 @@ fn Below(props: &BelowProps) -> Html {
         if scene.store.moves && scene.says_like(&last) {
             scene.host.when_rested(draw);
         } else {
-            scene.host.when_painted(draw, false);
+            scene.host.when_painted(draw);
         }
         move || overtaken.set(true)
     });
@@ -77,7 +78,13 @@ fn Below(props: &BelowProps) -> Html {
         What::Rest => "rest",
     };
     let (to, scene) = (shown.setter(), props.scene.clone());
-    let hurry = Callback::from(move |()| to.set(scene.clone()));
+    let hurry = Callback::from(move |()| {
+        if scene.store.waits() {
+            scene.store.dispatch(Turn::Rest);
+        } else {
+            to.set(scene.clone());
+        }
+    });
     let onpointerdown = hurry.reform(|_: PointerEvent| ());
     let onkeydown = hurry.reform(|_: KeyboardEvent| ());
     html! { <div {class} {onpointerdown} {onkeydown}><StillBelow scene={(*shown).clone()} what={props.what} /></div> }

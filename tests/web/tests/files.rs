@@ -6,6 +6,7 @@ use web::{Browser, Page, Site, model};
 tests![
     each_press_gives_a_file,
     the_page_itself_remembers,
+    what_is_typed_as_the_page_is_left_is_kept_and_told,
     a_damaged_link_is_named_and_the_rest_opens
 ];
 
@@ -81,6 +82,41 @@ fn each_press_gives_a_file(browser: &Browser) {
         }
     }
     page.assert_clean();
+}
+
+fn what_is_typed_as_the_page_is_left_is_kept_and_told(browser: &Browser) {
+    let site = Site::start();
+    let visit = || {
+        let page = Page::visit(browser, &site, "/?lang=en&storage");
+        page.until_complete();
+        page
+    };
+    let page = visit();
+    page.fill("cheque", "77");
+    let state = "return document.querySelector('service-level-calculator').state";
+    let says = |what: &str| {
+        browser
+            .script(state, vec![])
+            .as_str()
+            .unwrap()
+            .contains(what)
+    };
+    page.until("it is told", || says("n.cheque=77"));
+    // Nothing is painted any more, and nothing comes to rest.
+    let body = "const later = setTimeout;
+        window.setTimeout = (then, after = 0, ...all) => after < 100 ? later(then, after, ...all) : 0;
+        window.requestAnimationFrame = () => 0;
+        document.querySelector('service-level-calculator').addEventListener('slc:change',
+            ({ detail }) => sessionStorage.setItem('heard', detail.state));
+        const field = one('input[name=cheque]:not([type=range])');
+        field.value = '88';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+    browser.script(body, vec![]);
+    assert!(!says("n.cheque=88"));
+    visit();
+    assert!(says("n.cheque=88"));
+    let heard = browser.script("return sessionStorage.getItem('heard')", vec![]);
+    assert!(heard.as_str().unwrap().contains("n.cheque=88"), "{heard}");
 }
 
 fn the_page_itself_remembers(browser: &Browser) {
