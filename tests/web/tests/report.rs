@@ -53,9 +53,15 @@ fn pages(browser: &Browser, site: &Site, printed: &Printed, size: &str) -> Optio
     paper(browser, site, printed, size).map(|file| web::pages_of(&file))
 }
 
+/// At once, not letter by letter: each would draw the report anew.
 fn name_both(page: &Page, by: &str, client: &str) {
-    page.fill("report-by", by);
-    page.fill("report-client", client);
+    let body = "const names = { 'report-by': arguments[0], 'report-client': arguments[1] };
+        for (const [name, value] of Object.entries(names)) {
+            const field = one(`[name=${name}]`);
+            field.value = value;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }";
+    page.browser().script(body, vec![json!(by), json!(client)]);
 }
 
 /// One on each side, and one between.
