@@ -54,8 +54,10 @@ fn show(scene: &Scene, piece: Piece) -> Html {
 
 fn figure(scene: &Scene, shown: ShownFigure) -> Html {
     let ShownFigure { value, name, shown } = shown;
+    // A button is wider than a single digit: the words beside it are to stand no further off for it.
+    let class = (shown.len() == 1).then_some("digit");
     let data = html! {
-        <data value={scene.format.machine(value)} data-figure={name.clone()}>{shown}</data>
+        <data {class} value={scene.format.machine(value)} data-figure={name.clone()}>{shown}</data>
     };
     asking(scene, name.as_deref(), data)
 }
