@@ -90,7 +90,13 @@ impl dyn Format + '_ {
     /// # Errors
     /// Nothing was entered, or it is not one finite number.
     pub fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
+        let groups = self.group_separator();
+        number::parse(text, groups.filter(|c| matches!(c, '.' | ',')))
+    }
+
+    /// What stands between thousands, if anything does.
+    pub fn group_separator(&self) -> Option<char> {
         let million = self.number(1e6, Figure::integer(1e6).style());
-        number::parse(text, million.chars().find(|c| matches!(c, '.' | ',')))
+        million.chars().find(|c| !c.is_ascii_digit())
     }
 }

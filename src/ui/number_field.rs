@@ -7,6 +7,7 @@ use crate::present::field::{FieldView, Shown, in_field};
 use crate::present::slider::STEPS;
 use crate::present::text::say;
 use crate::session::Entry;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -24,11 +25,19 @@ pub struct NumberFieldProps {
     pub prefix: AttrValue,
 }
 
+/// What is being typed.
+struct Draft {
+    text: String,
+    /// Whether it has separators of thousands that we have put there: with a digit more or less they
+    /// stand in the wrong place, and are not to be read as a decimal point.
+    ours: bool,
+}
+
 /// A number field.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     // What is being typed, so that the number is not rewritten under the fingers.
-    let draft = use_state(|| None::<String>);
+    let draft = use_state(|| None::<Draft>);
     let NumberFieldProps {
         scene,
         view,
@@ -43,19 +52,31 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         Shown::Text(text) => text.clone(),
         Shown::Number(figure) => scene.figure(figure),
     };
-    let value = draft.as_ref().unwrap_or(&shown).clone();
+    let value = draft.as_ref().map_or(&shown, |draft| &draft.text).clone();
     let label = scene.text(&view.label);
     let unit = scene.text(&view.unit);
 
     let oninput = {
         let (draft, on_entry, format) = (draft.clone(), on_entry.clone(), scene.format.clone());
+        let shown = shown.clone();
         move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            on_entry.emit(match format.parse_number(&text) {
+            // What fills forms in sends events that do not say how.
+            let tells = event.has_type::<InputEvent>();
+            let pasted = tells && event.input_type() == "insertFromPaste";
+            let ours = format.group_separator().filter(|by| {
+                let were = draft
+                    .as_ref()
+                    .map_or(shown.contains(*by), |draft| draft.ours);
+                were && !pasted && text.contains(*by)
+            });
+            let read = ours.map_or_else(|| text.clone(), |by| text.replace(by, ""));
+            on_entry.emit(match format.parse_number(&read) {
                 Ok(number) => FieldView::entry(field, number),
                 Err(_) => Entry::Text(text.clone()),
             });
-            draft.set(Some(text));
+            let ours = ours.is_some();
+            draft.set(Some(Draft { text, ours }));
         }
     };
     let onblur = {

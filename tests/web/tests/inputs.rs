@@ -9,6 +9,7 @@ tests![
     twenty_businesses_have_the_figures_of_the_model,
     every_input_moves_the_right_figures,
     a_slider_and_its_field_keep_in_step,
+    a_digit_more_or_less_in_a_number_with_separators_is_read,
     dont_know_brings_the_default_back,
     another_currency_keeps_what_was_typed_and_rescales_examples,
     a_wrong_entry_says_what_is_wrong_and_keeps_the_last_result,
@@ -35,6 +36,42 @@ fn twenty_businesses_have_the_figures_of_the_model(browser: &Browser) {
         page.expect_all(&model::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
+}
+
+fn a_digit_more_or_less_in_a_number_with_separators_is_read(browser: &Browser) {
+    let site = Site::start();
+    for (language, shown) in [("en", "1,500"), ("ru", "1\u{a0}500")] {
+        let page = Page::visit(browser, &site, &format!("/?lang={language}"));
+        page.until_complete();
+        page.fill("customers", "1500");
+        page.press(Key::Tab);
+        let value = "return one('input[name=customers]:not([type=range])').value";
+        page.until("it is shown with a separator", || {
+            browser.script(value, vec![]) == shown
+        });
+        let focus = "one('input[name=customers]:not([type=range])').focus()";
+        browser.script(focus, vec![]);
+        let state = "return document.querySelector('service-level-calculator').state";
+        for (key, customers) in [
+            (None, "15000"),
+            (Some(Key::Backspace), "1500"),
+            (Some(Key::Backspace), "150"),
+        ] {
+            page.press(Key::End);
+            match key {
+                Some(key) => page.press(key),
+                None => page.press("0"),
+            }
+            page.until(customers, || {
+                let state = browser.script(state, vec![]);
+                state
+                    .as_str()
+                    .unwrap()
+                    .contains(&format!("n.customers={customers}!"))
+            });
+        }
+        page.assert_clean();
+    }
 }
 
 /// Signs of which only the first is answered.
