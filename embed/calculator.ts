@@ -175,7 +175,7 @@ export class Calculator {
       };
       const shown = this.#around;
       let settling: Promise<void> | undefined;
-      const told = surroundings(stage, async (name, detail) => {
+      const told = surroundings(stage, !!shown, async (name, detail) => {
         if (name !== "slc:ready") {
           if (settling) await settling;
           if (lives()) this.#tell(name, detail);

@@ -25,8 +25,11 @@ export interface Surroundings {
   fetchText(name: string): Promise<string>;
   /** What makes simulations and tells of them. */
   simulations(tell: Tell): Pick<Simulations, "start" | "stop">;
-  /** Calls back once there is nothing to do, unless the visitor saves data. */
-  whenIdle(then: () => void): void;
+  /** Whether all that is here is drawn at once. Else the answer is, and what stands below it once there
+   * is nothing to do. */
+  atOnce: boolean;
+  /** Calls back once there is nothing to do; to fetch something, not if the visitor saves data. */
+  whenIdle(fetches: boolean, then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
   whenPainted(then: () => void): void;
   /** Calls back once that is so and the simulations that have begun tell, too, or a little later. */
@@ -64,9 +67,10 @@ function idle(then: () => void, most: number, otherwise: number): void {
   else setTimeout(then, otherwise);
 }
 
-function whenIdle(then: () => void): void {
+function whenIdle(fetches: boolean, then: () => void): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!connection?.saveData) idle(then, 10_000, REST);
+  if (!fetches) idle(then, 1_000, 0);
+  else if (!connection?.saveData) idle(then, 10_000, REST);
 }
 
 const whenRested = (then: () => void): void => void setTimeout(idle, PAUSE, then, 1_000, 0);
@@ -151,9 +155,11 @@ class Waiting {
 /** The surroundings of a calculator that is drawn on a stage, and whose events go to `tell`. */
 export const surroundings = (
   stage: HTMLElement,
+  atOnce: boolean,
   tell: (name: string, detail: object) => void,
   waiting = new Waiting(),
 ): Surroundings => ({
+  atOnce,
   // Not as an attribute: policies forbid those.
   accent: (value) => stage.style.setProperty("--slc-accent", value),
   fetchText: text,

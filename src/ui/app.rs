@@ -6,7 +6,7 @@ use super::last_valid::use_last_valid;
 use super::loading::{use_languages, use_parts};
 use super::market_words::market;
 use super::opened::{from_below, from_screen};
-use super::parts::{below_screen, screen};
+use super::parts::screen;
 use super::scene::{Scene, Seen};
 use super::simulating::{Simulating, use_simulating};
 use super::store::Store;
@@ -71,7 +71,7 @@ fn ranges(draws: &Draws, simulating: &Simulating, answer: &Answer) -> Option<Rc<
 }
 
 fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
-    let everything = screen().and(below_screen()).is_some().then_some("");
+    let everything = screen().and(scene.below()).is_some().then_some("");
     if !scene.interactive {
         return html! { <>
             {top_bar(scene)}
@@ -85,7 +85,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             <div class="page">
             {top_bar(scene)}
             {language_failed(scene)}
-            if let Some(below) = below_screen() { {(below.notices)(scene)} }
+            if let Some(below) = scene.below() { {(below.notices)(scene)} }
             {question(scene)}
             {market(scene)}
             <div class="desk">
@@ -96,7 +96,7 @@ fn cards(scene: &Scene, theme: Option<AttrValue>) -> Html {
             </div>
             {from_below(scene, |below| (below.rest)(scene))}
             <footer class="footer" part="footer">if scene.look.storage != Some(true) { <p>{scene.text(&say::page_kept())}</p> }<p>{scene.text(&say::footer_method())}</p></footer>
-            if let Some(below) = below_screen() { {(below.dock)(scene)} }
+            if let Some(below) = scene.below() { {(below.dock)(scene)} }
             </div>
         </div>
     }

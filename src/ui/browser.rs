@@ -35,11 +35,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn watch(this: &Surroundings, element: &Element, then: JsValue);
 
+    #[wasm_bindgen(method, getter, js_name = atOnce)]
+    fn at_once(this: &Surroundings) -> bool;
+
     #[wasm_bindgen(method)]
     fn simulations(this: &Surroundings, tell: &Tell) -> Simulations;
 
     #[wasm_bindgen(method, js_name = whenIdle)]
-    fn when_idle(this: &Surroundings, then: JsValue);
+    fn when_idle(this: &Surroundings, fetches: bool, then: JsValue);
 
     #[wasm_bindgen(method, js_name = whenRested)]
     fn when_rested(this: &Surroundings, then: JsValue);
@@ -67,7 +70,7 @@ extern "C" {
 
 impl Host for Surroundings {
     fn format(&self, language: &str, currency: &str) -> Rc<dyn Format> {
-        Rc::new(IntlFormat::new(language, currency))
+        IntlFormat::of(language, currency)
     }
 
     fn fetch(&self, file: String, then: Callback<Option<String>>) {
@@ -78,8 +81,12 @@ impl Host for Surroundings {
         spawn_local(async move { then.emit(load(part).await) });
     }
 
-    fn when_idle(&self, then: Callback<()>) {
-        self.when_idle(later(then));
+    fn at_once(&self) -> bool {
+        self.at_once()
+    }
+
+    fn when_idle(&self, fetches: bool, then: Callback<()>) {
+        self.when_idle(fetches, later(then));
     }
 
     fn when_painted(&self, then: Callback<()>) {

@@ -16,8 +16,13 @@ pub trait Host {
     fn fetch(&self, file: String, then: Callback<Option<String>>);
     /// Loads a part of the program; calls back with whether it is here.
     fn load(&self, part: Part, then: Callback<bool>);
-    /// Calls back once there is nothing to do, unless the visitor saves data.
-    fn when_idle(&self, _then: Callback<()>) {}
+    /// Whether all that is here is drawn at once. Else the answer is, and what stands below it once
+    /// there is nothing to do.
+    fn at_once(&self) -> bool {
+        true
+    }
+    /// Calls back once there is nothing to do; to fetch something, not if the visitor saves data.
+    fn when_idle(&self, _fetches: bool, _then: Callback<()>) {}
     /// Calls back once what has been drawn is to be seen.
     fn when_painted(&self, _then: Callback<()>) {}
     /// Calls back once that is so and the simulations that have begun tell, too, or a little later.

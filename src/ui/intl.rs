@@ -1,6 +1,7 @@
 //! Numbers as the browser's `Intl` writes them.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,21 +23,31 @@ pub struct IntlFormat {
 /// Objects made so far; `None` if making one failed.
 type Made<T> = RefCell<Vec<(T, Option<JsValue>)>>;
 
-impl PartialEq for IntlFormat {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.language, &self.currency) == (&other.language, &other.currency)
-    }
+thread_local! {
+    /// One for each language and currency, for all calculators of a page.
+    static ALL: RefCell<Vec<Rc<IntlFormat>>> = RefCell::default();
 }
 
 impl IntlFormat {
-    /// A formatter for a language tag and a currency code, such as `ru` and `RUB`.
-    pub fn new(language: &str, currency: &str) -> Self {
-        Self {
-            language: language.to_owned(),
-            currency: currency.to_owned(),
-            numbers: RefCell::default(),
-            plurals: RefCell::default(),
-        }
+    /// The formatter for a language tag and a currency code, such as `ru` and `RUB`.
+    pub fn of(language: &str, currency: &str) -> Rc<Self> {
+        ALL.with_borrow_mut(|all| {
+            let wanted = (language, currency);
+            let known = all
+                .iter()
+                .find(|one| (&*one.language, &*one.currency) == wanted);
+            let known = known.cloned();
+            known.unwrap_or_else(|| {
+                let new = Rc::new(Self {
+                    language: language.to_owned(),
+                    currency: currency.to_owned(),
+                    numbers: RefCell::default(),
+                    plurals: RefCell::default(),
+                });
+                all.push(new.clone());
+                new
+            })
+        })
     }
 
     /// What the `Intl.NumberFormat` for a style writes.

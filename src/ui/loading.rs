@@ -2,6 +2,7 @@
 
 use super::host::Host;
 use super::part::Part;
+use super::parts::{below_screen, screen};
 use super::view::{View, ViewEvent};
 use crate::event::{ErrorCode, HostEvent};
 use crate::present::languages::{Languages, LanguagesEvent};
@@ -49,7 +50,12 @@ pub fn use_parts(
     languages: &UseReducerHandle<Languages>,
     open: &[AttrValue],
 ) -> UseReducerHandle<View> {
-    let view = use_reducer(|| View::opened(open));
+    let view = use_reducer(|| {
+        let mut view = View::opened(open);
+        view.begin(Part::Screen, screen().is_some());
+        view.begin(Part::Below, below_screen().is_some() && host.at_once());
+        view
+    });
     {
         let (host, to) = (host.clone(), view.dispatcher());
         let parts = view.wanting();
@@ -57,31 +63,32 @@ pub fn use_parts(
             for part in parts {
                 to.dispatch(ViewEvent::Coming(part));
                 let (to, told) = (to.clone(), host.clone());
-                let then = move |here| {
+                let then = Callback::from(move |here| {
                     to.dispatch(ViewEvent::Came(part, here));
                     if !here {
                         told.tell(HostEvent::missing(ErrorCode::PartMissing, part.name()));
                     }
-                };
-                host.load(part, Callback::from(then));
+                });
+                if part == Part::Below && below_screen().is_some() {
+                    // Another calculator of the page has brought it: the answers of all come first.
+                    host.when_idle(false, then.reform(|()| true));
+                } else {
+                    host.load(part, then);
+                }
             }
-        });
-    }
-    {
-        let to = view.dispatcher();
-        use_effect_with((), move |()| {
-            to.dispatch(ViewEvent::Want(Part::Screen));
-            to.dispatch(ViewEvent::Want(Part::Below));
         });
     }
     let complete = view.load(Part::Screen).and(view.load(Part::Below)) == Load::Here;
     let (host, to, texts) = (host.clone(), view.dispatcher(), languages.dispatcher());
     use_effect_with(complete, move |complete| {
         if *complete {
-            host.when_idle(Callback::from(move |()| {
-                to.dispatch(ViewEvent::Want(Part::Panels));
-                texts.dispatch(LanguagesEvent::WantMore);
-            }));
+            host.when_idle(
+                true,
+                Callback::from(move |()| {
+                    to.dispatch(ViewEvent::Want(Part::Panels));
+                    texts.dispatch(LanguagesEvent::WantMore);
+                }),
+            );
         }
     });
     view

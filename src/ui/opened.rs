@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::part::Part;
-use super::parts::{Below, Panels, Screen, below_screen, owner, panels, screen, taking_away};
+use super::parts::{Below, Panels, Screen, owner, panels, screen, taking_away};
 use super::scene::Scene;
 use crate::present::load::Load;
 use crate::present::text::say;
@@ -18,7 +18,7 @@ pub fn from_screen(scene: &Scene, draw: impl FnOnce(&Screen) -> Html) -> Html {
 
 /// What stands below the answer.
 pub fn from_below(scene: &Scene, draw: impl FnOnce(&Below) -> Html) -> Html {
-    match below_screen() {
+    match scene.below() {
         Some(below) => draw(below),
         None => waiting(scene, Part::Below, scene.view.load(Part::Below)),
     }

@@ -1,6 +1,7 @@
 //! What every component sees: the session, the answer to it, and how to say things.
 
 use super::part::Part;
+use super::parts::{Below, below_screen};
 use super::simulating::Simulating;
 use super::view::{View, ViewEvent};
 use crate::config::Look;
@@ -157,6 +158,11 @@ impl Scene {
     #[must_use]
     pub fn figure(&self, figure: &Figure) -> String {
         self.format.figure(figure)
+    }
+
+    /// What stands below the answer, once it is to be drawn.
+    pub fn below(&self) -> Option<&'static Below> {
+        below_screen().filter(|_| self.view.load(Part::Below) == Load::Here)
     }
 
     /// Asks for the texts beyond the first screen; once they failed, again.

@@ -98,6 +98,12 @@ impl View {
         }
     }
 
+    /// Begins with a part wanted, and drawn if it is here.
+    pub fn begin(&mut self, part: Part, here: bool) {
+        let load = if here { Load::Here } else { Load::Idle };
+        self.change(part, |at| *at = PartLoad { load, wanted: true });
+    }
+
     fn part(&self, part: Part) -> PartLoad {
         self.parts.get(part as usize).copied().unwrap_or_default()
     }

@@ -7,6 +7,7 @@ tests![
     twenty_on_a_page_share_one_program,
     each_has_its_own_state,
     a_label_moves_its_own_field_only,
+    a_further_one_answers_first,
 ];
 
 /// Counts what is compiled, and keeps every memory.
@@ -154,5 +155,38 @@ fn a_label_moves_its_own_field_only(browser: &Browser) {
     page.until("its own tier has moved", || {
         browser.script(chosen, vec![]) == json!(["standard", "premium", "standard"])
     });
+    page.assert_clean();
+}
+
+/// What stands below the answer of a further one waits for a moment with nothing to do: here there is
+/// none until the test says so.
+fn a_further_one_answers_first(browser: &Browser) {
+    let site = Site::start();
+    let page = open(browser, &site, 1);
+    let busy = "window.waiting = [];
+        window.requestIdleCallback = (then) => waiting.push(then);
+        window.further = document.createElement('service-level-calculator');
+        further.id = 'further';
+        document.body.append(further);
+        further.start()";
+    browser.script(busy, vec![]);
+    page.look_in("#further");
+    page.until("it answers", || page.count(".handle[role=slider]") == 1);
+    page.choose("rung", "basic");
+    let inputs = json!({ "segment": "clinic", "rung": "basic" });
+    page.expect(&model::outcome(inputs), &["expected", "level"]);
+    assert_eq!(page.count(".slc[data-complete], .panels"), 0);
+    browser.script("waiting.splice(0).forEach(then => then())", vec![]);
+    page.until("all of it is there", || {
+        page.count(".slc[data-complete] .panels") == 1
+    });
+    assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
+    // What is shown already is never drawn in two steps.
+    browser.script("further.setAttribute('theme', 'dark')", vec![]);
+    page.until("it is dark, and all of it is there", || {
+        page.count(".slc[data-theme=dark][data-complete] .panels") == 1
+    });
+    assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
+    assert_eq!(site.asked_for("below-*.wasm"), 1);
     page.assert_clean();
 }
