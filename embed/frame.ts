@@ -2,7 +2,7 @@
 // listens to its parent only, takes one port and nothing after it, and hears nothing over the port.
 
 import { greeting, is, type Message, MOST_HEIGHT } from "./envelope";
-import { type Config, type EventMap, EVENTS } from "./types";
+import type { Config, EventMap } from "./types";
 
 /** The origins that the config lets listen, if it names any; nobody, where it does not come. */
 async function origins(config: string | null): Promise<string[] | undefined> {
@@ -30,8 +30,8 @@ function measure({ offsetHeight }: HTMLElement): void {
   send({ slc: 1, type: "height", height });
 }
 
-/** Shakes hands with the page around, and then tells it what happens. */
-export function tellParent(calculator: HTMLElement): void {
+/** Shakes hands with the page around; gives what tells it of an event. */
+export function tellParent(calculator: HTMLElement): (event: Event) => void {
   const listeners = origins(calculator.getAttribute("config"));
   const page = document.documentElement;
   const parent = window.parent;
@@ -54,21 +54,19 @@ export function tellParent(calculator: HTMLElement): void {
     else if (is(event.data, "port")) void connect(event);
   });
   new ResizeObserver(() => requestAnimationFrame(() => measure(page))).observe(page);
-  for (const name of EVENTS) {
-    calculator.addEventListener(name, (event: EventMap[typeof name]) => {
-      const { detail } = event;
-      if (name === "slc:lead") {
-        // Only to a page that the config names; and whoever has it has taken it.
-        if (!port || !named) return;
-        event.preventDefault();
-      }
-      const message: Message = { slc: 1, type: "event", name, detail };
-      // The last of each kind is kept for a page that listens later.
-      if (port) return send(message);
-      const older = waiting.findIndex((other) => other.type === "event" && other.name === name);
-      if (older >= 0) waiting.splice(older, 1);
-      waiting.push(message);
-    });
-  }
   hello();
+  return (event) => {
+    const { type: name, detail } = event as EventMap[keyof EventMap];
+    if (name === "slc:lead") {
+      // Only to a page that the config names; and whoever has it has taken it.
+      if (!port || !named) return;
+      event.preventDefault();
+    }
+    const message = { slc: 1, type: "event", name, detail } as Message;
+    // The last of each kind is kept for a page that listens later.
+    if (port) return send(message);
+    const older = waiting.findIndex((other) => other.type === "event" && other.name === name);
+    if (older >= 0) waiting.splice(older, 1);
+    waiting.push(message);
+  };
 }

@@ -4,6 +4,7 @@
 import { define } from "./element";
 import { keep, kept, wanted } from "./kept";
 import { NAME } from "./tell";
+import { EVENTS } from "./types";
 
 const PRESETS = "segment tier mode currency theme config share storage print".split(" ");
 const KEPT = ["lang", "currency"] as const;
@@ -49,9 +50,19 @@ if (calculator) {
     speak(now.lang);
   });
   if (window.parent !== window) {
+    // What happens before that which tells of it is here is told then.
+    const early: Event[] = [];
+    let tell = (event: Event): unknown => early.push(event);
+    for (const name of EVENTS) calculator.addEventListener(name, (event) => tell(event));
     import(new URL(FRAME, import.meta.url).href).then(
-      ({ tellParent }: typeof import("./frame")) => tellParent(calculator),
-      (error: Error) => console.warn(`${NAME}: ${error.message}`),
+      ({ tellParent }: typeof import("./frame")) => {
+        tell = tellParent(calculator);
+        early.forEach(tell);
+      },
+      (error: Error) => {
+        tell = () => {};
+        console.warn(`${NAME}: ${error.message}`);
+      },
     );
   }
 }

@@ -10,6 +10,7 @@ tests![
     the_page_hears_no_stranger_and_no_flood,
     the_calculator_takes_one_port_of_its_parent,
     sandboxed_without_an_origin_it_works,
+    what_happens_before_it_can_be_told_is_told_later,
 ];
 
 fn height(browser: &Browser) -> f64 {
@@ -228,5 +229,33 @@ fn sandboxed_without_an_origin_it_works(browser: &Browser) {
     );
     let page = Page::visit_host(browser, &host, "", &body);
     page.until("it is ready", || heard(&page, "slc:ready") == 1);
+    until_as_high(browser, &page);
+}
+
+fn what_happens_before_it_can_be_told_is_told_later(browser: &Browser) {
+    let site = Site::start();
+    site.hold("frame-");
+    let script = "<script src=/slc-frame.js></script>";
+    let page = Page::visit_host(browser, &site, "", script);
+    // From the page and once that is loaded: drivers wait for what an iframe still loads.
+    let add = "const frame = Object.assign(document.createElement('iframe'),
+            { id: 'frame', title: 'Calculator', width: 800, height: 600, src: '/?lang=en' });
+        frame.style.border = '0';
+        document.body.append(frame)";
+    browser.script(add, vec![]);
+    let choose = "const inside = document.querySelector('#frame').contentDocument;
+        const root = inside?.querySelector('service-level-calculator')?.shadowRoot;
+        if (!root?.querySelector('[data-complete]')) return false;
+        const chair = root.querySelector('[name=rung][value=wow]');
+        if (!chair.checked) chair.click();
+        return chair.checked";
+    page.until("a chair is chosen", || {
+        browser.script(choose, vec![]) == true
+    });
+    assert_eq!(heard(&page, "slc:ready"), 0);
+    site.release("frame-");
+    page.until("it is ready", || heard(&page, "slc:ready") == 1);
+    page.until("the change is told", || heard(&page, "slc:change") == 1);
+    assert!(heard(&page, "slc:result") > 0);
     until_as_high(browser, &page);
 }
