@@ -231,7 +231,7 @@ fn every_input_and_every_figure_of_the_outcome_is_there_with_its_unit() {
     let row = &curve.rows[80];
     let flow = at.firm.yearly(80.0, at.firm.business.consistency);
     assert_eq!(row[2], Cell::Number(flow.loss()));
-    assert_eq!(row[1], Cell::Number(at.firm.forgone(&at.best(), 80.0)));
+    assert_eq!(row[1], Cell::Number(at.firm.forgone(&at.best, 80.0)));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What service above the expected level costs and brings (section 6).
 
 use super::calibration::Calibrated;
+use super::flow::Flow;
 
 /// What a level above the expected one costs and brings, money a year; all 0 at or below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,15 +28,14 @@ impl Exceeding {
 }
 
 impl Calibrated {
-    /// What the present level above the expected one costs and brings.
+    /// What the present level, whose year is `here`, costs and brings above the expected one.
     #[must_use]
-    pub fn exceeding(&self) -> Exceeding {
+    pub fn exceeding(&self, here: &Flow) -> Exceeding {
         let expected = self.expectation.expected;
         if self.level <= expected {
             return Exceeding::default();
         }
-        let k = self.business.consistency;
-        let (here, there) = (self.yearly(self.level, k), self.yearly(expected, k));
+        let there = self.yearly(expected, self.business.consistency);
         Exceeding {
             extra_cost: self.extra_cost(self.level),
             premium: here.premium,

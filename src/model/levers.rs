@@ -22,22 +22,18 @@ pub struct Levers {
 }
 
 impl Levers {
-    /// The levers of a business whose sufficient level is known.
+    /// The levers of a business whose sufficient level is known; `here` is the yearly value at its own
+    /// level, `consistent` that of consistent service at the higher of the two.
     #[must_use]
-    pub fn new(firm: &Calibrated, sufficient: &Sufficient) -> Self {
-        let k = firm.business.consistency;
-        let good = firm.good_consistency();
-        let value = |level, k| firm.yearly(level, k).value();
+    pub fn new(firm: &Calibrated, sufficient: &Sufficient, here: f64, consistent: f64) -> Self {
         let (own, best) = (firm.level, sufficient.level);
-        let upper = own.max(best);
-        let here = value(own, k);
-        let below = own < best;
-        let above = own > best;
+        let (below, above) = (own < best, own > best);
+        let upper = if below { sufficient.value } else { here };
         Self {
-            level: below.then(|| value(best, k) - here),
-            consistency: Some(value(upper, good) - value(upper, k)),
-            both: below.then(|| value(best, good) - here),
-            step_back: above.then(|| value(best, k) - here),
+            level: below.then_some(sufficient.value - here),
+            consistency: Some(consistent - upper),
+            both: below.then_some(consistent - here),
+            step_back: above.then_some(sufficient.value - here),
             cost_of_going_back: above.then(|| settle_back(firm, own, best)),
         }
     }

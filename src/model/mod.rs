@@ -59,7 +59,7 @@ pub use practices::{ALWAYS, STAGES, Scores, scores};
 pub use queue::{Counter, Queue, Shift, Wait, queue};
 pub use scale::{Orders, Scale, scale};
 pub use study::{Asked, Study};
-pub use sufficient::{Sufficient, Verdict};
+pub use sufficient::{Sufficient, Values, Verdict};
 pub use survey::{Survey, Yardstick};
 pub use tables::{
     CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, OWN_SOURCE,

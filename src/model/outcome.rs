@@ -6,7 +6,7 @@ use super::exceeding::Exceeding;
 use super::flow::Flow;
 use super::inputs::Inputs;
 use super::levers::Levers;
-use super::sufficient::Verdict;
+use super::sufficient::{Sufficient, Verdict};
 use super::tables::Tables;
 
 /// The five lines of the loss, money a year.
@@ -176,14 +176,24 @@ impl Calibrated {
     /// The answer for a calibrated business at its present level.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let sufficient = self.sufficient(self.business.consistency);
+        self.outcome_by(&self.sufficient(self.business.consistency))
+    }
+
+    /// The same, once its sufficient level is known.
+    #[must_use]
+    pub fn outcome_by(&self, sufficient: &Sufficient) -> Outcome {
         let verdict = sufficient.verdict(self.level);
         let (e, b) = (&self.expectation, &self.business);
         let (level, k) = (self.level, b.consistency);
         let here = self.yearly(level, k);
         let upper = level.max(sufficient.level);
-        let at_upper = self.yearly(upper, k).loss();
-        let residual = self.yearly(upper, self.good_consistency()).loss();
+        let at_upper = if level < upper {
+            self.yearly(upper, k)
+        } else {
+            here
+        };
+        let consistent = self.yearly(upper, self.good_consistency());
+        let residual = consistent.loss();
         Outcome {
             expected: e.expected,
             adequate: e.adequate,
@@ -208,8 +218,8 @@ impl Calibrated {
                 word_of_mouth: here.word_of_mouth,
                 reputation: here.reputation,
             },
-            avoidable_by_level: here.loss() - at_upper,
-            avoidable_by_consistency: at_upper - residual,
+            avoidable_by_level: here.loss() - at_upper.loss(),
+            avoidable_by_consistency: at_upper.loss() - residual,
             residual,
             customers_lost: b.customers * here.service_churn,
             revenue_lost_next_year: self.revenue * self.revenue_at_risk(&here),
@@ -217,9 +227,9 @@ impl Calibrated {
             band: (sufficient.low, sufficient.high),
             rule_band: e.rule_of_thumb(&self.constants),
             verdict,
-            exceeding: self.exceeding(),
+            exceeding: self.exceeding(&here),
             gap_to_sufficient: self.missing(sufficient.value, level, here.value()),
-            levers: Levers::new(self, &sufficient),
+            levers: Levers::new(self, sufficient, here.value(), consistent.value()),
             warnings: self.warnings(),
         }
     }

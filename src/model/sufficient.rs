@@ -1,6 +1,7 @@
 //! The sufficient level: where the yearly value is highest, and the band around it (section 6).
 
 use super::calibration::Calibrated;
+use std::iter;
 
 /// Slack for comparing levels that lie on the grid.
 const ON_GRID: f64 = 1e-9;
@@ -63,6 +64,10 @@ impl Sufficient {
         }
     }
 }
+
+/// Yearly values at points of the grid, as far as they were needed to find the sufficient level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values(Vec<Option<f64>>);
 
 /// The values at the points of the grid, computed when first asked for.
 struct Grid<'a> {
@@ -199,21 +204,52 @@ impl Calibrated {
         self.constants.band_tolerance * self.revenue * self.margin
     }
 
+    /// Levels from one to another: both, and between them every `stride`-th point of the grid, carried on
+    /// below adequate.
+    pub fn levels(&self, from: f64, to: f64, stride: u32) -> impl Iterator<Item = f64> {
+        let adequate = self.expectation.adequate;
+        let (per_point, stride) = (1.0 / self.constants.grid_step, f64::from(stride));
+        let place = |level: f64| (level - adequate) * per_point / stride;
+        let places = place(from).floor() as i32..=place(to).ceil() as i32;
+        let on_grid = places.map(move |at| adequate + f64::from(at) * stride / per_point);
+        let between = on_grid.filter(move |level| *level > from && *level < to);
+        iter::once(from).chain(between).chain(iter::once(to))
+    }
+
+    /// The yearly value at a level at the business's own consistency, of which some are known.
+    #[must_use]
+    pub fn value(&self, known: &Values, level: f64) -> f64 {
+        let per_point = 1.0 / self.constants.grid_step;
+        let point = ((level - self.expectation.adequate) * per_point).round();
+        let known = (point >= 0.0 && self.grid_level(point as usize) == level)
+            .then(|| known.0.get(point as usize).copied().flatten());
+        known
+            .flatten()
+            .unwrap_or_else(|| self.yearly(level, self.business.consistency).value())
+    }
+
     /// The sufficient level and band at a consistency.
     #[must_use]
     pub fn sufficient(&self, consistency: f64) -> Sufficient {
+        self.search(consistency).0
+    }
+
+    /// The sufficient level and band at a consistency, and the values that were computed to find it.
+    #[must_use]
+    pub fn search(&self, consistency: f64) -> (Sufficient, Values) {
         let mut grid = Grid::new(self, consistency);
         let (best, value) = grid.peak(STRIDE);
         let enough = value - self.tolerance();
         let last = grid.last();
         let low = grid.run(best, enough, |point| point.checked_sub(1));
         let high = grid.run(best, enough, |point| (point < last).then_some(point + 1));
-        Sufficient {
+        let sufficient = Sufficient {
             level: grid.level(best),
             low: grid.level(low),
             high: grid.level(high),
             value,
-        }
+        };
+        (sufficient, Values(grid.values))
     }
 
     /// The best level and its value, looking first at every `stride`-th point of the grid.

@@ -1,6 +1,6 @@
 //! The model's answer to a session: what all views are made from.
 
-use crate::model::{Calibrated, InputError, Outcome, Sufficient, Tables};
+use crate::model::{Calibrated, InputError, Outcome, Sufficient, Tables, Values};
 use crate::session::{Entries, Session};
 
 /// The outcome at the level looked at, with the business it is about.
@@ -14,6 +14,10 @@ pub struct Answer {
     pub own_level: f64,
     /// The outcome at the level looked at.
     pub outcome: Outcome,
+    /// The best level and what it brings.
+    pub best: Sufficient,
+    /// What is known by level.
+    pub(super) values: Values,
     /// Whether another level than the present one is looked at; it may be as high.
     pub is_what_if: bool,
     /// Whether an entry on the page is not valid, so that this is about earlier ones.
@@ -32,31 +36,29 @@ impl Answer {
             level: session.what_if.unwrap_or(own.level),
             ..own
         };
+        let (best, values) = firm.search(firm.business.consistency);
         Ok(Self {
             entries: entries.clone(),
             firm,
             own_level: own.level,
+            outcome: firm.outcome_by(&best),
+            best,
+            values,
             is_what_if: session.what_if.is_some(),
-            outcome: firm.outcome(),
             stale: session.is_stale(),
         })
+    }
+
+    /// What the business would forgo at a level, money a year.
+    #[must_use]
+    pub fn forgone(&self, level: f64) -> f64 {
+        let value = self.firm.value(&self.values, level);
+        self.firm.missing(self.best.value, level, value)
     }
 
     /// Whether it is about the visitor: he has said how well he serves, or looks at a level.
     #[must_use]
     pub fn is_own(&self, tables: &Tables) -> bool {
         self.is_what_if || self.entries.tells_level(tables)
-    }
-
-    /// The best level and what it brings.
-    #[must_use]
-    pub fn best(&self) -> Sufficient {
-        let (o, k) = (&self.outcome, self.firm.business.consistency);
-        Sufficient {
-            level: o.sufficient,
-            low: o.band.0,
-            high: o.band.1,
-            value: self.firm.yearly(o.sufficient, k).value(),
-        }
     }
 }

@@ -6,8 +6,9 @@ use super::decade::decade;
 use super::figure::Figure;
 use crate::model::{Rung, Tables, Uncertainty, rung_of};
 
-/// Points of the curve.
-const POINTS: usize = 120;
+/// Points of the curve, at least. Those on the grid are known by now where the search has looked: of
+/// most levels up to the upper edge of the band.
+const POINTS: f64 = 100.0;
 
 /// How many lines the grid has at most.
 const MOST_TICKS: f64 = 4.0;
@@ -78,8 +79,7 @@ impl Chart {
     #[must_use]
     pub fn new(answer: &Answer, tables: &Tables, draws: Option<&Uncertainty>) -> Self {
         let (firm, o) = (&answer.firm, &answer.outcome);
-        let best = answer.best();
-        let forgone = |level: f64| firm.forgone(&best, level);
+        let forgone = |level: f64| answer.forgone(level);
         // Wide enough for what is below adequate and for both levels of the user's.
         let least = (o.adequate - BELOW)
             .min(answer.own_level - 4.0)
@@ -104,10 +104,10 @@ impl Chart {
         let top = (highest / step).ceil().max(1.0) * step;
         // What leaves the drawing is cut off there.
         let y = |money: f64| (money / top).clamp(-0.1, 2.0);
+        let stride = ((right - left) / POINTS / firm.constants.grid_step) as u32;
         let curve = |from: f64, to: f64| -> Curve {
-            let level = |i: usize| from + (to - from) * i as f64 / (POINTS / 2) as f64;
-            let points = (0..=POINTS / 2).map(level);
-            points.map(|level| (x(level), y(forgone(level)))).collect()
+            let levels = firm.levels(from, to, stride.max(1));
+            levels.map(|level| (x(level), y(forgone(level)))).collect()
         };
         Self {
             levels: (left, right),

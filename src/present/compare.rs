@@ -27,8 +27,7 @@ pub struct Compared {
 impl Compared {
     /// What it forgoes against its best level, money a year.
     fn forgone(&self) -> f64 {
-        let firm = &self.answer.firm;
-        firm.forgone(&self.answer.best(), firm.level)
+        self.answer.forgone(self.answer.firm.level)
     }
 
     /// The same as a share of its revenue.

@@ -77,7 +77,7 @@ pub fn at_own_level(answer: &Answer) -> Answer {
     };
     Answer {
         firm,
-        outcome: firm.outcome(),
+        outcome: firm.outcome_by(&answer.best),
         is_what_if: false,
         ..answer.clone()
     }

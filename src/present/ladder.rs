@@ -43,8 +43,8 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
     let near = rung_of(answer.own_level, answer.outcome.expected, &tables.ladder);
     let near = near.filter(|_| told).map(|rung| rung.id.as_ref());
     let kind = entries.segment_row(tables).map(|row| row.kind.as_ref());
-    let best = answer.best();
-    let points = answer.firm.forgone_by_rung(&best, &tables.ladder);
+    let best = &answer.best;
+    let points = answer.firm.forgone_by_rung(best, &tables.ladder);
     // A terrible day costs many times the others: its bar alone would make all of them dots.
     let amounts = points.iter().skip(1).map(|point| point.forgone);
     let longest = amounts.fold(0.0, f64::max);

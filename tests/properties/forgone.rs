@@ -68,6 +68,20 @@ proptest! {
     }
 
     #[test]
+    fn what_is_known_of_a_level_is_what_would_be_computed(firm in firm(), from in 0.0..100.0_f64, stride in 1..6_u32) {
+        let k = firm.business.consistency;
+        let (sufficient, known) = firm.search(k);
+        let to = sufficient.level.max(from);
+        let levels: Vec<f64> = firm.levels(from, to, stride).collect();
+        prop_assert_eq!((levels[0], levels[levels.len() - 1]), (from, to));
+        let apart = |pair: &[f64]| pair[1] - pair[0];
+        prop_assert!(levels.windows(2).all(|pair| (0.0..=0.1 * f64::from(stride) + 1e-9).contains(&apart(pair))));
+        for level in levels.into_iter().chain(firm.grid_levels()) {
+            prop_assert_eq!(firm.value(&known, level), firm.yearly(level, k).value());
+        }
+    }
+
+    #[test]
     fn the_present_level_forgoes_the_gap_of_the_outcome(firm in central()) {
         let sufficient = firm.sufficient(firm.business.consistency);
         let forgone = firm.forgone(&sufficient, firm.level);

@@ -61,7 +61,7 @@ impl Drawing {
         };
         let forgone = |case: &Compared, level: f64| {
             let answer = &case.answer;
-            answer.firm.forgone(&answer.best(), level) / per(case)
+            answer.forgone(level) / per(case)
         };
         let highest = cases.iter().fold(0.0, |high: f64, case| {
             high.max(1.15 * forgone(case, case.answer.firm.level))
@@ -80,10 +80,9 @@ impl Drawing {
         let mut lines: Vec<Line> = Vec::new();
         for (case, letter) in cases.iter().zip(LETTERS) {
             let answer = &case.answer;
-            let best = answer.best();
             let level = |i: usize| left + (100.0 - left) * i as f64 / POINTS as f64;
             let point = |level: f64| {
-                let amount = answer.firm.forgone(&best, level) / per(case);
+                let amount = answer.forgone(level) / per(case);
                 (x(level), y(amount))
             };
             let you = point(answer.firm.level);

@@ -125,7 +125,7 @@ pub fn rows(answer: &Answer) -> Vec<Vec<Cell>> {
 
 /// What each level, point by point, forgoes, loses to bad service and spends above expectations.
 pub fn curve(answer: &Answer) -> Sheet {
-    let (firm, best) = (&answer.firm, answer.best());
+    let firm = &answer.firm;
     let k = firm.business.consistency;
     let code = &answer.entries.currency;
     let with = |what: Message, unit: Message| -> Message { say::FileIn { what, unit }.into() };
@@ -133,7 +133,7 @@ pub fn curve(answer: &Answer) -> Sheet {
         let level = f64::from(level);
         [
             level,
-            firm.forgone(&best, level),
+            answer.forgone(level),
             firm.yearly(level, k).loss(),
             firm.extra_cost(level).max(0.0),
         ]

@@ -89,6 +89,7 @@ pub fn measure(browser: &Browser) {
     let frames = numbers(browser, "return benchFrames");
     // The browser keeps to itself what took less.
     told.resize(INPUTS.max(told.len()), 16.0);
+    let alone = deaf(browser, &page);
     slow_down(browser, 1);
     let what = |share: &str| format!("input to next paint at {THROTTLE}× throttle, {share}");
     figure(&what("p50"), quantile(&times, 0.5), "ms", None);
@@ -101,6 +102,22 @@ pub fn measure(browser: &Browser) {
     part("style, layout and paint", &frames);
     let what = what("p95, as the browser tells: until it is seen");
     figure(&what, quantile(&told, 0.95), "ms", None);
+    for (share, name) in [(0.5, "p50"), (0.95, "p95")] {
+        let what = format!("the same of a digit that our program does not hear of, {name}");
+        figure(&what, quantile(&alone, share), "ms", None);
+    }
+}
+
+/// The times of digits that the page's program is not told of: what the browser takes in this page by
+/// itself.
+fn deaf(browser: &Browser, page: &Page<'_>) -> Vec<f64> {
+    let stop = "for (const kind of ['keydown', 'keypress', 'beforeinput', 'input', 'keyup']) {
+            addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+        }";
+    browser.script(stop, vec![]);
+    browser.script(FORGET, vec![]);
+    type_digits(page, LETTERS);
+    taken(browser, page, LETTERS)
 }
 
 /// Makes the processor so many times slower.
