@@ -28,8 +28,8 @@ export interface Surroundings {
   /** Whether all that is here is drawn at once. Else the answer is, and what stands below it once there
    * is nothing to do. */
   atOnce: boolean;
-  /** Calls back once there is nothing to do; to fetch something, not if the visitor saves data. */
-  whenIdle(fetches: boolean, then: () => void): void;
+  /** Calls back once there is nothing to do, unless the visitor saves data. */
+  whenIdle(then: () => void): void;
   /** Calls back once what has been drawn is to be seen. */
   whenPainted(then: () => void): void;
   /** Calls back once that is so and the simulations that have begun tell, too, or a little later. */
@@ -67,10 +67,9 @@ function idle(then: () => void, most: number, otherwise: number): void {
   else setTimeout(then, otherwise);
 }
 
-function whenIdle(fetches: boolean, then: () => void): void {
+function whenIdle(then: () => void): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!fetches) idle(then, 1_000, 0);
-  else if (!connection?.saveData) idle(then, 10_000, REST);
+  if (!connection?.saveData) idle(then, 10_000, REST);
 }
 
 const whenRested = (then: () => void): void => void setTimeout(idle, PAUSE, then, 1_000, 0);

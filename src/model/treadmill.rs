@@ -89,7 +89,8 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
     let raised = raise.to(start);
     let k = firm.business.consistency;
     let (low, high) = (firm.at(start, k), firm.at(raised, k));
-    let mut own = firm.settled(start);
+    let habit = firm.habituation();
+    let mut own = habit.settled(low.excess);
     let before = low.flow(own).value();
     let (mut cumulative, mut after) = (0.0, 0.0);
     let mut path = Vec::with_capacity(horizon as usize);
@@ -106,7 +107,7 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
             delta,
             cumulative,
         });
-        own = firm.next_expectation(own, now.excess);
+        own = habit.next(own, now.excess);
     }
     Ok(Treadmill {
         own_expectation_month_7: path.get(6).map_or(own, |month| month.own_expectation),
@@ -119,40 +120,58 @@ pub fn treadmill(inputs: &Inputs, raise: &Raise, tables: &Tables) -> Result<Trea
     })
 }
 
-impl Calibrated {
+/// How what own customers expect moves in a month.
+#[derive(Clone, Copy, Debug)]
+pub struct Habituation {
+    /// E: newcomers expect what the market does.
+    market: f64,
+    /// phi, part of an excess that customers end up taking for granted.
+    share: f64,
+    /// Share of customers kept for a month.
+    kept: f64,
+    /// Shares of the way that they go in a month: getting used, and getting unused.
+    rates: [f64; 2],
+}
+
+impl Habituation {
     /// What own customers expect a month later, points, where the excess felt is `excess`. Getting
-    /// used is faster than getting unused, and newcomers expect what the market does.
+    /// used is faster than getting unused.
     #[must_use]
-    pub fn next_expectation(&self, own: f64, excess: f64) -> f64 {
-        let p = &self.parameters;
-        let market = self.expectation.expected;
-        let target = market + p.habituation_share * excess;
-        let rate = if target > own {
-            p.habituation_rate
-        } else {
-            p.habituation_rate * self.constants.forget_ratio
-        };
-        let kept = pow(self.retention, 1.0 / MONTHS);
-        market + kept * (own + self.monthly(rate) * (target - own) - market)
+    pub fn next(&self, own: f64, excess: f64) -> f64 {
+        let [used, unused] = self.rates;
+        let target = self.market + self.share * excess;
+        let rate = if target > own { used } else { unused };
+        self.market + self.kept * (own + rate * (target - own) - self.market)
     }
 
-    /// What own customers expect once they are used to a level, points.
+    /// What own customers expect once they are used to an excess, points.
     #[must_use]
-    pub fn settled(&self, level: f64) -> f64 {
-        let p = &self.parameters;
-        let kept = pow(self.retention, 1.0 / MONTHS);
-        let rate = self.monthly(p.habituation_rate);
-        let rest = 1.0 - kept * (1.0 - rate);
-        let market = self.expectation.expected;
+    pub fn settled(&self, excess: f64) -> f64 {
+        let [used, _] = self.rates;
+        let rest = 1.0 - self.kept * (1.0 - used);
         if rest == 0.0 {
-            return market;
+            return self.market;
         }
-        market + kept * rate * p.habituation_share * self.excess_felt(level) / rest
+        self.market + self.kept * used * self.share * excess / rest
     }
+}
 
-    /// A rate per purchase as a rate per month.
-    fn monthly(&self, rate: f64) -> f64 {
-        1.0 - pow(1.0 - rate, self.business.purchases / MONTHS)
+impl Calibrated {
+    /// How what own customers expect moves.
+    #[must_use]
+    pub fn habituation(&self) -> Habituation {
+        let p = &self.parameters;
+        let rates = [
+            p.habituation_rate,
+            p.habituation_rate * self.constants.forget_ratio,
+        ];
+        Habituation {
+            market: self.expectation.expected,
+            share: p.habituation_share,
+            kept: pow(self.retention, 1.0 / MONTHS),
+            // From a rate per purchase.
+            rates: rates.map(|rate| 1.0 - pow(1.0 - rate, self.business.purchases / MONTHS)),
+        }
     }
 
     /// Purchases until half of a WOW is taken for granted; `None`: never.
@@ -177,12 +196,13 @@ impl Calibrated {
 #[must_use]
 pub fn settle_back(firm: &Calibrated, from: f64, to: f64) -> f64 {
     let at = firm.at(to, firm.business.consistency);
-    let settled = at.flow(firm.settled(to)).value();
-    let mut own = firm.settled(from);
+    let habit = firm.habituation();
+    let settled = at.flow(habit.settled(at.excess)).value();
+    let mut own = habit.settled(firm.excess_felt(from));
     let mut sum = 0.0;
     for _ in 0..firm.constants.treadmill_months as usize {
         sum += (at.flow(own).value() - settled) / MONTHS;
-        own = firm.next_expectation(own, at.excess);
+        own = habit.next(own, at.excess);
     }
     -sum
 }

@@ -42,7 +42,7 @@ extern "C" {
     fn simulations(this: &Surroundings, tell: &Tell) -> Simulations;
 
     #[wasm_bindgen(method, js_name = whenIdle)]
-    fn when_idle(this: &Surroundings, fetches: bool, then: JsValue);
+    fn when_idle(this: &Surroundings, then: JsValue);
 
     #[wasm_bindgen(method, js_name = whenRested)]
     fn when_rested(this: &Surroundings, then: JsValue);
@@ -85,8 +85,8 @@ impl Host for Surroundings {
         self.at_once()
     }
 
-    fn when_idle(&self, fetches: bool, then: Callback<()>) {
-        self.when_idle(fetches, later(then));
+    fn when_idle(&self, then: Callback<()>) {
+        self.when_idle(later(then));
     }
 
     fn when_painted(&self, then: Callback<()>) {

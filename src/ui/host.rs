@@ -21,8 +21,8 @@ pub trait Host {
     fn at_once(&self) -> bool {
         true
     }
-    /// Calls back once there is nothing to do; to fetch something, not if the visitor saves data.
-    fn when_idle(&self, _fetches: bool, _then: Callback<()>) {}
+    /// Calls back once there is nothing to do, unless the visitor saves data.
+    fn when_idle(&self, _then: Callback<()>) {}
     /// Calls back once what has been drawn is to be seen.
     fn when_painted(&self, _then: Callback<()>) {}
     /// Calls back once that is so and the simulations that have begun tell, too, or a little later.

@@ -71,7 +71,7 @@ pub fn use_parts(
                 });
                 if part == Part::Below && below_screen().is_some() {
                     // Another calculator of the page has brought it: the answers of all come first.
-                    host.when_idle(false, then.reform(|()| true));
+                    host.when_rested(then.reform(|()| true));
                 } else {
                     host.load(part, then);
                 }
@@ -82,13 +82,10 @@ pub fn use_parts(
     let (host, to, texts) = (host.clone(), view.dispatcher(), languages.dispatcher());
     use_effect_with(complete, move |complete| {
         if *complete {
-            host.when_idle(
-                true,
-                Callback::from(move |()| {
-                    to.dispatch(ViewEvent::Want(Part::Panels));
-                    texts.dispatch(LanguagesEvent::WantMore);
-                }),
-            );
+            host.when_idle(Callback::from(move |()| {
+                to.dispatch(ViewEvent::Want(Part::Panels));
+                texts.dispatch(LanguagesEvent::WantMore);
+            }));
         }
     });
     view

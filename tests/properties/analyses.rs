@@ -79,8 +79,9 @@ proptest! {
     #[test]
     fn long_at_a_level_expectation_settles(inputs in inputs(), level in input("level")) {
         let firm = Calibrated::of(&inputs, tables()).unwrap();
-        let settled = firm.settled(level);
-        let next = firm.next_expectation(settled, firm.excess_felt(level));
+        let (habit, excess) = (firm.habituation(), firm.excess_felt(level));
+        let settled = habit.settled(excess);
+        let next = habit.next(settled, excess);
         prop_assert!((next - settled).abs() < 1e-9);
     }
 
@@ -93,7 +94,7 @@ proptest! {
         let half = expected + 0.5 * (wow - expected);
         let excess = firm.excess_felt(wow);
         let after = |purchases: u32| {
-            (0..purchases).fold(expected, |own, _| firm.next_expectation(own, excess))
+            (0..purchases).fold(expected, |own, _| firm.habituation().next(own, excess))
         };
         match firm.half_life_of_wow() {
             Some(purchases) => {

@@ -20,7 +20,7 @@ const WAYS: [&str; 10] = [
     // a percent.
     "--flatten",
     "--rereloop",
-    "--one-caller-inline-max-function-size=150",
+    "--one-caller-inline-max-function-size=120",
     "-Os",
     // What stands twice costs less, once compressed, than a local that holds it: 1 %.
     "--skip-pass=local-cse",
