@@ -160,7 +160,11 @@ impl<'a> Grid<'a> {
     /// The best point of a hump that was seen at every `stride`-th point.
     fn closer(&mut self, mut low: usize, mut high: usize, mut stride: usize) -> (usize, f64) {
         loop {
-            stride = if stride % 2 == 0 { stride / 2 } else { 1 };
+            stride = if stride.is_multiple_of(2) {
+                stride / 2
+            } else {
+                1
+            };
             let best = self.best((low..=high).step_by(stride));
             if stride == 1 {
                 return best;

@@ -176,8 +176,8 @@ fn a_further_one_answers_first(browser: &Browser) {
     let inputs = json!({ "segment": "clinic", "rung": "basic" });
     page.expect(&model::outcome(inputs), &["expected", "level"]);
     assert_eq!(page.count(".slc[data-complete], .panels"), 0);
-    browser.script("waiting.splice(0).forEach(then => then())", vec![]);
     page.until("all of it is there", || {
+        browser.script("waiting.splice(0).forEach(then => then())", vec![]);
         page.count(".slc[data-complete] .panels") == 1
     });
     assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
