@@ -1,5 +1,7 @@
 //! The figures on a page: what they are, and that they are the model's.
 
+use std::cell::RefCell;
+
 use serde_json::{Value, json};
 
 use crate::model;
@@ -33,8 +35,13 @@ impl Page<'_> {
             let same = all.iter().all(|figure| figure.value == first.value);
             same.then_some(first)
         };
-        patiently(|| agreed().is_some());
-        agreed().unwrap_or_else(|| {
+        // Read once: in the next moment another state may be drawn.
+        let found = RefCell::new(None);
+        patiently(|| {
+            *found.borrow_mut() = agreed();
+            found.borrow().is_some()
+        });
+        found.into_inner().unwrap_or_else(|| {
             let all = self.figures(name);
             panic!("the page shows no one figure {name}: {all:?}")
         })
