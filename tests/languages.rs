@@ -144,6 +144,19 @@ fn further_texts_follow_the_language() {
 }
 
 #[test]
+fn what_has_failed_is_fetched_again_for_a_wish_but_not_because_the_page_is_idle() {
+    let failed = after([
+        LanguagesEvent::ForeseeMore,
+        coming("en", TextFile::More),
+        came("en", TextFile::More, false),
+    ]);
+    // Else what says so, and its button, would be gone under a finger.
+    assert_eq!(files(&failed.apply(LanguagesEvent::ForeseeMore)), []);
+    let wished = failed.apply(LanguagesEvent::WantMore);
+    assert_eq!(files(&wished), [("en".to_owned(), TextFile::More)]);
+}
+
+#[test]
 fn own_texts_survive_a_switch_and_a_return() {
     let keys = packed::FILES.iter().find(|(name, _)| *name == "keys.txt");
     let own = |language: &str, text: &str| Override {
@@ -174,10 +187,11 @@ fn own_texts_survive_a_switch_and_a_return() {
 fn any_event() -> impl Strategy<Value = LanguagesEvent> {
     let tag = prop::sample::select(TAGS.to_vec());
     let which = prop::sample::select(vec![TextFile::Core, TextFile::More]);
-    (0..4, tag, which, any::<bool>()).prop_map(|(kind, tag, which, here)| match kind {
+    (0..5, tag, which, any::<bool>()).prop_map(|(kind, tag, which, here)| match kind {
         0 => want(tag),
         1 => LanguagesEvent::WantMore,
-        2 => coming(tag, which),
+        2 => LanguagesEvent::ForeseeMore,
+        3 => coming(tag, which),
         _ => came(tag, which, here),
     })
 }

@@ -43,6 +43,8 @@ pub enum LanguagesEvent {
     Want(String),
     /// The texts beyond the first screen are needed too; asked again likewise.
     WantMore,
+    /// They may be needed later; what has failed stays as it is shown.
+    ForeseeMore,
     /// The fetch of a file has begun.
     Coming(String, TextFile),
     /// A file has come, or nothing.
@@ -170,6 +172,7 @@ impl Languages {
                     next.retry(|row| &mut row.more);
                 }
             }
+            LanguagesEvent::ForeseeMore => next.wants_more = true,
             LanguagesEvent::WantMore => {
                 next.wants_more = true;
                 next.retry(|row| &mut row.more);

@@ -83,8 +83,8 @@ pub fn use_parts(
     use_effect_with(complete, move |complete| {
         if *complete {
             host.when_idle(Callback::from(move |()| {
-                to.dispatch(ViewEvent::Want(Part::Panels));
-                texts.dispatch(LanguagesEvent::WantMore);
+                to.dispatch(ViewEvent::Foresee(Part::Panels));
+                texts.dispatch(LanguagesEvent::ForeseeMore);
             }));
         }
     });
