@@ -1,11 +1,13 @@
 //! Has the simulations of every answer made: a first thousand at once, all of them as it rests.
 
 use super::host::{Host, Simulations};
-use super::parts::screen;
+use super::part::Part;
+use super::parts::{below_screen, screen};
 use super::view::{View, ViewEvent};
 use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::draws::{DrawsEvent, Numbers};
+use crate::present::load::Load;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,11 +64,14 @@ pub fn use_simulating(
     answer: Option<&Rc<Answer>>,
     tables: &Tables,
 ) -> Simulating {
+    // On a page with several the answers of all come first.
+    let waits = below_screen().is_some() && view.load(Part::Below) != Load::Here;
+    let drawn = answer.filter(|_| !waits);
     let about = (
-        answer.map(|answer| Rc::as_ptr(answer).addr()),
+        drawn.map(|answer| Rc::as_ptr(answer).addr()),
         screen().is_some(),
     );
-    let study = use_memo(about, |_| study(answer.map(|answer| &**answer), tables));
+    let study = use_memo(about, |_| study(drawn.map(|answer| &**answer), tables));
     let maker = use_memo((), |()| {
         let to = view.dispatcher();
         host.simulations(Callback::from(move |(study, event)| {

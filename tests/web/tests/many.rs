@@ -10,7 +10,7 @@ tests![
     a_further_one_answers_first,
 ];
 
-/// Counts what is compiled, and keeps every memory.
+/// Counts what is compiled and what is simulated, and keeps every memory.
 const COUNT: &str = "
     window.compiled = [];
     window.memories = new Set();
@@ -39,6 +39,12 @@ const COUNT: &str = "
         const result = await instantiateStreaming(response, imports);
         keep(result.instance);
         return result;
+    };
+    window.studies = 0;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...order) {
+        window.studies += order[0].study ? 1 : 0;
+        return postMessage.apply(this, order);
     };";
 
 const CURRENCIES: [&str; 3] = ["USD", "EUR", "RUB"];
@@ -158,12 +164,16 @@ fn a_label_moves_its_own_field_only(browser: &Browser) {
     page.assert_clean();
 }
 
-/// What stands below the answer of a further one waits for a moment with nothing to do: here there is
-/// none until the test says so.
+/// What stands below the answer of a further one, and its simulations, wait for a moment with nothing
+/// to do: here there is none until the test says so.
 fn a_further_one_answers_first(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site, 1);
+    page.until("its simulations are made", || {
+        page.count(".likely-band") == 1
+    });
     let busy = "window.waiting = [];
+        window.studies = 0;
         window.requestIdleCallback = (then) => waiting.push(then);
         window.further = document.createElement('service-level-calculator');
         further.id = 'further';
@@ -176,9 +186,13 @@ fn a_further_one_answers_first(browser: &Browser) {
     let inputs = json!({ "segment": "clinic", "rung": "basic" });
     page.expect(&model::outcome(inputs), &["expected", "level"]);
     assert_eq!(page.count(".slc[data-complete], .panels"), 0);
+    assert_eq!(browser.script("return studies", vec![]), 0);
     page.until("all of it is there", || {
         browser.script("waiting.splice(0).forEach(then => then())", vec![]);
         page.count(".slc[data-complete] .panels") == 1
+    });
+    page.until("its simulations are made, too", || {
+        page.count(".likely-band") == 1
     });
     assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
     // What is shown already is never drawn in two steps.
