@@ -1,7 +1,5 @@
 //! The figures on a page: what they are, and that they are the model's.
 
-use std::cell::RefCell;
-
 use serde_json::{Value, json};
 
 use crate::model;
@@ -36,12 +34,12 @@ impl Page<'_> {
             same.then_some(first)
         };
         // Read once: in the next moment another state may be drawn.
-        let found = RefCell::new(None);
+        let mut found = None;
         patiently(|| {
-            *found.borrow_mut() = agreed();
-            found.borrow().is_some()
+            found = agreed();
+            found.is_some()
         });
-        found.into_inner().unwrap_or_else(|| {
+        found.unwrap_or_else(|| {
             let all = self.figures(name);
             panic!("the page shows no one figure {name}: {all:?}")
         })

@@ -147,10 +147,12 @@ impl<'a> Page<'a> {
         let body = "return deep(document, `select[name=\"${arguments[0]}\"] > option, \
             select[name=\"${arguments[0]}\"] > optgroup > option, input[name=\"${arguments[0]}\"]`)
                 .filter(e => e.value === arguments[1]).map(e => e.labels?.[0] ?? e)";
-        let find = || self.browser.elements(body, vec![json!(name), json!(value)]);
         // What was chosen before may have to be drawn first.
-        patiently(|| find().len() == 1);
-        let found = find();
+        let mut found = Vec::new();
+        patiently(|| {
+            found = self.browser.elements(body, vec![json!(name), json!(value)]);
+            found.len() == 1
+        });
         assert_eq!(found.len(), 1, "{name} offers {value} once");
         self.browser.click(name, &found[0]);
     }
@@ -329,7 +331,7 @@ impl<'a> Page<'a> {
 }
 
 /// Whether the condition comes to hold while one may wait.
-pub(crate) fn patiently(condition: impl Fn() -> bool) -> bool {
+pub(crate) fn patiently(mut condition: impl FnMut() -> bool) -> bool {
     let deadline = Instant::now() + PATIENCE;
     loop {
         if condition() {
