@@ -78,7 +78,14 @@ impl Host for Surroundings {
     }
 
     fn load(&self, part: Part, then: Callback<bool>) {
-        spawn_local(async move { then.emit(load(part).await) });
+        let first = part == Part::Screen;
+        let style = self.fetch_text(if first { "screen.css" } else { "later.css" });
+        spawn_local(async move {
+            let here = load(part).await;
+            // Drawn without its style it would move what stands there; without any it is better than nothing.
+            let _ = JsFuture::from(style).await;
+            then.emit(here);
+        });
     }
 
     fn at_once(&self) -> bool {

@@ -109,7 +109,7 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until `condition` holds.
-    pub fn until(&self, what: &str, condition: impl Fn() -> bool) {
+    pub fn until(&self, what: &str, condition: impl FnMut() -> bool) {
         assert!(
             patiently(condition),
             "still not within {PATIENCE:?}: {what}"

@@ -106,6 +106,7 @@ fn on_a_dark_page_it_can_be_dark(browser: &Browser) {
         [json!("rgb(20, 23, 28)"), json!("rgb(246, 245, 241)")]
     );
     // Until it is there nothing of its own is painted: the page shows through.
+    let site = Site::start();
     site.hold("app-");
     let page = Page::visit_host(browser, &site, dark, &element("theme=dark"));
     page.until("it is asked for", || site.asked_for("app-") > 0);
