@@ -34,10 +34,13 @@ export async function open(study: Float64Array): Promise<Simulation> {
 const wanted = new Map<number, () => void>();
 
 const channel = new MessageChannel();
+/** Who waits for his turn: calculators of a page share the worker. */
+const turns: (() => void)[] = [];
+channel.port1.onmessage = () => turns.shift()?.();
 /** Lets the messages in that have come meanwhile. */
-const turn = (): Promise<unknown> =>
+const turn = (): Promise<void> =>
   new Promise((next) => {
-    channel.port1.onmessage = next;
+    turns.push(next);
     channel.port2.postMessage(0);
   });
 

@@ -8,6 +8,7 @@ tests![
     each_has_its_own_state,
     a_label_moves_its_own_field_only,
     a_further_one_answers_first,
+    the_simulations_of_all_are_made,
 ];
 
 /// Counts what is compiled and what is simulated, and keeps every memory.
@@ -202,5 +203,17 @@ fn a_further_one_answers_first(browser: &Browser) {
     });
     assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
     assert_eq!(site.asked_for("below-*.wasm"), 1);
+    page.assert_clean();
+}
+
+/// They share one worker: what waits for all simulations comes in each.
+fn the_simulations_of_all_are_made(browser: &Browser) {
+    let site = Site::start();
+    let page = open(browser, &site, 4);
+    let choose = "deep(document, '[name=rung][value=basic]').forEach(chair => chair.click())";
+    browser.script(choose, vec![]);
+    page.until("each says what asking customers would bring", || {
+        page.count("[data-lever=survey]") == 4
+    });
     page.assert_clean();
 }
