@@ -53,11 +53,12 @@ pub fn use_parts(
     let view = use_reducer(|| {
         let mut view = View::opened(open);
         view.begin(Part::Screen, screen().is_some());
-        view.begin(Part::Below, below_screen().is_some() && host.at_once());
+        view.further = below_screen().is_some();
+        view.begin(Part::Below, view.further && host.at_once());
         view
     });
     {
-        let (host, to) = (host.clone(), view.dispatcher());
+        let (host, to, further) = (host.clone(), view.dispatcher(), view.further);
         let parts = view.wanting();
         use_effect(move || {
             for part in parts {
@@ -69,7 +70,7 @@ pub fn use_parts(
                         told.tell(HostEvent::missing(ErrorCode::PartMissing, part.name()));
                     }
                 });
-                if part == Part::Below && below_screen().is_some() {
+                if part == Part::Below && further {
                     // Another calculator of the page has brought it: the answers of all come first.
                     host.when_rested(then.reform(|()| true));
                 } else {

@@ -2,7 +2,7 @@
 
 use super::host::{Host, Simulations};
 use super::part::Part;
-use super::parts::{below_screen, screen};
+use super::parts::screen;
 use super::view::{View, ViewEvent};
 use crate::model::Tables;
 use crate::present::Answer;
@@ -65,7 +65,7 @@ pub fn use_simulating(
     tables: &Tables,
 ) -> Simulating {
     // On a page with several the answers of all come first.
-    let waits = below_screen().is_some() && view.load(Part::Below) != Load::Here;
+    let waits = view.further && view.load(Part::Below) != Load::Here;
     let drawn = answer.filter(|_| !waits);
     let about = (
         drawn.map(|answer| Rc::as_ptr(answer).addr()),

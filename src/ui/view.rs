@@ -33,6 +33,8 @@ pub struct View {
     pub draws: Draws,
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
+    /// Whether another calculator of the page had brought all of the first screen before.
+    pub further: bool,
     parts: [PartLoad; Part::ALL.len()],
     open: Vec<AttrValue>,
     /// How often what is to be seen has changed. How far the simulations are is seen in one panel only.
