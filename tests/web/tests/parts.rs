@@ -10,6 +10,7 @@ tests![
     panels_that_do_not_come_say_so_in_place_and_come_on_request,
     what_has_failed_is_not_asked_for_because_the_page_is_idle,
     a_first_screen_that_does_not_come_whole_says_so_and_comes_on_request,
+    the_ranges_of_the_first_answer_wait_for_no_style,
     the_language_asked_for_last_is_the_one_shown,
     a_language_that_does_not_come_leaves_the_one_there_is,
     a_language_waits_for_the_texts_of_what_is_open,
@@ -158,6 +159,29 @@ fn a_first_screen_that_does_not_come_whole_says_so_and_comes_on_request(browser:
     page.click(".answer > p [data-again]");
     page.until_complete();
     assert!(page.count("[data-again], .coming") == 0);
+    page.assert_clean();
+}
+
+/// What a further calculator of a page does, the first one does not: it waits for what stands below
+/// with what it has found.
+fn the_ranges_of_the_first_answer_wait_for_no_style(browser: &Browser) {
+    let site = Site::start();
+    site.hold("later-*.css");
+    let page = Page::visit(browser, &site, "/?lang=en");
+    page.until_ready();
+    let come = "return performance.getEntriesByType('resource')
+        .some(e => /below-[^/]*wasm$/.test(e.name) && e.responseEnd > 0)";
+    page.until("the program is there", || {
+        browser.script(come, vec![]) == true
+    });
+    until_there(&page, ".chart-plot");
+    page.choose("rung", "basic");
+    page.until("there are ranges", || {
+        page.figure("gap_to_sufficient").text.contains('–')
+    });
+    assert_eq!(page.count(".slc[data-complete]"), 0);
+    site.release("later-*.css");
+    page.until_complete();
     page.assert_clean();
 }
 
