@@ -266,8 +266,8 @@ async fn plain_answer(ledger: &Ledger, path: &str, mut request: Request, next: N
         return StatusCode::NO_CONTENT.into_response();
     }
     lock(&ledger.requests).push(request.uri().to_string());
+    ledger.until_released(path).await;
     if request.method() == Method::POST {
-        ledger.until_released(path).await;
         if ledger.failure(path).is_some() {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
@@ -284,7 +284,6 @@ async fn plain_answer(ledger: &Ledger, path: &str, mut request: Request, next: N
     if let Some(html) = page {
         return Html(collect::with_script(&html)).into_response();
     }
-    ledger.until_released(path).await;
     let failure = ledger.failure(path);
     if failure.is_some() {
         // A port may have been another site's, whose good file the browser still has.

@@ -1,6 +1,8 @@
 //! The harness itself, on a small page of its own: it must see what it is to report.
 
 use std::path::Path;
+use std::thread::{scope, sleep};
+use std::time::Duration;
 
 use serde_json::json;
 use web::{Browser, Engine, Failure, Key, Page, Preferences, Site, model};
@@ -11,6 +13,7 @@ tests![
     keys_reach_the_element_with_the_focus,
     elements_in_a_shadow_root_are_found,
     a_clean_page_is_clean_under_a_sub_path,
+    one_that_is_still_to_draw_is_waited_for,
     a_violation_of_the_policy_is_reported,
     an_uncaught_error_is_collected,
     a_failing_path_fails_as_told,
@@ -84,6 +87,29 @@ fn a_clean_page_is_clean_under_a_sub_path(browser: &Browser) {
         "{:?}",
         site.requests()
     );
+}
+
+fn one_that_is_still_to_draw_is_waited_for(browser: &Browser) {
+    let site = Site::start();
+    site.host_page("/config.json", "{}");
+    site.hold("config.json");
+    let body =
+        "<script async src=/slc.js></script><service-level-calculator></service-level-calculator>
+        <service-level-calculator config=config.json></service-level-calculator>";
+    let page = Page::visit_host(browser, &site, "", body);
+    page.start_all();
+    page.until("one of them is complete", || {
+        page.count(".slc[data-complete]") == 1
+    });
+    assert_eq!(page.count(".slc"), 1, "there is nothing to ask the other");
+    scope(|held| {
+        held.spawn(|| {
+            sleep(Duration::from_millis(300));
+            site.release("config.json");
+        });
+        page.until_complete();
+    });
+    assert_eq!(page.count(".slc[data-complete]"), 2);
 }
 
 fn a_violation_of_the_policy_is_reported(browser: &Browser) {
