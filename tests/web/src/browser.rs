@@ -194,6 +194,7 @@ impl Browser {
             if let Err(error) = done {
                 assert!(refused < 5, "{what}: {error}");
                 refused += 1;
+                sleep(Duration::from_millis(100));
             }
         }
         panic!("a press on `{what}` lands elsewhere {TRIES} times");

@@ -101,8 +101,6 @@ impl Driver {
                 let mut command = Command::new(find("WEBKITWEBDRIVER", &["WebKitWebDriver"]));
                 command
                     .env("DISPLAY", display)
-                    // Layers by a graphics card that is none: a third of this engine's time.
-                    .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
                     .env_remove("LC_ALL")
                     .env(
                         "LANG",

@@ -180,15 +180,17 @@ impl<'a> Page<'a> {
             self.browser.script(select, vec![json!(css)]);
             self.press(keys());
             // WebKit's driver now and then presses keys that nobody gets: no page could keep them.
-            let typed = || self.browser.script("return window.__typed", vec![]) == true;
-            if text.is_empty()
-                || (0..20).any(|_| {
-                    typed() || {
-                        sleep(Duration::from_millis(50));
-                        false
-                    }
-                })
-            {
+            // In a field that is empty already there is nothing to hear.
+            let typed = || {
+                let body = "return window.__typed || one(arguments[0])?.value === arguments[1]";
+                self.browser.script(body, vec![json!(css), json!(text)]) == true
+            };
+            if (0..20).any(|_| {
+                typed() || {
+                    sleep(Duration::from_millis(50));
+                    false
+                }
+            }) {
                 return;
             }
         }
@@ -225,7 +227,8 @@ impl<'a> Page<'a> {
     fn until_drawn(&self) {
         let body = "const done = arguments[arguments.length - 1];
             let drawn = () => { drawn = () => {}; done(true) };
-            setTimeout(() => drawn(), 400);
+            // Where no frame is painted: twice, or a busy thread would run it before what it waits for.
+            setTimeout(() => setTimeout(() => drawn(), 200), 400);
             requestAnimationFrame(() => setTimeout(() => setTimeout(() => drawn(), 40)));";
         self.browser.script_async(body, vec![]);
     }

@@ -154,13 +154,17 @@ fn a_stopped_worker_leaves_the_last_result(browser: &Browser) {
     let page = Page::open(browser, &site, "/?lang=en");
     open(&page);
     let before = page.figure("certainty.loss.1");
-    // In the page itself: no worker is so fast as to end between the two clicks.
+    // In the page itself, and all but the first simulations held back: else a worker may end between
+    // the two clicks.
     browser.script_async(
         "const done = arguments[arguments.length - 1];
+        const { prototype } = Worker, { postMessage } = prototype;
+        prototype.postMessage = function (order) { if (!order.on) postMessage.call(this, order) };
         one('[name=certainty-redraw]').click();
         const stop = () => {
-            const button = deep(document, '[name=certainty-cancel]')[0];
+            const button = one('[name=certainty-cancel]');
             if (!button) return requestAnimationFrame(stop);
+            prototype.postMessage = postMessage;
             button.click();
             done();
         };
@@ -236,7 +240,9 @@ fn ten_thousand_worlds_are_drawn_in_time_and_off_the_main_thread(browser: &Brows
         let long = measured["tasks"].as_array().unwrap().len();
         long == 0 && measured["whole"].as_f64().unwrap() < 2000.0
     };
-    assert!((0..5).any(|_| clean(&measure())));
+    page.until("a run is quick and leaves the main thread free", || {
+        clean(&measure())
+    });
 }
 
 fn it_fits_a_phone_and_everybody_can_use_it(browser: &Browser) {

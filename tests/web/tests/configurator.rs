@@ -331,7 +331,11 @@ fn the_work_survives_a_reload_until_it_is_forgotten(browser: &Browser) {
     let page = open(browser, &site);
     assert_eq!(page.value("name"), "Smith");
     assert!(lines(browser).contains("\"https://a.example/slc/slc.js\""));
-    in_preview(&page, || assert!(said(browser).contains("Smith")));
+    in_preview(&page, || {
+        page.until("the preview has the name", || {
+            said(browser).contains("Smith")
+        });
+    });
     // In another language, too, and the preview follows it.
     page.click("[data-language=ru]");
     page.until("it is Russian", || said(browser).contains("Получить код"));

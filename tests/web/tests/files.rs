@@ -92,6 +92,10 @@ fn what_is_typed_as_the_page_is_left_is_kept_and_told(browser: &Browser) {
         page
     };
     let page = visit();
+    // What still comes is drawn together with what is entered: let all of it be here.
+    page.until("the closed panels say what they find", || {
+        page.count("[data-panel] .finding") > 0
+    });
     page.fill("cheque", "77");
     let state = "return document.querySelector('service-level-calculator').state";
     let says = |what: &str| {

@@ -12,6 +12,13 @@ tests![every_snippet_of_the_guide_works, every_example_is_worn];
 
 /// Hands a lead over, as a visitor does, and looks where it has gone.
 fn hand_over(browser: &Browser, page: &Page, site: &Site, way: &str, framed: bool) {
+    if framed {
+        browser.leave_frame();
+        page.until("the frame and the page know each other", || {
+            !page.told("slc:ready").is_empty()
+        });
+        browser.enter_frame();
+    }
     // No test opens a mail program.
     let catch = "addEventListener('click', (event) => {
         const link = event.composedPath()[0];

@@ -1,5 +1,8 @@
 //! Every input of the first screen: what it moves, and what becomes of a wrong one.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use web::{Browser, Key, Page, Site, model};
 
@@ -31,8 +34,9 @@ fn twenty_businesses_have_the_figures_of_the_model(browser: &Browser) {
         }
         business.enter(browser, &page);
         let inputs = business.inputs();
-        let stale = page.count(".answer .stale, .field-error");
-        assert_eq!(stale, 0, "business {number} is not valid: {inputs}");
+        page.until(&format!("business {number} is valid: {inputs}"), || {
+            page.count(".answer .stale, .field-error") == 0
+        });
         page.expect_all(&model::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
@@ -263,6 +267,12 @@ fn a_slider_and_its_field_keep_in_step(browser: &Browser) {
     page.until("the slider has moved", || {
         browser.script(position, vec![]) != before
     });
+    let shown_twice = || {
+        let before = shown(browser, "margin");
+        sleep(Duration::from_millis(300));
+        shown(browser, "margin") == before
+    };
+    page.until("the field has followed", shown_twice);
     let margin: f64 = shown(browser, "margin").parse().unwrap();
     assert!(margin > 60.0, "{margin}");
     let inputs = json!({ "segment": "clinic", "cheque": 120, "margin": margin / 100.0 });

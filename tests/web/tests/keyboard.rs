@@ -208,7 +208,7 @@ fn a_level_looked_at_can_be_adopted(browser: &Browser) {
     page.until("it is the level", || page.count("[name=adopt]") == 0);
     page.expect_all(&at(69.0), &FIGURES);
     page.until("points decide", || {
-        page.count("input[name=by][value=level]:checked") == 1
+        page.count("input[name=by][value=level]:checked, #level") == 2
     });
     assert_eq!(value(browser, "#level"), "69");
     // The rung is kept, and decides again when asked to.

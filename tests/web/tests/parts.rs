@@ -107,8 +107,11 @@ fn panels_that_do_not_come_say_so_in_place_and_come_on_request(browser: &Browser
             page.figure("verdict").value == "under"
         });
         let asked = site.asked_for(PANELS);
+        site.hold(PANELS);
         page.click("#panel-kpi [data-again]");
         page.until("it is asked for again", || site.asked_for(PANELS) > asked);
+        until_there(&page, "#panel-kpi .coming");
+        site.release(PANELS);
         until_there(&page, "#panel-kpi [data-again]");
         site.recover();
         page.click("#panel-kpi [data-again]");

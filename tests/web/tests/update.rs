@@ -169,7 +169,9 @@ fn where_those_are_gone_the_place_says_so_and_what_was_entered_stays(browser: &B
     page.choose("rung", "wow");
     page.until("it answers", || page.figure("verdict").value == "over");
     page.choose("rung", "basic");
+    let asked = site.asked_for("panels-*.wasm");
     page.click("#panel-kpi [data-again]");
+    page.until("it asks again", || site.asked_for("panels-*.wasm") > asked);
     until_there(&page, "#panel-kpi [role=alert] [data-again]");
     expect_entered(&page);
     let (old, new) = served.asked(&site.requests()[before..]);

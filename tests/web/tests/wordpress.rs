@@ -99,9 +99,12 @@ fn a_block_chosen_in_the_editor_is_the_same_calculator(browser: &Browser) {
         let find = "return [...document.querySelectorAll('.block-editor-block-inspector label')]
             .filter(e => e.innerText.toLowerCase() === arguments[0].toLowerCase())
             .flatMap(e => [...e.control.options]).filter(e => e.value === arguments[1])";
-        let find = || browser.elements(find, vec![json!(label), json!(value)]);
-        editor.until("the choice is offered", || find().len() == 1);
-        browser.click(label, &find()[0]);
+        let mut found = Vec::new();
+        editor.until("the choice is offered", || {
+            found = browser.elements(find, vec![json!(label), json!(value)]);
+            found.len() == 1
+        });
+        browser.click(label, &found[0]);
     };
     choose("Market segment", "hotel");
     choose("Prices", "premium");
