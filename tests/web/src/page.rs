@@ -182,7 +182,8 @@ impl<'a> Page<'a> {
             // WebKit's driver now and then presses keys that nobody gets: no page could keep them.
             // In a field that is empty already there is nothing to hear.
             let typed = || {
-                let body = "return window.__typed || one(arguments[0])?.value === arguments[1]";
+                let body =
+                    "return window.__typed || (!arguments[1] && one(arguments[0])?.value === '')";
                 self.browser.script(body, vec![json!(css), json!(text)]) == true
             };
             if (0..20).any(|_| {
