@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::model;
-use crate::page::{Page, patiently};
+use crate::page::{Now, Page};
 
 /// A figure on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,60 +23,65 @@ impl Figure {
     }
 }
 
-impl Page<'_> {
-    /// The figure of this name; where it is shown several times, all come to agree: what is not
-    /// under the finger is drawn a frame later.
-    pub fn figure(&self, name: &str) -> Figure {
-        let agreed = || {
-            let all = self.figures(name);
-            let first = all.first()?.clone();
-            let same = all.iter().all(|figure| figure.value == first.value);
-            same.then_some(first)
-        };
-        // Read once: in the next moment another state may be drawn.
-        let mut found = None;
-        patiently(|| {
-            found = agreed();
-            found.is_some()
-        });
-        found.unwrap_or_else(|| {
-            let all = self.figures(name);
-            panic!("the page shows no one figure {name}: {all:?}")
-        })
+impl Now<'_> {
+    /// The figure of this name; none while the page shows it nowhere, or in two places differently.
+    pub fn figure(&self, name: &str) -> Option<Figure> {
+        let all = self.figures(name);
+        let first = all.first()?.clone();
+        let agreed = all.iter().all(|figure| figure.value == first.value);
+        agreed.then_some(first)
+    }
+
+    /// The value of this figure as a number, as [`Now::figure`].
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.figure(name).map(|figure| figure.number())
     }
 
     fn figures(&self, name: &str) -> Vec<Figure> {
         let body = "return deep(document, `data[data-figure=\"${arguments[0]}\"]`)
                 .map(e => [e.getAttribute('value') ?? '', e.innerText.trim()])";
         let found: Vec<(String, String)> =
-            serde_json::from_value(self.browser().script(body, vec![json!(name)]))
-                .expect("pairs of texts");
+            serde_json::from_value(self.script(body, vec![json!(name)])).expect("pairs of texts");
         found
             .into_iter()
             .map(|(value, text)| Figure { value, text })
             .collect()
     }
+}
+
+impl Page<'_> {
+    /// The figure of this name, once the page shows it everywhere alike.
+    pub fn figure(&self, name: &str) -> Figure {
+        self.once(&format!("the page shows one figure {name}"), |now| {
+            now.figure(name)
+        })
+    }
+
+    /// Waits until the page shows a figure of this name with a value that differs.
+    pub fn until_moved(&self, name: &str, before: &str) {
+        self.until(&format!("{name} is no longer {before}"), |now| {
+            now.figure(name)
+                .is_some_and(|figure| figure.value != before)
+        });
+    }
 
     /// Waits until the page shows the outcome's own values at these dotted paths.
     pub fn expect(&self, outcome: &Value, paths: &[&str]) {
-        let faults = || -> Vec<String> {
-            paths
+        self.expect_none("figures", |now| {
+            let shown = paths
                 .iter()
-                .map(|path| (path, model::at(outcome, path), self.figures(path)))
-                .filter(|(_, wanted, shown)| {
-                    shown.is_empty()
-                        || !shown
-                            .iter()
-                            .all(|figure| model::agrees(&figure.value, wanted))
-                })
-                .map(|(path, wanted, shown)| {
-                    format!("{path}: the model says {wanted}, the page {shown:?}")
+                .map(|path| (path, model::at(outcome, path), now.figures(path)));
+            let agrees = |wanted: &Value, figures: &[Figure]| {
+                let agree = |figure: &Figure| model::agrees(&figure.value, wanted);
+                !figures.is_empty() && figures.iter().all(agree)
+            };
+            shown
+                .filter(|(_, wanted, figures)| !agrees(wanted, figures))
+                .map(|(path, wanted, figures)| {
+                    format!("{path}: the model says {wanted}, the page {figures:?}")
                 })
                 .collect()
-        };
-        if !patiently(|| faults().is_empty()) {
-            panic!("{}", faults().join("\n"));
-        }
+        });
     }
 
     /// Waits until every figure on the page is the outcome's own value, those at `least` among them.
@@ -84,10 +89,9 @@ impl Page<'_> {
     pub fn expect_all(&self, outcome: &Value, least: &[&str]) {
         let body = "return deep(document, 'data[data-figure]')
                 .map(e => [e.dataset.figure, e.getAttribute('value') ?? ''])";
-        let faults = || -> Vec<String> {
+        self.expect_none("figures", |now| {
             let shown: Vec<(String, String)> =
-                serde_json::from_value(self.browser().script(body, vec![]))
-                    .expect("pairs of texts");
+                serde_json::from_value(now.script(body, vec![])).expect("pairs of texts");
             let missing = least
                 .iter()
                 .filter(|path| !shown.iter().any(|(name, _)| name == *path))
@@ -97,10 +101,7 @@ impl Page<'_> {
                 let told = format!("{path}: the model says {wanted}, the page {value}");
                 (!model::agrees(value, wanted)).then_some(told)
             });
-            missing.chain(wrong).collect()
-        };
-        if !patiently(|| faults().is_empty()) {
-            panic!("{}", faults().join("\n"));
-        }
+            missing.chain(wrong).collect::<Vec<String>>()
+        });
     }
 }

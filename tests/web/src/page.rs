@@ -1,5 +1,6 @@
 //! The calculator as a visitor meets it.
 
+use std::fmt::Debug;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,15 @@ use thirtyfour::{Key, WebElement};
 use crate::browser::{Browser, Keys};
 use crate::{Site, axe};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a condition may take to hold. One limit for all: it bounds a failing test, and no passing
+/// test waits for it.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(45);
+
+/// How long until keys that the page did not hear are pressed again.
+const KEYS: Duration = Duration::from_secs(2);
+
+/// How often a condition is looked at.
+const POLL: Duration = Duration::from_millis(20);
 
 /// A page with a calculator on it.
 pub struct Page<'a> {
@@ -78,8 +87,8 @@ impl<'a> Page<'a> {
             if (known) for (const e of all) e.start();
             window.__started = all.length;
             return known";
-        self.until("the element is known", || {
-            self.browser.script(body, vec![]) == true
+        self.until("the element is known", |now| {
+            now.script(body, vec![]) == true
         });
     }
 
@@ -88,8 +97,8 @@ impl<'a> Page<'a> {
         self.until_all("data-ready");
     }
 
-    /// Waits until everything on the first screen is there, in every calculator on the page: of one
-    /// that is still to draw there is nothing to ask, so after `start_all` they are counted.
+    /// Waits until everything on the first screen is there, in every calculator on the page. After
+    /// `start_all` the calculators are counted, because one that has not drawn yet has no attribute.
     pub fn until_complete(&self) {
         self.until_all("data-complete");
     }
@@ -97,45 +106,116 @@ impl<'a> Page<'a> {
     fn until_all(&self, attribute: &str) {
         let body = "const all = deep(document, '.slc');
             return all.length >= (window.__started ?? 1) && all.every(e => e.hasAttribute(arguments[0]))";
-        let ready = || self.browser.script(body, vec![json!(attribute)]) == true;
-        if !patiently(ready) {
-            let errors = self
-                .browser
-                .script("return window.__errors ?? null", vec![]);
+        if !patiently(|| self.now().script(body, vec![json!(attribute)]) == true) {
             panic!(
-                "no `.slc[{attribute}]` within {PATIENCE:?}\nerrors: {errors}\npolicy: {:?}\nrequests: {:?}",
+                "no `.slc[{attribute}]` within {PATIENCE:?}\nerrors: {:?}\npolicy: {:?}\nrequests: {:?}",
+                self.now().errors(),
                 self.site.reports(),
                 self.site.requests()
             );
         }
     }
 
-    /// Waits until `condition` holds.
-    pub fn until(&self, what: &str, condition: impl FnMut() -> bool) {
+    fn now(&self) -> Now<'_> {
+        Now { page: self }
+    }
+
+    /// Waits until a condition of the page holds.
+    pub fn until(&self, what: &str, mut condition: impl FnMut(&Now) -> bool) {
         assert!(
-            patiently(condition),
+            patiently(|| condition(&self.now())),
             "still not within {PATIENCE:?}: {what}"
         );
     }
 
-    /// The only element that a selector finds.
-    pub fn element(&self, css: &str) -> WebElement {
-        let mut found = self.elements(css);
+    /// Waits until the page has a value to give, and returns it.
+    pub fn once<T>(&self, what: &str, mut read: impl FnMut(&Now) -> Option<T>) -> T {
+        let mut found = None;
+        patiently(|| {
+            found = read(&self.now());
+            found.is_some()
+        });
+        found.unwrap_or_else(|| panic!("still not within {PATIENCE:?}: {what}"))
+    }
+
+    /// Waits until what is read equals what is wanted; a failure prints both.
+    pub fn expect_eq<W: Debug, T: PartialEq<W> + Debug>(
+        &self,
+        what: &str,
+        wanted: W,
+        mut read: impl FnMut(&Now) -> T,
+    ) {
+        let mut last = None;
+        let equal = patiently(|| {
+            let found = read(&self.now());
+            let equal = found == wanted;
+            last = Some(found);
+            equal
+        });
+        assert!(equal, "{what}: {last:?}, not {wanted:?}");
+    }
+
+    /// Waits until a list of faults is empty; a failure prints what is left.
+    pub fn expect_none<T: Debug>(&self, what: &str, mut read: impl FnMut(&Now) -> Vec<T>) {
+        let mut last = Vec::new();
+        let none = patiently(|| {
+            last = read(&self.now());
+            last.is_empty()
+        });
+        assert!(none, "{what}: {last:#?}");
+    }
+
+    /// Waits until a selector finds so many elements.
+    pub fn expect_count(&self, css: &str, count: usize) {
+        self.expect_eq(css, count, |now| now.count(css));
+    }
+
+    /// Waits until a selector finds something.
+    pub fn expect_some(&self, css: &str) {
+        self.until(css, |now| now.has(css));
+    }
+
+    /// Waits until a selector finds nothing.
+    pub fn expect_gone(&self, css: &str) {
+        self.expect_count(css, 0);
+    }
+
+    /// Waits until the field of this name holds a text.
+    pub fn expect_value(&self, name: &str, text: &str) {
+        self.open_line(name);
+        self.expect_eq(name, Some(text.to_owned()), |now| now.value(name));
+    }
+
+    /// Waits until what a selector finds has the focus.
+    pub fn expect_focus(&self, css: &str) {
+        self.expect_eq("the focus", true, |now| now.has_focus(css));
+    }
+
+    /// Asserts what must hold at every moment, so that one look cannot come too early.
+    pub fn always(&self, what: &str, condition: impl FnOnce(&Now) -> bool) {
+        assert!(condition(&self.now()), "{what}");
+    }
+
+    /// Runs the body of a function in the page.
+    pub fn run(&self, body: &str, arguments: Vec<Value>) {
+        self.browser.script(body, arguments);
+    }
+
+    /// The only element that a selector finds, once it is there.
+    pub(crate) fn element(&self, css: &str) -> WebElement {
+        let mut found = Vec::new();
+        patiently(|| {
+            found = self.elements(css);
+            found.len() == 1
+        });
         assert_eq!(found.len(), 1, "`{css}` is to be on the page once");
         found.remove(0)
     }
 
     /// Every element that a selector finds, in open shadow roots too.
-    pub fn elements(&self, css: &str) -> Vec<WebElement> {
+    pub(crate) fn elements(&self, css: &str) -> Vec<WebElement> {
         self.browser
             .elements("return deep(document, arguments[0])", vec![json!(css)])
-    }
-
-    /// How many elements a selector finds: nothing that may be gone before it is looked at.
-    pub fn count(&self, css: &str) -> usize {
-        let body = "return deep(document, arguments[0]).length";
-        let count = self.browser.script(body, vec![json!(css)]);
-        serde_json::from_value(count).expect("a length")
     }
 
     /// Clicks the only element that a selector finds.
@@ -179,19 +259,12 @@ impl<'a> Page<'a> {
         for _ in 0..3 {
             self.browser.script(select, vec![json!(css)]);
             self.press(keys());
-            // WebKit's driver now and then presses keys that nobody gets: no page could keep them.
-            // In a field that is empty already there is nothing to hear.
-            let typed = || {
-                let body =
-                    "return window.__typed || (!arguments[1] && one(arguments[0])?.value === '')";
-                self.browser.script(body, vec![json!(css), json!(text)]) == true
-            };
-            if (0..20).any(|_| {
-                typed() || {
-                    sleep(Duration::from_millis(50));
-                    false
-                }
-            }) {
+            // WebKit's driver now and then presses keys that no page hears, so they are pressed again.
+            // An empty field hears nothing when it is emptied.
+            let body =
+                "return window.__typed || (!arguments[1] && one(arguments[0])?.value === '')";
+            let heard = || self.browser.script(body, vec![json!(css), json!(text)]) == true;
+            if within(KEYS, heard) {
                 return;
             }
         }
@@ -201,12 +274,9 @@ impl<'a> Page<'a> {
     /// Opens the line of numbers that holds this field, where there is one and it is closed.
     pub fn open_line(&self, name: &str) {
         let css = format!("[data-line~=\"{name}\"][aria-expanded=false]");
-        if self.count(&css) > 0 {
+        if self.now().has(&css) {
             self.click(&css);
-            let field = format!("input[name=\"{name}\"]");
-            self.until(&format!("the field {name} is there"), || {
-                self.count(&field) > 0
-            });
+            self.expect_some(&format!("input[name=\"{name}\"]"));
         }
     }
 
@@ -220,18 +290,6 @@ impl<'a> Page<'a> {
     /// Presses a key, or types a text, where the focus is.
     pub fn press(&self, key: impl Into<Keys>) {
         self.browser.press(key);
-        self.until_drawn();
-    }
-
-    /// Waits until what was entered under the finger is drawn in full: a frame later, and
-    /// with simulations up to 40 ms.
-    fn until_drawn(&self) {
-        let body = "const done = arguments[arguments.length - 1];
-            let drawn = () => { drawn = () => {}; done(true) };
-            // Where no frame is painted: twice, or a busy thread would run it before what it waits for.
-            setTimeout(() => setTimeout(() => drawn(), 200), 400);
-            requestAnimationFrame(() => setTimeout(() => setTimeout(() => drawn(), 40)));";
-        self.browser.script_async(body, vec![]);
     }
 
     /// Drags the only element that a selector finds, by CSS pixels to the right.
@@ -246,29 +304,15 @@ impl<'a> Page<'a> {
             let centre = self.browser.script(body, vec![json!(css)]);
             serde_json::from_value(centre).expect("two numbers")
         };
-        // It may still be on its way.
-        self.until("it stands still", || {
-            let before = centre();
-            sleep(Duration::from_millis(100));
-            centre() == before
+        // The page may still be scrolling, or growing above it.
+        let mut before = centre();
+        self.until("it stands still", |_| {
+            sleep(POLL);
+            let moved = before != centre();
+            before = centre();
+            !moved
         });
-        self.browser.drag(centre(), right);
-        self.until_drawn();
-    }
-
-    /// What went wrong in the page: uncaught errors, rejections, resources that did not load and
-    /// violations of the policy, as the server's script collects them.
-    pub fn errors(&self) -> Vec<String> {
-        let errors = self.browser.script("return window.__errors", vec![]);
-        serde_json::from_value(errors).expect("every page of a site collects its errors")
-    }
-
-    /// What calculators have told by events of this name, in order: element's id and detail.
-    pub fn told(&self, name: &str) -> Vec<(String, Value)> {
-        let body =
-            "return window.__told.filter(e => e.name === arguments[0]).map(e => [e.id, e.detail])";
-        serde_json::from_value(self.browser.script(body, vec![json!(name)]))
-            .expect("every page of a site collects events")
+        self.browser.drag(before, right);
     }
 
     /// From now on everything is looked for in the calculator that a selector finds.
@@ -282,63 +326,125 @@ impl<'a> Page<'a> {
         self.browser.script("window.__looked = undefined", vec![]);
     }
 
-    /// What stands in the field of this name.
-    pub fn value(&self, name: &str) -> String {
-        self.open_line(name);
-        let body = "return one(`[name=\"${arguments[0]}\"]:not([type=range])`).value";
-        let value = self.browser.script(body, vec![json!(name)]);
-        value.as_str().expect("a field has a value").to_owned()
-    }
-
     /// The browser that shows it.
     pub fn browser(&self) -> &'a Browser {
         self.browser
     }
 
-    /// Whether the focus is on what a selector finds.
-    pub fn has_focus(&self, css: &str) -> bool {
-        let body = "return !!active()?.matches(arguments[0])";
-        self.browser.script(body, vec![json!(css)]) == true
-    }
-
-    /// What the page loaded from elsewhere than its own origin.
-    pub fn foreign_resources(&self) -> Vec<String> {
-        let body = "return performance.getEntriesByType('resource').map(e => e.name)
-            .filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))";
-        serde_json::from_value(self.browser.script(body, vec![])).expect("addresses")
-    }
-
-    /// Asserts that nothing went wrong: no error, no violation, no other host.
+    /// Asserts that nothing went wrong so far: no error, no violation, no request to another host.
     pub fn assert_clean(&self) {
-        assert_eq!(self.errors(), Vec::<String>::new(), "errors in the page");
+        let now = self.now();
+        assert_eq!(now.errors(), Vec::<String>::new(), "errors in the page");
         assert_eq!(
             self.site.reports(),
             Vec::<Value>::new(),
             "violations of the policy"
         );
         assert_eq!(
-            self.foreign_resources(),
+            now.foreign_resources(),
             Vec::<String>::new(),
             "requests to other hosts"
         );
     }
 
+    /// Waits until axe-core finds nothing at fault by WCAG 2.2 AA.
+    pub fn expect_accessible(&self) {
+        self.expect_none("faults of WCAG 2.2 AA", |now| now.accessibility_faults());
+    }
+
+    /// Waits until the content is no wider than what shows it.
+    pub fn expect_fits(&self) {
+        self.expect_eq("pixels too wide", 0, |now| now.overflow());
+    }
+}
+
+/// What the page shows at one moment. Tests get it only while they wait, so that none of them reads
+/// once what is drawn a frame later.
+pub struct Now<'a> {
+    page: &'a Page<'a>,
+}
+
+impl Now<'_> {
+    /// Runs the body of a function and returns what it returns.
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.page.browser.script(body, arguments)
+    }
+
+    /// How many elements a selector finds.
+    pub fn count(&self, css: &str) -> usize {
+        let count = self.script(
+            "return deep(document, arguments[0]).length",
+            vec![json!(css)],
+        );
+        serde_json::from_value(count).expect("a length")
+    }
+
+    /// Whether a selector finds anything.
+    pub fn has(&self, css: &str) -> bool {
+        self.count(css) > 0
+    }
+
+    /// What a visitor reads in the first element that a selector finds; empty where there is none.
+    pub fn text(&self, css: &str) -> String {
+        let body = "const e = one(arguments[0]); return e ? read(e) : ''";
+        let text = self.script(body, vec![json!(css)]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the field of this name holds; none where there is no such field.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let body = "return one(`[name=\"${arguments[0]}\"]:not([type=range])`)?.value ?? null";
+        let value = self.script(body, vec![json!(name)]);
+        value.as_str().map(str::to_owned)
+    }
+
+    /// Whether the focus is on what a selector finds.
+    pub fn has_focus(&self, css: &str) -> bool {
+        self.script("return !!active()?.matches(arguments[0])", vec![json!(css)]) == true
+    }
+
+    /// What went wrong in the page: uncaught errors, rejections, resources that did not load and
+    /// violations of the policy, as the server's script collects them.
+    pub fn errors(&self) -> Vec<String> {
+        let errors = self.script("return window.__errors", vec![]);
+        serde_json::from_value(errors).expect("every page of a site collects its errors")
+    }
+
+    /// What calculators have emitted by events of this name, in order: the element's id and detail.
+    pub fn told(&self, name: &str) -> Vec<(String, Value)> {
+        let body =
+            "return window.__told.filter(e => e.name === arguments[0]).map(e => [e.id, e.detail])";
+        serde_json::from_value(self.script(body, vec![json!(name)]))
+            .expect("every page of a site collects events")
+    }
+
+    /// What the page loaded from elsewhere than its own origin.
+    pub fn foreign_resources(&self) -> Vec<String> {
+        let body = "return performance.getEntriesByType('resource').map(e => e.name)
+            .filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))";
+        serde_json::from_value(self.script(body, vec![])).expect("addresses")
+    }
+
     /// What axe-core finds at fault by WCAG 2.2 AA, a line for each element.
     pub fn accessibility_faults(&self) -> Vec<String> {
         let body = format!("{}\n{}", *axe::SCRIPT, axe::CHECK);
-        serde_json::from_value(self.browser.script_async(&body, vec![])).expect("lines")
+        serde_json::from_value(self.page.browser.script_async(&body, vec![])).expect("lines")
     }
 
     /// How many CSS pixels the content is wider than what shows it; 0 when it fits.
     pub fn overflow(&self) -> u64 {
         let body = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
-        self.browser.script(body, vec![]).as_u64().expect("a width")
+        self.script(body, vec![]).as_u64().expect("a width")
     }
 }
 
-/// Whether the condition comes to hold while one may wait.
-pub(crate) fn patiently(mut condition: impl FnMut() -> bool) -> bool {
-    let deadline = Instant::now() + PATIENCE;
+/// Whether the condition comes to hold while a test may wait.
+pub(crate) fn patiently(condition: impl FnMut() -> bool) -> bool {
+    within(PATIENCE, condition)
+}
+
+fn within(limit: Duration, mut condition: impl FnMut() -> bool) -> bool {
+    let deadline = Instant::now() + limit;
     loop {
         if condition() {
             return true;
@@ -346,6 +452,6 @@ pub(crate) fn patiently(mut condition: impl FnMut() -> bool) -> bool {
         if Instant::now() > deadline {
             return false;
         }
-        sleep(Duration::from_millis(25));
+        sleep(POLL);
     }
 }

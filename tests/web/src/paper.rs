@@ -58,10 +58,10 @@ pub fn print(page: &Page, kind: &str) -> Printed {
     let browser = page.browser();
     browser.script(watch, vec![]);
     page.click(&format!("[name=print-{kind}]"));
-    page.until("it is printed", || {
-        browser.script("return !!window.printed", vec![]) == true
+    page.until("it is printed", |now| {
+        now.script("return !!window.printed", vec![]) == true
     });
-    page.until("the frame has gone", || page.count("iframe") == 0);
+    page.expect_gone("iframe");
     let printed = browser.script("return window.printed", vec![]);
     let text = |name: &str| printed[name].as_str().unwrap().to_owned();
     Printed {

@@ -119,11 +119,9 @@ fn report(
     page.until_complete();
     show(&page, "report", Some(rung));
     page.click("[data-panel=take]");
-    page.until("it is brought", || page.count("[name=take-report]") == 1);
+    page.expect_count("[name=take-report]", 1);
     page.click("[name=take-report]");
-    page.until("the sources are there", || {
-        page.count(".paper .source .address") > 0
-    });
+    page.expect_some(".paper .source .address");
     page.fill("report-by", by);
     page.fill("report-client", client);
     page.choose("report-size", "a4");
@@ -138,7 +136,7 @@ fn configure<'a>(browser: &'a Browser, site: &'a Site, language: &str) -> Page<'
         site,
         &format!("/configurator.html?lang={language}"),
     );
-    page.until("the form is there", || page.count("[name=name]") == 1);
+    page.expect_count("[name=name]", 1);
     let firm = if language == "ru" {
         "Смирнов и партнёры"
     } else {
@@ -148,9 +146,8 @@ fn configure<'a>(browser: &'a Browser, site: &'a Site, language: &str) -> Page<'
     page.fill("accent", "#7a3e9d");
     page.choose("segment", "hotel");
     browser.enter_frame();
-    page.until("the preview follows", || {
-        let said = browser.script("return read(document.body)", vec![]);
-        said.as_str().is_some_and(|said| said.contains(firm)) && page.count("[data-complete]") > 0
+    page.until("the preview follows", |now| {
+        now.text("body").contains(firm) && now.has("[data-complete]")
     });
     browser.leave_frame();
     browser.script("active()?.blur(); scrollTo(0, 0)", vec![]);
@@ -161,20 +158,18 @@ fn configure<'a>(browser: &'a Browser, site: &'a Site, language: &str) -> Page<'
 fn show(page: &Page, state: &str, rung: Option<&str>) {
     if let Some(rung) = rung {
         page.choose("rung", rung);
-        page.until("the ranges are in", || {
-            page.figure("gap_to_sufficient").text.contains('–')
+        page.until("the ranges are in", |now| {
+            let gap = now.figure("gap_to_sufficient");
+            gap.is_some_and(|gap| gap.text.contains('–'))
         });
-        page.until("it says what asking would bring", || {
-            page.count("[data-lever=survey]") > 0
-        });
+        page.expect_some("[data-lever=survey]");
     }
-    page.until("the panels tell what they have found", || {
-        page.count(".panel-toggle .small data") > 0
-    });
+    page.expect_some(".panel-toggle .small data");
     if state == "panels" {
-        for index in 0..page.count(".panel-toggle") {
+        let panels = page.once("the panels", |now| Some(now.count(".panel-toggle")));
+        for index in 0..panels {
             page.click(&format!(".panel:nth-child({}) .panel-toggle", index + 1));
         }
-        page.until("all is there", || page.count(".coming") == 0);
+        page.expect_gone(".coming");
     }
 }

@@ -34,12 +34,11 @@ fn main() {
         resize(&browser, width, 900, mobile);
         let page = Page::open(&browser, wordpress.site(), &path);
         page.choose("rung", "basic");
-        page.until("the ranges are in", || {
-            page.figure("gap_to_sufficient").text.contains('–')
+        page.until("the ranges are in", |now| {
+            let gap = now.figure("gap_to_sufficient");
+            gap.is_some_and(|gap| gap.text.contains('–'))
         });
-        page.until("the panels tell what they have found", || {
-            page.count(".panel-toggle .small data") > 0
-        });
+        page.expect_some(".panel-toggle .small data");
         browser.script("document.activeElement?.blur(); scrollTo(0, 0)", vec![]);
         resize(&browser, width, if mobile { 2400 } else { 1500 }, mobile);
         page.assert_clean();
@@ -48,9 +47,7 @@ fn main() {
     resize(&browser, 1440, 1250, false);
     let address = "/wp-admin/options-general.php?page=service-level-calculator";
     let page = wordpress.log_in(&browser, "admin", address);
-    page.until("the picker is there", || {
-        page.count(".wp-color-result") == 1
-    });
+    page.expect_count(".wp-color-result", 1);
     keep(&browser, "settings");
 
     resize(&browser, 1440, 900, false);
@@ -63,9 +60,8 @@ fn main() {
         wp.data.dispatch('core/block-editor').selectBlock(block.clientId);
         wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
         return true";
-    page.until("the block is in the editor", || {
-        browser.script(select, vec![]) == true
-            && page.count(".block-editor-block-inspector select") > 4
+    page.until("the block is in the editor", |now| {
+        now.script(select, vec![]) == true && now.count(".block-editor-block-inspector select") > 4
     });
     keep(&browser, "editor");
     browser.goto("about:blank");

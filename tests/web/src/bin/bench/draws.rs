@@ -69,9 +69,9 @@ pub fn measure(browser: &Browser) {
         let body = format!("{SEEK} return !!seek(arguments[0])");
         browser.script(&body, vec![json!(css)]) == true
     };
-    page.until("the panels are there", || has("[data-panel=certainty]"));
+    page.until("the panels are there", |_| has("[data-panel=certainty]"));
     page.click("[data-panel=certainty]");
-    page.until("all are drawn", || {
+    page.until("all are drawn", |_| {
         has("[name=certainty-redraw]") && has("[data-figure=\"certainty.loss.0\"]")
     });
     in_worker(browser, &site);

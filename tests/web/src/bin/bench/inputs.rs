@@ -165,7 +165,7 @@ fn step(browser: &Browser, times: usize) {
 /// The times of so many inputs, once all are in.
 pub(crate) fn taken(browser: &Browser, page: &Page, count: usize) -> Vec<f64> {
     let times = || numbers(browser, "return benchTimes");
-    page.until("every input is painted", || times().len() >= count);
+    page.until("every input is painted", |_| times().len() >= count);
     let times = times();
     assert_eq!(times.len(), count, "one time an input");
     times

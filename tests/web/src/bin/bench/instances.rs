@@ -60,7 +60,7 @@ pub fn measure(browser: &Browser) {
     let site = Site::start();
     site.host_page("/host.html", HOST);
     let page = Page::visit(browser, &site, "/host.html");
-    page.until("the element is known", || {
+    page.until("the element is known", |_| {
         let body = "return !!customElements.get('service-level-calculator')";
         browser.script(body, vec![]) == true
     });

@@ -25,7 +25,7 @@ fn typing(browser: &Browser, site: &Site, path: &str, whose: &str) {
         "const field = [...document.querySelectorAll('input')].find(one => one.value === '1200');
         field?.focus();
         return !!field";
-    page.until("the field is there", || {
+    page.until("the field is there", |_| {
         browser.script(focus, vec![]) == true
     });
     slow_down(browser, THROTTLE);

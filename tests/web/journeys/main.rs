@@ -1,0 +1,85 @@
+//! The journeys: `cargo test --package web --test journeys [-- PART_OF_A_NAME] [--engine NAME]`,
+//! where a name is `numbers::undo_and_starting_over`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports a failure by panicking"
+)]
+
+use std::process::ExitCode;
+
+use web::Journey;
+
+/// Lists the tests of a journey. What engines can differ in is marked `everywhere`; what needs a
+/// server or an application besides the browser `extra`, or `extra_everywhere` where both hold.
+macro_rules! tests {
+    (@scope) => { web::Scope::Chromium };
+    (@scope everywhere) => { web::Scope::EveryEngine };
+    (@scope extra) => { web::Scope::Extra };
+    (@scope extra_everywhere) => { web::Scope::ExtraEveryEngine };
+    ($($test:ident $(: $scope:ident)?),+ $(,)?) => {
+        pub const TESTS: &[web::Test] = &[$(web::Test {
+            name: stringify!($test),
+            scope: tests!(@scope $($scope)?),
+            run: $test,
+        }),+];
+    };
+}
+
+/// Declares the files, and lists them in the order in which they run.
+macro_rules! journeys {
+    ($($journey:ident),+ $(,)?) => {
+        $(mod $journey;)+
+        const JOURNEYS: &[Journey] = &[$(Journey {
+            name: stringify!($journey),
+            tests: $journey::TESTS,
+        }),+];
+    };
+}
+
+mod business;
+
+journeys![
+    advice,
+    build.rs,
+    certainty,
+    compare,
+    configurator,
+    embed,
+    explain,
+    files,
+    ft_page.rs,
+    forecast,
+    frame,
+    guide,
+    handover,
+    harness,
+    hostile,
+    hosting,
+    hosts,
+    idea,
+    inputs,
+    isolated,
+    keyboard,
+    layout,
+    many,
+    missing,
+    neighbo.rs,
+    other_origin,
+    packages,
+    panic,
+    parts,
+    pinning,
+    queue,
+    report,
+    scale,
+    treadmill,
+    update,
+    wordpress,
+];
+
+fn main() -> ExitCode {
+    web::run(JOURNEYS)
+}
