@@ -1,0 +1,36 @@
+//! The app without a browser: session, texts, views, files, config. One program, so that it links once.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports a failure by panicking"
+)]
+
+mod assessment_view;
+mod cases;
+mod certainty_panel;
+mod config;
+mod explain;
+mod explain_figures;
+mod export;
+mod finding;
+#[path = "../model/fixed.rs"]
+mod fixed;
+mod forecast_panel;
+mod idea_panel;
+mod languages;
+mod links;
+mod neighbours_panel;
+mod present;
+mod queue_panel;
+mod report;
+mod said;
+mod scale_panel;
+mod session;
+mod texts;
+mod tidy;
+mod travel;
+mod treadmill_panel;
+mod ui;
+mod wordpress;

@@ -1,0 +1,16 @@
+//! The model: golden cases, properties, tables, bad input. One program, so that it links once.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports a failure by panicking"
+)]
+
+mod bad_input;
+mod data;
+mod fixed;
+mod golden;
+mod one_way;
+mod properties;
+mod study;

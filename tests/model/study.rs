@@ -1,0 +1,157 @@
+//! What travels between page and worker arrives as it was sent, or not at all.
+
+use service_level_calculator::model::{
+    Business, Calibrated, Delivered, Inputs, Level, SEED, Study, Survey, Tables, Uncertainty,
+};
+
+fn inputs(delivered: Delivered) -> Inputs {
+    Inputs {
+        delivered,
+        ..Inputs::default()
+    }
+}
+
+fn survey(surveyed: Option<f64>) -> Survey {
+    Survey {
+        dissatisfied: 0.3,
+        surveyed,
+    }
+}
+
+fn studies() -> Vec<Study> {
+    let tables = Tables::built_in();
+    let study = |inputs: &Inputs| Study::new(inputs, tables).unwrap();
+    let mut studies: Vec<Study> = tables
+        .segments
+        .iter()
+        .map(|row| {
+            study(&Inputs {
+                segment: Some(row.id.to_string()),
+                ..Inputs::default()
+            })
+        })
+        .collect();
+    studies.extend([
+        study(&inputs(Delivered::Rung("basic".into()))),
+        study(&inputs(Delivered::Level(61.5))),
+        study(&inputs(Delivered::Measured(survey(None)))),
+        study(&inputs(Delivered::Measured(survey(Some(40.0))))),
+        study(&Inputs::default()).asking(40.0, tables).unwrap(),
+        study(&Inputs {
+            margin: Some(0.4),
+            retention: Some(0.7),
+            cost_to_serve: Some(0.2),
+            enquiries: Some(300.0),
+            conversion: Some(0.25),
+            ..Inputs::default()
+        }),
+        Study {
+            looked_at: Some(88.0),
+            ..study(&Inputs::default())
+        },
+    ]);
+    for surveyed in [None, Some(12.0)] {
+        let measured = Business {
+            level: Level::Measured(survey(surveyed)),
+            ..studies[0].business
+        };
+        studies.push(Study {
+            business: measured,
+            ..studies[0].clone()
+        });
+    }
+    studies
+}
+
+fn drawn(study: &Study, count: usize) -> Uncertainty {
+    let draws: Vec<_> = study.draws(SEED).take(count).collect();
+    Uncertainty::of(&draws)
+}
+
+#[test]
+fn a_study_arrives_as_it_was_sent() {
+    for study in studies() {
+        assert_eq!(Study::from_numbers(&study.to_numbers()), Some(study));
+    }
+}
+
+#[test]
+fn a_study_of_another_version_is_none() {
+    let sent = studies().remove(0).to_numbers();
+    for version in [0.0, 1.0, 3.0] {
+        let mut numbers = sent.clone();
+        numbers[0] = version;
+        assert_eq!(Study::from_numbers(&numbers), None, "{version}");
+    }
+}
+
+#[test]
+fn what_the_draws_say_arrives_as_it_was_sent() {
+    for study in studies() {
+        let said = drawn(&study, 40);
+        assert_eq!(Uncertainty::from_numbers(&said.to_numbers()), Some(said));
+    }
+}
+
+#[test]
+fn other_numbers_are_no_study_and_say_nothing() {
+    let study = studies().remove(0);
+    let (sent, said) = (study.to_numbers(), drawn(&study, 10).to_numbers());
+    for length in (0..sent.len()).chain([sent.len() + 1, sent.len() + 3, 1000]) {
+        let mut numbers = sent.clone();
+        numbers.resize(length, 0.5);
+        assert_eq!(Study::from_numbers(&numbers), None, "{length} numbers");
+    }
+    for length in (0..said.len()).chain([said.len() + 1, said.len() + 3]) {
+        let mut numbers = said.clone();
+        numbers.resize(length, 0.5);
+        assert_eq!(
+            Uncertainty::from_numbers(&numbers),
+            None,
+            "{length} numbers"
+        );
+    }
+    for broken in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        for at in 0..sent.len() {
+            let mut numbers = sent.clone();
+            numbers[at] = broken;
+            assert_eq!(Study::from_numbers(&numbers), None, "{broken} at {at}");
+        }
+        for at in 0..said.len() {
+            let mut numbers = said.clone();
+            numbers[at] = broken;
+            assert_eq!(
+                Uncertainty::from_numbers(&numbers),
+                None,
+                "{broken} at {at}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_level_looked_at_moves_nothing_that_was_fitted_at_the_present_one() {
+    let tables = Tables::built_in();
+    let own = Inputs {
+        delivered: Delivered::Level(62.0),
+        retention: Some(0.7),
+        cost_to_serve: Some(0.2),
+        ..Inputs::default()
+    };
+    let looked = Study {
+        looked_at: Some(85.0),
+        ..Study::new(&own, tables).unwrap()
+    };
+    let found = drawn(&looked, 2000);
+    let own = Calibrated::of(&own, tables).unwrap();
+    let there = Calibrated { level: 85.0, ..own }.outcome();
+    let [low, _, high] = found.loss;
+    assert!(
+        low <= there.loss && there.loss <= high,
+        "{} in {low}..{high}",
+        there.loss
+    );
+    let [low, _, high] = found.extra_cost;
+    let extra = there.exceeding.extra_cost;
+    assert!(low <= extra && extra <= high, "{extra} in {low}..{high}");
+}
