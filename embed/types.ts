@@ -1,5 +1,5 @@
 // What a page may set, and what it is told. Made from the Rust source by
-// `UPDATE=1 cargo test --test config`; not to be edited by hand.
+// `cargo xtask update`; not to be edited by hand.
 
 /** A language. */
 export type Language =

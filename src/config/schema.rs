@@ -216,7 +216,7 @@ fn takes(kind: Kind) -> String {
 pub fn reference(tables: &Tables, languages: &[&str]) -> String {
     let ids = Ids { tables, languages };
     let mut page = "\
-<!-- Made from the Rust source by `UPDATE=1 cargo test --test config`; not to be edited by hand. -->
+<!-- Made from the Rust source by `cargo xtask update`; not to be edited by hand. -->
 # The config, key by key
 
 One JSON object. All keys may be left out; whatever is wrong is told with its place, value and reason,

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 const HEAD: &str = "\
 // What a page may set, and what it is told. Made from the Rust source by
-// `UPDATE=1 cargo test --test config`; not to be edited by hand.
+// `cargo xtask update`; not to be edited by hand.
 ";
 
 /// What is given in JSON as an object.

@@ -1,5 +1,5 @@
 //! Cases to compare: their list, their file and record, and what is said of them side by side. What
-//! stands in `tests/snapshots/` is written anew by `UPDATE=1 cargo test --test cases`.
+//! stands in `tests/snapshots/` is written anew by `cargo xtask update`.
 
 
 use proptest::prelude::*;

@@ -57,7 +57,7 @@ fn is_of_the_source(path: &str, made: &str) {
     }
     assert!(
         fs::read_to_string(place).unwrap() == made,
-        "{path} is not what the source says; UPDATE=1 cargo test --test config rewrites it"
+        "{path} is not what the source says; cargo xtask update rewrites it"
     );
 }
 

@@ -1,5 +1,5 @@
 //! What the first screen says of eight businesses, in both languages, compared with the sheets in
-//! `tests/snapshots/`. `UPDATE=1 cargo test --test present` writes them anew: read the difference.
+//! `tests/snapshots/`. `cargo xtask update` writes them anew: read the difference.
 
 use service_level_calculator::model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
 use service_level_calculator::present::Answer;

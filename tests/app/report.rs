@@ -1,5 +1,5 @@
 //! What the report, the list for Monday and the tally say. The sheets in `tests/snapshots/` are
-//! written anew by `UPDATE=1 cargo test --test report`: read the difference.
+//! written anew by `cargo xtask update`: read the difference.
 
 use service_level_calculator::model::{
     PARAMETER_COUNT, SEED, Survey, Tables, Uncertainty, Verdict, uncertainty,

@@ -1,5 +1,5 @@
 //! The plugin for WordPress says what the calculator takes, and says all of it in Russian too.
-//! `UPDATE=1 cargo test --test wordpress` makes its `.mo`, which WordPress reads, of its `.po`.
+//! `cargo xtask update` makes its `.mo`, which WordPress reads, of its `.po`.
 
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,5 @@
 //! The tables in `data/`: complete, in order, named in every language, and as METHODOLOGY.md
-//! prints them. `UPDATE=1 cargo test --test data` rewrites its generated parts.
+//! prints them. `cargo xtask update` rewrites its generated parts.
 
 
 use serde_json::Value;
@@ -420,7 +420,7 @@ fn the_methodology_prints_the_tables_as_they_are() {
     } else {
         assert!(
             before == after,
-            "{path} is not what data/ says; UPDATE=1 cargo test --test data rewrites it"
+            "{path} is not what data/ says; cargo xtask update rewrites it"
         );
     }
 }

@@ -1,6 +1,6 @@
 //! What must hold for every valid input, and that quick searches find what slow ones do.
 //!
-//! The cases are the same on every run. `PROPTEST_CASES=100000 cargo test --test properties` draws
+//! The cases are the same on every run. `PROPTEST_CASES=100000 cargo test --test model properties` draws
 //! that many new ones instead.
 
 

@@ -24,10 +24,8 @@ const MOST_OF_THEIRS: [f64; 2] = [0.1, 1.0 / 3.0];
 /// Measures everything and prints the table; fails above a bound.
 pub fn run() -> Result<ExitCode> {
     let before = machine::load();
-    setup::run(setup::Extent::Browsers)?;
-    if !repo::dist().join("index.html").exists() {
-        build::run()?;
-    }
+    setup::run(setup::Extent::Chromium)?;
+    build::ensure()?;
     let (folder, yardstick) = (stored()?, yardstick::build()?);
     // One right after the other: they are compared.
     let native = natively()?;

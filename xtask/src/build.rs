@@ -6,6 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::Path;
 use std::thread;
+use std::time::SystemTime;
 
 /// How much care goes into a build.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,48 @@ const PUBLISHED: [&str; 2] = ["config.schema.json", "custom-elements.json"];
 pub fn run() -> Result<()> {
     setup::run(setup::Extent::Build)?;
     into(&repo::dist(), Care::Release)
+}
+
+/// What goes into a build.
+const SOURCES: [&str; 14] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "build",
+    "configurator.html",
+    "data",
+    "embed",
+    "index.html",
+    "locales",
+    "preview.html",
+    "src",
+    "styles",
+    "xtask/Cargo.toml",
+    "xtask/bundle",
+    "xtask/src",
+];
+
+/// Builds the release unless `dist/` is newer than everything that goes into it.
+pub fn ensure() -> Result<()> {
+    let built = fs::metadata(repo::dist().join("index.html")).and_then(|file| file.modified());
+    let newest = SOURCES.iter().map(|name| newest(&repo::root().join(name)));
+    let newest = newest.collect::<Result<Vec<_>>>()?.into_iter().max();
+    if built.is_ok_and(|built| newest.is_some_and(|newest| newest < built)) {
+        println!("==> The release in dist/ is newer than its sources");
+        return setup::run(setup::Extent::Build);
+    }
+    run()
+}
+
+/// When a file, or the newest file in a folder, was last changed.
+fn newest(path: &Path) -> Result<SystemTime> {
+    let own = fs::metadata(path).with_context(|| format!("no {}", path.display()))?;
+    let mut newest = own.modified()?;
+    if own.is_dir() {
+        for name in repo::names_in(path)? {
+            newest = newest.max(self::newest(&path.join(name))?);
+        }
+    }
+    Ok(newest)
 }
 
 /// Builds into a folder, which is replaced once all is well.

@@ -109,7 +109,7 @@ fn as_root() -> Result<Command> {
     if !has_command("sudo") {
         bail!(
             "packages must be installed, but this user is not root and there is no sudo. \
-             Run `cargo xtask setup --browsers` as root once"
+             Run `cargo xtask setup --everywhere` as root once"
         );
     }
     let mut sudo = Command::new("sudo");

@@ -27,6 +27,7 @@ mod size;
 mod step;
 mod tally;
 mod test;
+mod timing;
 mod tool;
 mod trunk;
 mod wasm_target;
@@ -41,21 +42,25 @@ const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]    build, serve with reload on 127.0.0.1 (default port 8080)
-  test                everything that CI checks
-  test model          the model's tests alone: no browser, no wasm target
+  test                what a change needs, in Chromium: 15 minutes the first time, then 5
+  test everywhere     the rest: Firefox, WebKit, WordPress, nginx, applications; 25 minutes
+  test NAME [--engine chromium|firefox|webkit]
+                      the native tests and the journeys whose names contain NAME
+  test model          the model alone, in seconds: no browser, no wasm target
   test scripts        the types and tests of embed/ alone
-  test applications   the npm package in applications built by Vite, of dist/
-  test web [filter]   release build, then the browser tests
+  mutants [OPTIONS]   changes the model in small ways: does a test notice? An hour
+  update              writes anew what is generated: tables, types, snapshots
   build               release build into dist/
   package             the npm package, of dist/, into target/npm/
   size                bytes of dist/ against the budget
   bench               speed in Chromium and natively, of dist/, against the budgets
   eval [CAPABILITY]   the model on JSON from standard input
-  fuzz [SECONDS]      what comes from outside, damaged at random: links, stores, files
+  fuzz [SECONDS]      links, stored states and imported files, damaged at random
   gallery             screenshots of dist/ into docs/gallery/
   wordpress           a real WordPress with the plugin: its tests and pictures, of dist/
   wordpress --zip     the plugin as a zip, to be uploaded to a WordPress
-  setup [--browsers]  only install what the other commands need
+  setup [--everywhere]
+                      only install what the other commands need
   site                quick build into target/site/ (Trunk calls this itself)";
 
 fn main() -> ExitCode {
@@ -74,11 +79,14 @@ fn run(words: &[&str]) -> Result<ExitCode> {
     match words {
         ["serve"] => serve::run(serve::DEFAULT_PORT)?,
         ["serve", "--port", port] => serve::run(serve::parse_port(port)?)?,
-        ["test"] => return test::everything(),
+        ["test"] => return test::usual(),
+        ["test", "everywhere"] => return test::everywhere(),
         ["test", "model"] => return test::model(),
         ["test", "scripts"] => return test::scripts(),
-        ["test", "applications"] => return test::applications(),
-        ["test", "web", filter @ ..] => return test::web(filter),
+        ["test", name] => return test::named(name, None),
+        ["test", name, "--engine", engine] => return test::named(name, Some(engine)),
+        ["mutants", arguments @ ..] => return test::mutants(arguments),
+        ["update"] => return test::update(),
         ["build"] => build::run()?,
         ["package"] => drop(package::run()?),
         ["size"] => return size::run(),
@@ -90,10 +98,8 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["fuzz"] => return fuzz::run(fuzz::USUAL),
         ["fuzz", seconds] => return fuzz::run(seconds),
         ["gallery"] => {
-            setup::run(setup::Extent::Browsers)?;
-            if !repo::dist().join("index.html").exists() {
-                build::run()?;
-            }
+            setup::run(setup::Extent::Everywhere)?;
+            build::ensure()?;
             let code = pass_on(&["run", "--quiet", "--package", "web", "--bin", "gallery"])?;
             if code == ExitCode::SUCCESS {
                 wordpress::pictures()?;
@@ -103,7 +109,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["wordpress"] => return wordpress::run(),
         ["wordpress", "--zip"] => wordpress::zip()?,
         ["setup"] => setup::run(setup::Extent::Build)?,
-        ["setup", "--browsers"] => setup::run(setup::Extent::Browsers)?,
+        ["setup", "--everywhere"] => setup::run(setup::Extent::Everywhere)?,
         ["site"] => trunk::site()?,
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("unknown command `{}`\n\n{USAGE}", words.join(" ")),

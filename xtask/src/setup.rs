@@ -6,26 +6,26 @@ use anyhow::{Result, anyhow};
 use std::thread;
 
 /// What is to be made ready.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub enum Extent {
     /// What a build needs.
     Build,
-    /// What the tests need besides: browsers above all.
-    Browsers,
+    /// What `cargo xtask test` needs besides: Chromium, fonts, and what checks the scripts.
+    Chromium,
+    /// What `cargo xtask test everywhere` needs besides: two more browsers and other servers.
+    Everywhere,
 }
 
-/// Engines, their drivers, a screen for WebKit, fonts with Cyrillic, and a host as others have it.
-const BROWSERS: [&str; 9] = [
+/// Chromium, its driver, and fonts with Cyrillic.
+const CHROMIUM: [&str; 4] = [
     "chromium",
     "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
-    "xauth",
     "fonts-dejavu-core",
     "fonts-liberation",
-    "nginx",
 ];
+
+/// Two more engines with their drivers, a screen for WebKit, and a web server as hosts have it.
+const EVERYWHERE: [&str; 5] = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "nginx"];
 
 /// Installs what is missing.
 pub fn run(extent: Extent) -> Result<()> {
@@ -54,8 +54,12 @@ pub fn applications() -> Result<()> {
 }
 
 fn fetch(extent: Extent) -> Result<()> {
-    if extent == Extent::Browsers {
-        debian::install(&BROWSERS, "about 2 minutes")?;
+    if extent >= Extent::Chromium {
+        debian::install(&CHROMIUM, "about a minute")?;
+        scripts()?;
+    }
+    if extent == Extent::Everywhere {
+        debian::install(&EVERYWHERE, "about a minute")?;
         applications()?;
         wordpress::ensure()?;
     }
@@ -74,7 +78,7 @@ fn ensure_npm() -> Result<()> {
 fn compile(extent: Extent) -> Result<()> {
     wasm_target::ensure()?;
     tool::ensure_bundler()?;
-    if extent == Extent::Browsers {
+    if extent == Extent::Everywhere {
         tool::GECKODRIVER.ensure()?;
     }
     Ok(())

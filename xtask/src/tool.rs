@@ -83,6 +83,14 @@ pub const GECKODRIVER: Tool = Tool {
     usually: "about 3 minutes",
 };
 
+/// Changes the model in small ways, to see whether a test notices.
+pub const MUTANTS: Tool = Tool {
+    program: "cargo-mutants",
+    version: "27.1.0",
+    source: Source::Cargo { compile: true },
+    usually: "about 2 minutes",
+};
+
 /// Where they are installed.
 pub fn cache() -> Result<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty());
@@ -98,7 +106,7 @@ pub fn cache() -> Result<PathBuf> {
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
-    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, NODE, GECKODRIVER] {
+    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, NODE, GECKODRIVER, MUTANTS] {
         folders.push(tool.programs_in(&tool.folder()?));
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));

@@ -38,7 +38,7 @@ pub fn ensure() -> Result<()> {
 /// Sets one up with the plugin in it, tests it in the browsers, and takes its pictures.
 pub fn run() -> Result<ExitCode> {
     prepare()?;
-    let mut tally = test::browser_tests(&["wordpress"])?;
+    let mut tally = test::journeys(&["wordpress::"])?;
     tally.add(take_pictures()?);
     Ok(test::verdict(&tally))
 }
@@ -50,15 +50,8 @@ pub fn pictures() -> Result<ExitCode> {
 }
 
 fn prepare() -> Result<()> {
-    setup::run(setup::Extent::Browsers)?;
-    ensure_built()
-}
-
-fn ensure_built() -> Result<()> {
-    if repo::dist().join("slc.js").exists() {
-        return Ok(());
-    }
-    build::run()
+    setup::run(setup::Extent::Everywhere)?;
+    build::ensure()
 }
 
 fn take_pictures() -> Result<Tally> {
@@ -78,7 +71,7 @@ fn take_pictures() -> Result<Tally> {
 /// Packs the plugin with the calculator in it, as WordPress takes an upload.
 pub fn zip() -> Result<()> {
     debian::install(&["zip"], "seconds")?;
-    ensure_built()?;
+    build::ensure()?;
     let folder = repo::scratch()?.join("wordpress");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;

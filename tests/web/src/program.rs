@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Finds `names[0]`, or whichever of the alternative `names` is there: first as
 /// the environment variable `variable` says, then on the path, then in the
-/// folder into which `cargo xtask setup --browsers` installs.
+/// folder into which `cargo xtask setup --everywhere` installs.
 pub fn find(variable: &str, names: &[&str]) -> PathBuf {
     if let Some(path) = env::var_os(variable).map(PathBuf::from) {
         assert!(
@@ -78,7 +78,7 @@ fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
 
 fn missing(variable: &str, names: &[&str]) -> ! {
     panic!(
-        "{} is not installed: `cargo xtask setup --browsers` installs it; if you have it elsewhere, name it in {variable}",
+        "{} is not installed: `cargo xtask setup --everywhere` installs it; if you have it elsewhere, name it in {variable}",
         names.join(" or ")
     )
 }

@@ -196,7 +196,7 @@ fn lay_out(root: &Path, folder: &Path) {
     let debian = cache().join("wordpress/usr/share/wordpress");
     assert!(
         debian.is_dir(),
-        "Debian's WordPress is not there: `cargo xtask setup --browsers` fetches it"
+        "Debian's WordPress is not there: `cargo xtask setup --everywhere` fetches it"
     );
     assert!(
         root.join("dist/slc.js").is_file(),
