@@ -1,156 +1,155 @@
-//! Without a mouse: everything is reached and used by keys. And the handle of the chart, by both.
+//! Without a mouse, and with a screen reader: keys reach and use everything, and what changes is
+//! announced. Also the handle of the chart, by keys and by the mouse.
 
 use serde_json::{Value, json};
-use web::{Browser, Key, Page, Site, model};
+use service_level_calculator::model::Tables;
+use web::{Browser, Key, Now, Page, Site, model};
 
 use crate::business::{FIGURES, MARKET};
 
 tests![
-    tab_reaches_everything_in_order,
-    the_segment_is_found_and_picked_by_keys,
-    radio_buttons_follow_the_arrows,
-    the_handle_moves_by_keys,
-    the_handle_is_dragged_by_the_mouse,
-    a_level_looked_at_can_be_adopted,
+    tab_reaches_everything_in_order: everywhere,
+    the_market_and_the_rung_are_picked_by_keys: everywhere,
+    the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted: everywhere,
+    what_changes_is_announced,
 ];
 
 fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     Page::open(browser, site, "/?lang=en")
 }
 
-/// The start with another level.
-fn at(level: f64) -> Value {
-    model::outcome(json!({ "segment": "clinic", "cheque": 120, "level": level }))
+/// The outcome for the start with these inputs besides.
+fn outcome(more: &[(&str, Value)]) -> Value {
+    let mut inputs = json!({ "segment": "clinic", "cheque": 120 });
+    for (name, value) in more {
+        inputs[*name] = value.clone();
+    }
+    model::outcome(inputs)
 }
 
-/// Gives the focus as the Tab key does, which selects what stands in a field.
-fn focus(browser: &Browser, css: &str) {
-    browser.script(
+/// Moves the focus as the Tab key does, which selects the content of a field.
+fn focus(page: &Page, css: &str) {
+    page.expect_some(css);
+    page.run(
         "const e = one(arguments[0]); e.focus(); e.select?.()",
         vec![json!(css)],
     );
 }
 
-/// Whatever takes the focus, in order; of each group of radio buttons the chosen one.
-const STOPS: &str = "return [...deep(document, 'button, input, select, a[href], [tabindex=\"0\"]')]
-    .filter(e => !e.disabled && e.getClientRects().length && (e.type !== 'radio' || e.checked))";
+/// Everything that takes the focus, in order; of each group of radio buttons the chosen one. And from
+/// now on every element that takes it, if the focus is seen on it.
+const STOPS: &str = "
+    const css = 'button, input, select, a[href], [tabindex=\"0\"]';
+    const stops = [...deep(document, css)]
+        .filter((e) => !e.disabled && e.getClientRects().length && (e.type !== 'radio' || e.checked));
+    const names = new Map(stops.map((e, at) => [e, `${at} ${e.outerHTML.slice(0, 120)}`]));
+    window.__focused = [];
+    // Outside of the shadow root no event tells that the focus moves within it.
+    one('.slc').getRootNode().addEventListener('focusin', ({ target: e }) => {
+        const name = names.get(e) ?? `no stop: ${e.outerHTML.slice(0, 120)}`;
+        window.__focused.push(e.matches(':focus-visible') ? name : `not seen: ${name}`);
+    });
+    getSelection().collapse(document.body, 0);
+    return [...names.values()]";
 
 fn tab_reaches_everything_in_order(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
-    // A group of radio buttons is one stop once one of them is chosen. Not by the mouse, from which
-    // the Tab key would go on.
-    browser.script("one('input[name=rung][value=basic]').click()", vec![]);
-    page.until("it is picked", || {
-        page.count("[data-lever=survey]") > 0 && page.count("[name=undo]:disabled") == 0
-    });
-    let count = browser.script(
-        &format!("window.stops = (() => {{ {STOPS} }})(); return window.stops.length"),
-        vec![],
-    );
-    let count = count.as_u64().unwrap();
-    assert!(count > 40, "{count} stops");
-    browser.script("getSelection().collapse(document.body, 0)", vec![]);
-    for stop in 0..count {
+    page.expect_accessible();
+    // A group of radio buttons is one stop once one of them is chosen. A script chooses it: the Tab key
+    // would go on from where a mouse was pressed.
+    page.run("one('input[name=rung][value=basic]').click()", vec![]);
+    page.expect_some("[data-lever=survey]");
+    page.expect_gone("[name=undo]:disabled");
+    // Later parts of the page have stops, too.
+    page.expect_some(".panel-toggle .finding");
+    let stops: Vec<String> =
+        serde_json::from_value(browser.script(STOPS, vec![])).expect("the stops");
+    assert!(stops.len() > 40, "{} stops", stops.len());
+    for (at, stop) in stops.iter().enumerate() {
         page.press(Key::Tab);
-        let body = "const e = active();
-            return [window.stops.indexOf(e), e.outerHTML.slice(0, 160), e.matches(':focus-visible')]";
-        let found = browser.script(body, vec![]);
-        assert_eq!(
-            found[0].as_i64(),
-            i64::try_from(stop).ok(),
-            "stop {stop} of {count}: {}",
-            found[1]
-        );
-        assert_eq!(found[2], true, "the focus is seen on {}", found[1]);
+        page.expect_eq("the stop", Some(stop.clone()), |now| {
+            let body = "return window.__focused[arguments[0]] ?? null";
+            let focused = now.script(body, vec![json!(at)]);
+            focused.as_str().map(str::to_owned)
+        });
     }
     page.assert_clean();
 }
 
-fn value(browser: &Browser, css: &str) -> String {
-    let value = browser.script("return one(arguments[0]).value", vec![json!(css)]);
-    value.as_str().unwrap().to_owned()
+/// The option of the segment's list that the keys have moved to.
+fn active(now: &Now) -> String {
+    let body = "const id = one('#segment').getAttribute('aria-activedescendant');
+        return id ? one(`#${id}`)?.dataset.segment ?? '' : ''";
+    let active = now.script(body, vec![]);
+    active.as_str().unwrap_or_default().to_owned()
 }
 
-fn the_segment_is_found_and_picked_by_keys(browser: &Browser) {
+fn the_market_and_the_rung_are_picked_by_keys(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
-    focus(browser, "#segment");
-    let expanded = |open: bool| {
-        let css = format!("#segment[aria-expanded={open}]");
-        page.until(&css, || page.count(&css) == 1);
-    };
+    focus(&page, "#segment");
+    let expect_list = |open: bool| page.expect_some(&format!("#segment[aria-expanded={open}]"));
     page.press("TAXI");
-    expanded(true);
+    page.expect_eq("the first that fits", "taxi", active);
     page.press(Key::Enter);
-    expanded(false);
-    page.until("a taxi is picked", || value(browser, "#segment") == "Taxi");
-    // All of them are offered again, the chosen one first at hand.
+    expect_list(false);
+    page.expect_value("segment", "Taxi");
+    // It offers all of them again, and begins at the chosen one.
     page.press(Key::Down);
-    expanded(true);
-    let active = || {
-        let body = "const input = one('#segment');
-            return one('#' + input.getAttribute('aria-activedescendant'))?.dataset.segment ?? ''";
-        browser.script(body, vec![])
-    };
-    page.until("the chosen one is at hand", || active() == "taxi");
+    page.expect_eq("the chosen one", "taxi", active);
     page.press(Key::Up);
-    page.until("the one before is at hand", || active() != "taxi");
+    page.until("the one before", |now| active(now) != "taxi");
     page.press(Key::Escape);
-    expanded(false);
-    assert_eq!(value(browser, "#segment"), "Taxi");
+    expect_list(false);
+    page.expect_value("segment", "Taxi");
     page.press(Key::Down);
-    expanded(true);
+    page.expect_eq("the chosen one", "taxi", active);
     page.press(Key::Up);
-    page.until("the one before is at hand", || active() != "taxi");
-    let other = active();
-    page.press(Key::Enter);
-    expanded(false);
-    let segment = other.as_str().unwrap();
-    let row = service_level_calculator::model::Tables::built_in()
-        .segment(segment)
-        .unwrap();
-    let inputs = json!({ "segment": segment, "cheque": row.cheque_usd });
-    page.expect_all(&model::outcome(inputs), MARKET);
-    page.press("qqq");
-    page.until("nothing is found", || {
-        page.count("#segment-list [role=option]") == 0
+    let other = page.once("the one before", |now| {
+        Some(active(now)).filter(|id| !id.is_empty() && id != "taxi")
     });
     page.press(Key::Enter);
+    expect_list(false);
+    let row = Tables::built_in().segment(&other).unwrap();
+    let inputs = json!({ "segment": other, "cheque": row.cheque_usd });
+    page.expect_all(&model::outcome(inputs), MARKET);
+    // Nothing fits: the segment stays.
+    page.press("qqq");
+    page.expect_gone("#segment-list [role=option]");
+    page.press(Key::Enter);
     page.press(Key::Tab);
-    expanded(false);
-    assert_ne!(value(browser, "#segment"), "qqq");
+    expect_list(false);
+    page.until("the name is back", |now| {
+        now.value("segment")
+            .is_some_and(|name| !name.is_empty() && name != "qqq")
+    });
+    // Radio buttons follow the arrows, and take what they come to.
+    focus(&page, "#segment");
+    page.press("clinic");
+    page.expect_eq("the first that fits", "clinic", active);
+    page.press(Key::Enter);
+    page.expect_all(&outcome(&[]), MARKET);
+    focus(&page, "input[name=rung][value=expected]");
+    for (key, rung) in [
+        (Key::Space, "expected"),
+        (Key::Right, "desired"),
+        (Key::Left, "expected"),
+        (Key::Left, "basic"),
+    ] {
+        page.press(key);
+        page.expect_all(&outcome(&[("rung", json!(rung))]), &FIGURES);
+    }
     page.assert_clean();
 }
 
-fn radio_buttons_follow_the_arrows(browser: &Browser) {
-    let site = Site::start();
-    let page = open(browser, &site);
-    page.choose("tier", "premium");
-    let premium = json!({ "segment": "clinic", "cheque": 120, "tier": "premium" });
-    page.expect_all(&model::outcome(premium), MARKET);
-    focus(browser, "input[name=rung][value=expected]");
-    page.press(" ");
-    let expected =
-        json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "expected" });
-    page.expect_all(&model::outcome(expected), &FIGURES);
-    page.press(Key::Right);
-    let desired =
-        json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "desired" });
-    page.expect_all(&model::outcome(desired), &FIGURES);
-    page.press(Key::Left);
-    page.press(Key::Left);
-    let basic = json!({ "segment": "clinic", "cheque": 120, "tier": "premium", "rung": "basic" });
-    page.expect_all(&model::outcome(basic), &FIGURES);
-    page.assert_clean();
-}
-
-fn the_handle_moves_by_keys(browser: &Browser) {
+fn the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
     page.choose("rung", "expected");
+    let at = |level: f64| outcome(&[("level", json!(level))]);
     page.expect_all(&at(74.0), &FIGURES);
-    focus(browser, ".handle");
+    focus(&page, ".handle");
     for (key, level) in [
         (Key::Right, 75.0),
         (Key::Up, 76.0),
@@ -164,55 +163,77 @@ fn the_handle_moves_by_keys(browser: &Browser) {
     ] {
         page.press(key);
         page.expect_all(&at(level), &FIGURES);
-        let now = browser.script(
-            "return one('.handle').getAttribute('aria-valuenow')",
-            vec![],
-        );
-        assert_eq!(now, level.to_string().as_str());
+        page.expect_some(&format!(".handle[aria-valuenow='{level}']"));
     }
+    page.expect_accessible();
     page.press(Key::Escape);
     page.expect_all(&at(74.0), &FIGURES);
-    assert!(page.count("[name=adopt]") == 0);
-    page.assert_clean();
-}
-
-fn the_handle_is_dragged_by_the_mouse(browser: &Browser) {
-    let site = Site::start();
-    let page = open(browser, &site);
-    for (right, higher) in [(90, true), (-160, false)] {
-        let before = page.figure("level").number();
+    page.expect_gone("[name=adopt]");
+    let mut before = 74.0;
+    let listen = "addEventListener('pointerup', ({ clientX }) => { window.__up = clientX; }, true)";
+    page.run(listen, vec![]);
+    for right in [90, -160] {
+        page.run("window.__up = NaN", vec![]);
         page.drag(".handle .knob", right);
-        page.until("the level has moved", || {
-            page.figure("level").number() != before
+        page.until("the handle is where the mouse let it go", |now| {
+            let body = "const { x, width } = one('.handle .knob').getBoundingClientRect();
+                return Math.abs(x + width / 2 - window.__up) < 12";
+            now.script(body, vec![]) == true
         });
-        let level = page.figure("level").number();
-        assert_eq!(level > before, higher, "{before} to {level}");
+        let level = page.once("the level is that of the handle", |now| {
+            let level = now.number("level")?;
+            now.has(&format!(".handle[aria-valuenow='{level}']"))
+                .then_some(level)
+        });
+        assert_eq!(level > before, right > 0, "{before} to {level}");
         assert_eq!((2.0 * level).fract(), 0.0, "half points: {level}");
         page.expect_all(&at(level), &FIGURES);
+        before = level;
     }
-    assert_eq!(page.count("[name=adopt]"), 1);
     page.click("[name=back]");
-    page.expect_all(&at(74.0), MARKET);
+    page.expect_all(&at(74.0), &FIGURES);
+    focus(&page, ".handle");
+    page.press(Key::End);
+    page.press(Key::PageDown);
+    page.expect_all(&at(95.0), &FIGURES);
+    page.click("[name=adopt]");
+    page.expect_gone("[name=adopt]");
+    page.expect_all(&at(95.0), &FIGURES);
+    page.expect_some("input[name=by][value=level]:checked");
+    page.expect_value("level", "95");
+    // The rung is kept, and decides again when asked to.
+    page.choose("by", "rung");
+    page.expect_all(&at(74.0), &FIGURES);
     page.assert_clean();
 }
 
-fn a_level_looked_at_can_be_adopted(browser: &Browser) {
+/// A screen reader announces what changes in a live region that was there before, not one that comes
+/// with its text; an alert it announces in any case.
+fn what_changes_is_announced(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
-    page.choose("rung", "basic");
-    page.until("the rung decides", || page.figure("level").number() == 64.0);
-    focus(browser, ".handle");
-    page.press(Key::PageUp);
-    page.expect_all(&at(69.0), &FIGURES);
-    page.click("[name=adopt]");
-    page.until("it is the level", || page.count("[name=adopt]") == 0);
-    page.expect_all(&at(69.0), &FIGURES);
-    page.until("points decide", || {
-        page.count("input[name=by][value=level]:checked, #level") == 2
-    });
-    assert_eq!(value(browser, "#level"), "69");
-    // The rung is kept, and decides again when asked to.
-    page.choose("by", "rung");
-    page.until("the rung decides", || page.figure("level").number() == 64.0);
+    let region = ".verdict [aria-live=polite]";
+    page.run("window.__live = one(arguments[0])", vec![json!(region)]);
+    let expect_said = |what: &str, says: &dyn Fn(&str) -> bool| {
+        page.until(what, |now| {
+            let body = "const e = window.__live; return e.isConnected && !e.closest('[hidden]') && one(arguments[0]) === e";
+            now.script(body, vec![json!(region)]) == true && says(&now.text(region))
+        });
+    };
+    for (rung, points) in [("basic", "64"), ("wow", "89")] {
+        page.choose("rung", rung);
+        expect_said(rung, &|text| text.contains(points));
+    }
+    // An explanation opens within the region and takes the focus: it is not read out twice.
+    page.click(".amounts button.figure:has(> data[data-figure=loss])");
+    page.expect_focus("#explain-title");
+    page.expect_some(&format!("{region} [aria-live=off] #explain-title"));
+    page.fill("cheque", "lots");
+    page.expect_some("#cheque-error[role=alert]");
+    page.expect_some("#cheque[aria-invalid=true][aria-describedby~=cheque-error]");
+    page.expect_some(".verdict [role=status]");
+    page.fill("cheque", "77");
+    page.expect_gone("#cheque-error");
+    expect_said("the region is the same", &|text| !text.is_empty());
     page.assert_clean();
 }

@@ -26,3 +26,15 @@ if (query.has('wide')) add('div', { className: 'wide', textContent: 'wide' });
 if (query.has('picture')) add('img', { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' });
 
 for (const name of ['data-ready', 'data-complete']) document.querySelector('.slc').setAttribute(name, '');
+if (query.has('late')) {
+  // As `start_all` counts them. The second one draws some frames after the first.
+  window.__started = 2;
+  const draw = (frames) => {
+    if (frames > 0) return requestAnimationFrame(() => draw(frames - 1));
+    add('section', { className: 'slc' });
+    const second = document.querySelector('section.slc');
+    second.setAttribute('data-ready', '');
+    requestAnimationFrame(() => second.setAttribute('data-complete', ''));
+  };
+  draw(30);
+}

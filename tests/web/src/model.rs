@@ -26,3 +26,20 @@ pub fn agrees(shown: &str, wanted: &Value) -> bool {
         _ => wanted.as_str() == Some(shown),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{agrees, at, outcome};
+
+    #[test]
+    fn the_outcome_is_that_of_the_model() {
+        let outcome = outcome(json!({ "segment": "clinic", "customers": 1000, "cheque": 100, "rung": "expected" }));
+        assert!(agrees("74", at(&outcome, "expected")));
+        assert!(agrees("sufficient", at(&outcome, "verdict")));
+        assert!(at(&outcome, "band.0").is_number());
+        assert!(!agrees("74.001", at(&outcome, "expected")));
+        assert!(!agrees("", at(&outcome, "expected")));
+    }
+}
