@@ -6,9 +6,9 @@ use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
 use service_level_calculator::present::text::Catalog;
 use std::sync::LazyLock;
-use web::{Browser, Key, Page};
+use web::{Key, Page};
 
-/// What is shown of the market before anything is told of the visitor.
+/// The figures of the market, shown before the visitor has said how well they serve.
 pub const MARKET: &[&str] = &[
     "expected",
     "level",
@@ -30,7 +30,7 @@ pub const MARKET: &[&str] = &[
     "per_thousand.stay",
 ];
 
-/// What is shown besides once he has said how well he serves.
+/// The figures shown besides once the visitor has said so.
 const OWN: &[&str] = &[
     "verdict",
     "gap_to_sufficient",
@@ -45,7 +45,7 @@ const OWN: &[&str] = &[
 /// All of them.
 pub static FIGURES: LazyLock<Vec<&str>> = LazyLock::new(|| [MARKET, OWN].concat());
 
-/// SplitMix64: the same businesses on every machine.
+/// SplitMix64, which draws the same businesses on every machine.
 pub struct Chance(pub u64);
 
 impl Chance {
@@ -75,7 +75,7 @@ impl Chance {
     }
 }
 
-/// Whole thousands set apart.
+/// Separates the thousands of a whole number.
 fn grouped(plain: &str, mark: char) -> String {
     if plain.contains('.') {
         return plain.to_owned();
@@ -90,12 +90,17 @@ fn grouped(plain: &str, mark: char) -> String {
     text
 }
 
-/// What was written, as the number meant in English.
+/// The cheque that stands in for a segment's where none is entered, in dollars.
+pub fn usual_cheque(segment: &str) -> f64 {
+    Tables::built_in().segment(segment).unwrap().cheque_usd
+}
+
+/// Reads a number as written in English.
 fn meant(text: &str) -> f64 {
     text.replace([' ', ','], "").parse().unwrap()
 }
 
-/// How the present level is told.
+/// How the visitor says how well they serve.
 enum Way {
     Rung(&'static str),
     Level(String),
@@ -103,12 +108,13 @@ enum Way {
     Practices(Vec<usize>),
 }
 
+/// A business.
 pub struct Business {
     segment: &'static str,
     tier: &'static str,
     currency: &'static str,
     count: &'static str,
-    /// Field and what is typed into it; a field that is not named keeps its default.
+    /// Fields and what is typed into them; the others keep their defaults.
     numbers: Vec<(&'static str, String)>,
     way: Way,
     signs: Option<Vec<usize>>,
@@ -117,15 +123,16 @@ pub struct Business {
 const SIGNS: [&str; 3] = ["no", "partly", "yes"];
 
 impl Business {
-    /// Another business, whose numbers are all within their ranges.
-    pub fn draw(chance: &mut Chance) -> Self {
+    /// Draws a business whose numbers are all within their ranges. Several in a row count customers,
+    /// and give the level, in each way.
+    pub fn draw(chance: &mut Chance, number: usize) -> Self {
         let tables = Tables::built_in();
         let tenths = |chance: &mut Chance, low: usize, high: usize| {
             let tenths = 10 * low + chance.below(10 * (high - low));
             format!("{}.{}", tenths / 10, tenths % 10)
         };
         loop {
-            let count = *chance.of(&["year", "month", "turnover"]);
+            let count = ["year", "month", "turnover"][number % 3];
             let customers = match count {
                 "turnover" => chance.written(5, 7),
                 _ => chance.written(2, 4),
@@ -140,7 +147,7 @@ impl Business {
             ];
             let given = |_: &(&str, String)| chance.below(4) > 0;
             let numbers = numbers.into_iter().filter(given).collect();
-            let way = match chance.below(4) {
+            let way = match number % 4 {
                 0 => Way::Rung(&chance.of(&tables.ladder).id),
                 1 => Way::Level(tenths(chance, 35, 100)),
                 2 => Way::Measured(tenths(chance, 1, 60)),
@@ -169,11 +176,11 @@ impl Business {
         entry.map(|(_, text)| meant(text))
     }
 
-    /// The model's inputs, as in the golden cases.
+    /// Gives the model's inputs, as in the golden cases.
     pub fn inputs(&self) -> Value {
         let tables = Tables::built_in();
         let segment = tables.segment(self.segment).unwrap();
-        let example = segment.cheque_usd * tables.example_factor(self.currency);
+        let example = usual_cheque(self.segment) * tables.example_factor(self.currency);
         let cheque = self.number("cheque").unwrap_or(example);
         let purchases = self.number("purchases").unwrap_or(segment.purchases);
         let unit = match self.count {
@@ -212,9 +219,9 @@ impl Business {
         inputs
     }
 
-    /// Enters it into an English page that shows the start. The events are the browser's own, but
-    /// all at once: typing and clicking one by one is tried elsewhere, and takes a minute here.
-    pub fn enter(&self, browser: &Browser, page: &Page) {
+    /// Enters it into an English page that shows the start. The events are the browser's own, but all
+    /// at once: typing and clicking one by one is tested elsewhere, and would take a minute here.
+    pub fn enter(&self, page: &Page) {
         let tables = Tables::built_in();
         pick_segment(page, self.segment);
         page.open_lines();
@@ -224,51 +231,44 @@ impl Business {
             ("count", self.count),
         ];
         let numbers = self.numbers.iter().map(|(name, text)| (*name, &**text));
-        set(browser, market.into_iter().chain(numbers));
+        set(page, market.into_iter().chain(numbers));
         match &self.way {
-            Way::Rung(id) => set(browser, [("rung", *id)]),
+            Way::Rung(id) => set(page, [("rung", *id)]),
             Way::Level(points) => {
-                told_by(page, "level", "level");
+                choose_way(page, "level", "level");
                 page.fill("level", points);
             }
             Way::Measured(percent) => {
-                told_by(page, "measured", "dissatisfied_measured");
+                choose_way(page, "measured", "dissatisfied_measured");
                 page.fill("dissatisfied_measured", percent);
             }
             Way::Practices(answers) => {
-                told_by(page, "practices", "practice-promise_kept");
+                choose_way(page, "practices", "practice-promise_kept");
                 let row = |(row, answer): (&Practice, &usize)| {
                     (format!("practice-{}", row.id), answer.to_string())
                 };
                 let answers: Vec<_> = tables.practices.iter().zip(answers).map(row).collect();
-                set(
-                    browser,
-                    answers.iter().map(|(name, answer)| (&**name, &**answer)),
-                );
+                let answers = answers.iter().map(|(name, answer)| (&**name, &**answer));
+                set(page, answers);
             }
         }
         if let Some(signs) = &self.signs {
-            show(browser, page, "signs");
+            show(page, "signs");
             let row = |(id, sign): (&Text, &usize)| (format!("sign-{id}"), SIGNS[*sign]);
             let signs: Vec<_> = tables.signs.iter().zip(signs).map(row).collect();
-            set(
-                browser,
-                signs.iter().map(|(name, answer)| (&**name, *answer)),
-            );
+            set(page, signs.iter().map(|(name, answer)| (&**name, *answer)));
         }
     }
 }
 
-/// Chooses how the level is told, and waits for the field that asks it.
-fn told_by(page: &Page, way: &str, field: &str) {
+/// Chooses how the level is given, and waits for the field that asks for it.
+fn choose_way(page: &Page, way: &str, field: &str) {
     page.choose("by", way);
-    page.until("the level is asked for", || {
-        page.count(&format!("input[name=\"{field}\"]")) > 0
-    });
+    page.expect_some(&format!("input[name=\"{field}\"]"));
 }
 
 /// Sets fields by name: clicks radio buttons, and changes the others as a visitor's entry does.
-fn set<'a>(browser: &Browser, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
+fn set<'a>(page: &Page, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
     let body = "for (const [name, value] of arguments[0]) {
         const all = deep(document, `[name=\"${name}\"]`);
         const radio = all.find(e => e.type === 'radio' && e.value === value);
@@ -278,7 +278,7 @@ fn set<'a>(browser: &Browser, fields: impl IntoIterator<Item = (&'a str, &'a str
         all[0].dispatchEvent(new Event(kind, { bubbles: true }));
     }";
     let fields: Vec<_> = fields.into_iter().collect();
-    browser.script(body, vec![json!(fields)]);
+    page.run(body, vec![json!(fields)]);
 }
 
 /// Types the English name of a segment and takes the first that fits.
@@ -289,13 +289,14 @@ pub fn pick_segment(page: &Page, id: &str) {
     page.press(Key::Enter);
 }
 
-/// Opens what a button discloses, if it is closed, and waits for what is on its way.
-pub fn show(browser: &Browser, page: &Page, id: &str) {
-    let closed = "return one('#' + arguments[0]).hidden";
-    if browser.script(closed, vec![json!(id)]) == true {
-        page.click(&format!("[aria-controls={id}]"));
+/// Opens the disclosure of this id where it is closed, and waits until its content has loaded.
+pub fn show(page: &Page, id: &str) {
+    let closed = format!("[aria-controls={id}][aria-expanded=false]");
+    page.expect_some(&format!("[aria-controls={id}]"));
+    if page.once(id, |now| Some(now.has(&closed))) {
+        page.click(&closed);
     }
-    page.until(&format!("{id} is open"), || {
-        page.count(&format!("#{id} .coming")) == 0
+    page.until(&format!("{id} is open"), |now| {
+        now.has(&format!("#{id}:not([hidden])")) && !now.has(&format!("#{id} .coming"))
     });
 }
