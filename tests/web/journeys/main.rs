@@ -40,21 +40,19 @@ macro_rules! journeys {
 }
 
 mod business;
+mod element;
 
 journeys![
     advice,
     builders,
     certainty,
-    compare,
-    configurator,
+    config,
     embed,
     explain,
-    files,
     first_page,
     forecast,
     frame,
     guide,
-    handover,
     harness,
     hostile,
     hosting,
@@ -62,8 +60,10 @@ journeys![
     idea,
     inputs,
     isolated,
+    keep_and_share,
     keyboard,
     layout,
+    lead,
     many,
     missing,
     neighbours,
