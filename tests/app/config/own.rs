@@ -3,6 +3,7 @@
 use super::{languages, of_json, tables, told};
 use service_level_calculator::config::{Lead, sections};
 use service_level_calculator::model::{Class, Inputs, OWN_SOURCE, evaluate};
+use service_level_calculator::present::handover::is_email;
 use service_level_calculator::session::{Entry, Field};
 
 const OWN: &str = r#"{
@@ -172,5 +173,24 @@ fn a_lead_goes_where_the_owner_says_and_asks_for_a_way_to_answer() {
     ];
     for (json, path) in wrong {
         assert_eq!(lead(json), (None, Some(path.to_owned())), "{json}");
+    }
+}
+
+#[test]
+fn an_email_address_is_a_name_and_a_place_with_a_dot() {
+    for address in ["ann@example.com", "a.b+c@x.co.uk", "анна@пример.рф"] {
+        assert!(is_email(address), "{address}");
+    }
+    for address in [
+        "",
+        "ann",
+        "ann@example",
+        "@example.com",
+        "ann@.com",
+        "ann@example.c",
+        "ann@a@example.com",
+        "ann lee@example.com",
+    ] {
+        assert!(!is_email(address), "{address}");
     }
 }

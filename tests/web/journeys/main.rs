@@ -40,28 +40,28 @@ macro_rules! journeys {
 }
 
 mod business;
+mod element;
 
 journeys![
     advice,
     answer,
     builders,
-    compare,
-    configurator,
+    config,
     embed,
     explanations,
-    files,
     first_visit,
     frame,
     guide,
-    handover,
     harness,
     hostile,
     hosting,
     hosts,
     isolated,
+    keep_and_share,
     keyboard,
     languages,
     layouts,
+    lead,
     many,
     missing,
     numbers,

@@ -1,183 +1,129 @@
-//! What is printed sheet by sheet, on real paper as far as a browser goes; and the tally at the counter.
+//! What is printed sheet by sheet, on real paper as far as a browser goes; and the tally of customers
+//! who are asked.
 
 use serde_json::json;
 use service_level_calculator::model::{DRAWS, Inputs, SEED, Tables, uncertainty};
+use service_level_calculator::session::cases::{Case, write};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
-use web::{Browser, Engine, Page, Printed, Site, paper, print};
+use web::{Browser, Now, Page, Printed, Site, paper, print};
+
+use crate::element::{expect_verdict, open, visit, visit_in};
 
 tests![
-    a_report_fills_two_to_four_pages_with_its_head_on_each,
-    the_list_for_monday_and_the_slips_fill_one_page,
+    report_list_and_slips_fill_whole_sheets: everywhere,
+    no_line_of_any_business_overflows,
     what_has_just_been_typed_is_printed,
-    no_line_of_twenty_businesses_overflows,
     the_tally_narrows_the_range_takes_back_and_outlives_a_reload,
-    both_fit_a_phone_and_have_no_fault,
 ];
 
-const SCRIPT: &str = "<script async src=/slc.js></script>";
-
-const LONG: [(&str, &str, &str); 2] = [
+/// Language, paper, and the longest names of who prepares a report and for whom.
+const LONG: [(&str, &str, &str, &str); 2] = [
     (
         "en",
+        "letter",
         "Bartholomew, Featherstonehaugh & Cholmondeley-Warner Consultants",
         "The Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Tea Room",
     ),
     (
         "ru",
+        "a4",
         "Консультационное бюро «Преображенский, Вознесенский и Богоявленский»",
         "ООО «Верхненижнегорскспецсантехпромстроймонтажкомплектация»",
     ),
 ];
 
-fn visit<'a>(browser: &'a Browser, site: &'a Site, language: &str, attributes: &str) -> Page<'a> {
-    let element = format!(
-        "<service-level-calculator id=one lang={language} {attributes}></service-level-calculator>"
-    );
-    let page = Page::visit_host(browser, site, "", &format!("{SCRIPT}{element}"));
-    page.until_complete();
-    page
-}
-
-/// Opens one of the things that can be taken away.
-fn open(page: &Page, name: &str) {
-    page.click("[data-panel=take]");
-    page.until("it is brought", || {
-        page.count(&format!("[name={name}]")) == 1
-    });
-    page.click(&format!("[name={name}]"));
-    page.until("it is open", || page.count(".preview .paper") == 1);
-}
-
-/// How many pages the file has that the browser makes of it; none where no driver makes one.
-fn pages(browser: &Browser, site: &Site, printed: &Printed, size: &str) -> Option<usize> {
-    paper(browser, site, printed, size).map(|file| web::pages_of(&file))
-}
-
-/// At once, not letter by letter: each would draw the report anew.
-fn name_both(page: &Page, by: &str, client: &str) {
+/// Opens the report with these names on it. They come at once, not letter by letter: each would draw
+/// the report anew.
+fn open_report(page: &Page, by: &str, client: &str) {
+    open(page, "take-report", ".preview .paper");
     let body = "const names = { 'report-by': arguments[0], 'report-client': arguments[1] };
         for (const [name, value] of Object.entries(names)) {
             const field = one(`[name=${name}]`);
             field.value = value;
             field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }";
-    page.browser().script(body, vec![json!(by), json!(client)]);
+    page.run(body, vec![json!(by), json!(client)]);
+    page.expect_some(".paper .source .address");
+    page.until("names and day are on it", |now| {
+        let owner = text(now, ".paper .cover-owner");
+        owner.contains(by) && owner.contains("20")
+    });
 }
 
-/// One on each side, and one between.
-const RUNGS: [&str; 3] = ["basic", "expected", "wow"];
+/// What an element holds, in sight or not.
+fn text(now: &Now, css: &str) -> String {
+    let text = now.script(
+        "return one(arguments[0])?.textContent ?? ''",
+        vec![json!(css)],
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
 
-fn a_report_fills_two_to_four_pages_with_its_head_on_each(browser: &Browser) {
-    let site = Site::start();
-    for (at, rung) in RUNGS.into_iter().enumerate() {
-        let (language, by, client) = LONG[at % 2];
-        let page = visit(browser, &site, language, "print");
-        page.choose("rung", rung);
-        page.until("the ranges are in", || {
-            page.figure("gap_to_sufficient").text.contains('–')
-        });
-        open(&page, "take-report");
-        name_both(&page, by, client);
-        page.until("the sources are there", || {
-            page.count(".paper .source .address") > 0
-        });
-        page.until("the day is told", || {
-            let day = "return one('.paper .cover-owner').textContent";
-            browser.script(day, vec![]).as_str().unwrap().contains("20")
-        });
-        for size in ["a4", "letter"] {
-            page.choose("report-size", size);
-            let printed = print(&page, "report");
-            assert_eq!(printed.faults, Vec::<String>::new(), "{rung} {size}");
-            assert!(
-                (2..=4).contains(&printed.sheets),
-                "{rung}: {}",
-                printed.sheets
-            );
-            let heads = printed.html.matches("<header").count() as u64;
-            let named = printed.html.matches(&client.replace('&', "&amp;")).count() as u64;
-            assert_eq!(heads, printed.sheets);
-            assert!(named > printed.sheets, "{named}");
-            assert!(printed.html.contains(&format!("{0} / {0}", printed.sheets)));
-            page.assert_clean();
-            if size == "letter" && rung != "wow" {
-                continue;
+/// Prints the report; it has two to four sheets without a fault, each with the client in its head.
+fn print_report(page: &Page, client: &str, of: &str) -> Printed {
+    let printed = print(page, "report");
+    assert_eq!(printed.faults, Vec::<String>::new(), "{of}");
+    let sheets = printed.sheets;
+    assert!((2..=4).contains(&sheets), "{of}: {sheets}");
+    let count = |part: &str| printed.html.matches(part).count() as u64;
+    assert_eq!(count("<header"), sheets, "{of}");
+    assert!(count(&client.replace('&', "&amp;")) > sheets, "{of}");
+    assert_eq!(count(&format!("{sheets} / {sheets}")), 1, "{of}");
+    printed
+}
+
+/// Prints the list for Monday, which is one sheet without a fault.
+fn print_list(page: &Page, of: &str) -> Printed {
+    let printed = print(page, "monday");
+    assert_eq!(printed.faults, Vec::<String>::new(), "{of}");
+    assert_eq!(printed.sheets, 1, "{of}");
+    printed
+}
+
+fn report_list_and_slips_fill_whole_sheets(browser: &Browser) {
+    for (at, (language, size, by, client)) in LONG.into_iter().enumerate() {
+        let site = Site::start();
+        let page = visit_in(language, browser, &site, "print", "");
+        let mut files = Vec::new();
+        // One too low, one sufficient, one too high.
+        let rungs: &[&str] = [&["basic", "wow"][..], &["expected"][..]][at];
+        for rung in rungs {
+            page.choose("rung", rung);
+            page.until("the ranges are in", |now| {
+                let gap = now.figure("gap_to_sufficient");
+                gap.is_some_and(|gap| gap.text.contains('–'))
+            });
+            if files.is_empty() {
+                open_report(&page, by, client);
+                page.choose("report-size", size);
             }
-            let name = format!("report-{rung}-{language}-{size}");
-            if let Some(pages) = pages(browser, &site, &printed, size) {
-                assert_eq!(pages as u64, printed.sheets, "{name}");
+            files.push(print_report(&page, client, rung));
+        }
+        page.choose("report-kind", "monday");
+        let list = print_list(&page, language);
+        assert!(list.html.matches("class=\"line\"").count() >= 20);
+        files.push(list);
+        open(&page, "take-ask", "[data-paper=slips]");
+        page.choose("ask-size", size);
+        let slips = print(&page, "slips");
+        assert_eq!(slips.faults, Vec::<String>::new());
+        assert_eq!(slips.sheets, 1);
+        assert_eq!(slips.html.matches("class=\"slip\"").count(), 10);
+        let question = ["dissatisfied with us?", "недовольны?"][at];
+        assert_eq!(slips.html.matches(question).count(), 10);
+        page.assert_clean();
+        // What the browser makes of it has as many pages.
+        for printed in files.iter().chain([&slips]) {
+            if let Some(file) = paper(browser, &site, printed, size) {
+                let pages = web::pages_of(&file) as u64;
+                assert_eq!(pages, printed.sheets, "{language}, {size}");
             }
-            break;
         }
     }
 }
 
-fn the_list_for_monday_and_the_slips_fill_one_page(browser: &Browser) {
-    let site = Site::start();
-    for (at, (language, by, client)) in LONG.into_iter().enumerate() {
-        let size = ["a4", "letter"][at];
-        let page = visit(browser, &site, language, "print");
-        page.choose("rung", "basic");
-        open(&page, "take-report");
-        name_both(&page, by, client);
-        page.choose("report-kind", "monday");
-        page.choose("report-size", size);
-        let printed = print(&page, "monday");
-        assert_eq!(printed.faults, Vec::<String>::new());
-        assert_eq!(printed.sheets, 1);
-        assert!(printed.html.matches("class=\"line\"").count() >= 20);
-        let found = pages(browser, &site, &printed, size);
-        assert!(found.is_none_or(|pages| pages == 1), "{found:?}");
-        let page = visit(browser, &site, language, "");
-        open(&page, "take-ask");
-        page.choose("ask-size", size);
-        let printed = print(&page, "slips");
-        assert_eq!(printed.faults, Vec::<String>::new());
-        assert_eq!(printed.html.matches("class=\"slip\"").count(), 10);
-        let question = ["dissatisfied with us?", "недовольны?"][at];
-        assert_eq!(printed.html.matches(question).count(), 10);
-        let found = pages(browser, &site, &printed, size);
-        assert!(found.is_none_or(|pages| pages == 1), "{found:?}");
-    }
-}
-
-fn what_has_just_been_typed_is_printed(browser: &Browser) {
-    let site = Site::start();
-    let page = visit(browser, &site, "en", "print");
-    page.choose("rung", "basic");
-    open(&page, "take-report");
-    page.fill("customers", "1200");
-    page.until("it is there", || {
-        let body = "return one('.preview .paper').textContent.includes('1,200')";
-        browser.script(body, vec![]) == true
-    });
-    // Nothing comes to rest any more: pressing alone has it drawn, what is answered already and what
-    // is not.
-    let body = "const [done, later] = [arguments[arguments.length - 1], setTimeout];
-        window.setTimeout = (then, after = 0, ...all) => after < 100 ? later(then, after, ...all) : 0;
-        const until = (is, then) => is() ? then() : later(until, 5, is, then);
-        const says = (css, what) => one(css).textContent.includes(what);
-        const options = { bubbles: true, composed: true };
-        const field = one('input[name=customers]:not([type=range])');
-        const type = (text) => {
-            field.value = text;
-            field.dispatchEvent(new InputEvent('input', options));
-        };
-        const press = (what, then) => {
-            one('[name=print-report]').dispatchEvent(new PointerEvent('pointerdown', options));
-            until(() => says('.preview .paper', what), then);
-        };
-        const several = () => {
-            type('4321');
-            press('4,321', () => done(true));
-        };
-        type('7654');
-        until(() => says('[data-line~=customers]', '7,654'), () => press('7,654', several));";
-    assert_eq!(browser.script_async(body, vec![]), true);
-}
-
-/// Any business, as a text; the same at each run.
-fn random(seed: u64, language: &str) -> String {
+/// Any business; the same at each run.
+fn random(seed: u64, language: &str) -> Session {
     let tables = Tables::built_in();
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut below = |most: usize| {
@@ -223,53 +169,89 @@ fn random(seed: u64, language: &str) -> String {
         actions.push(Action::NameIdea(index, name.into()));
     }
     let start = Session::new(Entries::start(tables, language));
-    let session = actions
+    actions
         .into_iter()
-        .fold(start, |session, action| session.apply(action, tables));
-    session.to_text(tables)
+        .fold(start, |session, action| session.apply(action, tables))
 }
 
-fn no_line_of_twenty_businesses_overflows(browser: &Browser) {
-    let site = Site::start();
-    // WebKit takes long for each page: it sees a few of them.
-    let businesses = match browser.engine() {
-        Engine::WebKit => 4,
-        Engine::Chromium | Engine::Firefox => 20,
+/// Gives the page a file of these businesses as cases, to be opened one by one.
+fn bring(page: &Page, businesses: &[Session]) {
+    let case = |(at, session): (usize, &Session)| Case {
+        name: format!("number {at}"),
+        state: session.to_link(Tables::built_in()),
     };
-    for seed in 0..businesses {
-        let (language, by, client) = LONG[seed % 2];
-        let state = random(seed as u64, language);
-        let page = visit(
-            browser,
-            &site,
-            language,
-            &format!("print state=\"{state}\""),
-        );
-        open(&page, "take-report");
-        name_both(&page, by, client);
-        page.until("the sources are there", || {
-            page.count(".paper .source .address") > 0
-        });
-        page.choose("report-size", ["a4", "letter"][seed / 2 % 2]);
-        let printed = print(&page, "report");
-        assert_eq!(printed.faults, Vec::<String>::new(), "{state}");
-        assert!(
-            (2..=4).contains(&printed.sheets),
-            "{state}: {}",
-            printed.sheets
-        );
-        page.choose("report-kind", "monday");
-        let printed = print(&page, "monday");
-        assert_eq!(printed.faults, Vec::<String>::new(), "{state}");
-        assert_eq!(printed.sheets, 1, "{state}");
+    let cases: Vec<_> = businesses.iter().enumerate().map(case).collect();
+    open(page, "take-compare", "[name=cases-import]");
+    let body = "const field = one('[name=cases-import]');
+        const list = new DataTransfer();
+        list.items.add(new File([arguments[0]], 'cases.json', { type: 'application/json' }));
+        field.files = list.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.run(body, vec![json!(write(&cases))]);
+    page.expect_count(".case-row", businesses.len());
+}
+
+fn no_line_of_any_business_overflows(browser: &Browser) {
+    for (at, (language, _, by, client)) in LONG.into_iter().enumerate() {
+        let site = Site::start();
+        let page = visit_in(language, browser, &site, "print", "");
+        let businesses: Vec<_> = (0..4).map(|seed| random(2 * seed + at as u64, language)).collect();
+        bring(&page, &businesses);
+        open_report(&page, by, client);
+        for (at, business) in businesses.iter().enumerate() {
+            let of = business.to_link(Tables::built_in());
+            page.click(&format!("[name=case-open-{at}]"));
+            page.until(&of, |now| {
+                let body = "return document.querySelector('#one').state";
+                let state = now.script(body, vec![]);
+                state.as_str().is_some_and(|state| state.starts_with(&of))
+            });
+            page.choose("report-size", ["a4", "letter"][at % 2]);
+            page.choose("report-kind", "report");
+            print_report(&page, client, &of);
+            page.choose("report-kind", "monday");
+            print_list(&page, &of);
+        }
+        page.assert_clean();
     }
 }
 
-/// The ends of a range such as "$8K–27K", or of one of nothing.
-fn width(page: &Page) -> f64 {
-    let body = "return one('[data-tally=range] data').textContent";
-    let text = page.browser().script(body, vec![]);
-    let text = text.as_str().unwrap();
+fn what_has_just_been_typed_is_printed(browser: &Browser) {
+    let site = Site::start();
+    let page = visit(browser, &site, "print", "");
+    page.choose("rung", "basic");
+    open(&page, "take-report", ".preview .paper");
+    page.fill("customers", "1200");
+    page.until("it is on the report", |now| {
+        text(now, ".preview .paper").contains("1,200")
+    });
+    // From now on no pause in typing ends: pressing alone has the report drawn, with what is answered
+    // already and what is not.
+    let body = "const [done, later] = [arguments[arguments.length - 1], setTimeout];
+        window.setTimeout = (then, after = 0, ...all) => after < 100 ? later(then, after, ...all) : 0;
+        const until = (is, then) => is() ? then() : later(until, 5, is, then);
+        const says = (css, what) => one(css).textContent.includes(what);
+        const options = { bubbles: true, composed: true };
+        const field = one('input[name=customers]:not([type=range])');
+        const type = (text) => {
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', options));
+        };
+        const press = (what, then) => {
+            one('[name=print-report]').dispatchEvent(new PointerEvent('pointerdown', options));
+            until(() => says('.preview .paper', what), then);
+        };
+        const several = () => {
+            type('4321');
+            press('4,321', () => done(true));
+        };
+        type('7654');
+        until(() => says('[data-line~=customers]', '7,654'), () => press('7,654', several));";
+    assert_eq!(browser.script_async(body, vec![]), true);
+}
+
+/// The width of a range such as "$8K–27K"; 0 where there is one amount.
+fn width(text: &str) -> f64 {
     let amount = |text: &str| {
         let digits: String = text
             .chars()
@@ -282,7 +264,7 @@ fn width(page: &Page) -> f64 {
         } else {
             1.0
         };
-        digits.parse::<f64>().unwrap() * factor
+        digits.parse::<f64>().unwrap_or(f64::NAN) * factor
     };
     let (low, high) = text.split_once('–').unwrap_or((text, text));
     amount(high) - amount(low)
@@ -297,100 +279,65 @@ fn native_width(dissatisfied: f64, surveyed: u32) -> f64 {
     said.loss[2] - said.loss[0]
 }
 
-/// Whether the page shows a range as wide, but for rounding.
-fn shows(page: &Page, wide: f64) -> bool {
-    (width(page) / wide - 1.0).abs() < 0.03
+/// What is said of the answers so far.
+fn counted(now: &Now) -> String {
+    text(now, "[data-tally=said]")
 }
 
-fn said(page: &Page) -> String {
-    let body = "return one('[data-tally=said]').textContent";
-    page.browser()
-        .script(body, vec![])
-        .as_str()
-        .unwrap()
-        .to_owned()
+fn expect_counted(page: &Page, what: &str) {
+    page.until(what, |now| counted(now).contains(what));
 }
 
-/// Presses, each time once the last press has been counted.
+/// Presses so many times, without a pause.
 fn press(page: &Page, name: &str, times: usize) {
+    let css = format!("[name={name}]");
+    page.expect_some(&format!("{css}:enabled"));
     for _ in 0..times {
-        page.until("what was counted is known", || {
-            page.count(&format!("[name={name}]:enabled")) == 1
-        });
-        let before = said(page);
-        let body = "one(arguments[0]).click()";
-        page.browser()
-            .script(body, vec![json!(format!("[name={name}]"))]);
-        page.until("it is counted", || said(page) != before);
+        page.run("one(arguments[0]).click()", vec![json!(css)]);
     }
 }
 
 fn the_tally_narrows_the_range_takes_back_and_outlives_a_reload(browser: &Browser) {
     let site = Site::start();
-    let page = visit(browser, &site, "en", "storage");
+    let page = visit(browser, &site, "storage", "");
     page.choose("rung", "basic");
-    let told = |page: &Page| {
-        page.told("slc:result")
-            .last()
-            .map(|(_, detail)| detail.clone())
+    expect_verdict(&page, "under");
+    let by_rung = page.figure("level").value;
+    let expect_level = |page: &Page, wanted: &str| {
+        page.expect_eq("the level", Some(wanted.to_owned()), |now| {
+            now.figure("level").map(|figure| figure.value)
+        });
     };
-    page.until("the result is told", || {
-        told(&page).is_some_and(|r| r["verdict"] == "under")
-    });
-    let before = told(&page).unwrap();
-    open(&page, "take-ask");
+    open(&page, "take-ask", "[name=tally-yes]");
     press(&page, "tally-yes", 1);
     press(&page, "tally-no", 3);
-    assert!(said(&page).contains("too few"), "{}", said(&page));
-    assert_eq!(told(&page).unwrap(), before, "four answers change nothing");
+    expect_counted(&page, "1 of 4 dissatisfied: too few yet");
     press(&page, "tally-no", 1);
-    let five = native_width(0.2, 5);
-    page.until("the range of five is in", || shows(&page, five));
-    assert_ne!(told(&page).unwrap()["level"], before["level"]);
-    assert!(said(&page).contains("1 of 5"));
-    press(&page, "tally-yes", 7);
-    press(&page, "tally-no", 28);
-    assert!(said(&page).contains("8 of 40"));
-    let forty = native_width(0.2, 40);
-    page.until("the range of forty is in", || shows(&page, forty));
-    assert!(forty < 0.7 * five, "{forty} {five}");
-    page.click("[name=tally-undo]");
-    page.until("one is taken back", || said(&page).contains("8 of 39"));
-    // A press at the counter that the browser keeps, and nothing else does.
-    let page = visit(browser, &site, "en", "storage");
-    open(&page, "take-ask");
-    page.until("the answers are back", || said(&page).contains("8 of 39"));
-    page.until("the level is theirs", || {
-        told(&page).is_none_or(|result| result["level"] != before["level"])
+    expect_counted(&page, "1 of 5");
+    page.until_moved("level", &by_rung);
+    let by_answers = page.figure("level").value;
+    let wanted = native_width(0.2, 5);
+    page.until("the range is the model's, but for rounding", |now| {
+        let shown = width(&text(now, "[data-tally=range] data"));
+        (shown / wanted - 1.0).abs() < 0.03
     });
-    page.click("[name=tally-anew]");
-    page.until("it begins anew", || said(&page).contains("No answers yet"));
+    // Too few again, the answers decide nothing.
     page.click("[name=tally-undo]");
-    page.until("and that is taken back", || said(&page).contains("8 of 39"));
+    expect_counted(&page, "1 of 4");
+    expect_level(&page, &by_rung);
+    press(&page, "tally-no", 1);
+    expect_level(&page, &by_answers);
+    page.until("the browser keeps them", |now| {
+        let body = "return Object.keys(localStorage).some((name) => name.startsWith('slc.tally'))";
+        now.script(body, vec![]) == true
+    });
+    let page = visit(browser, &site, "storage", "");
+    expect_level(&page, &by_answers);
+    open(&page, "take-ask", "[name=tally-yes]");
+    expect_counted(&page, "1 of 5");
+    page.click("[name=tally-anew]");
+    expect_counted(&page, "No answers yet");
+    page.click("[name=tally-undo]");
+    expect_counted(&page, "1 of 5");
     page.assert_clean();
-}
-
-fn both_fit_a_phone_and_have_no_fault(browser: &Browser) {
-    let site = Site::start();
-    site.host_page("/config.json", json!({ "print": true }).to_string());
-    for language in ["en", "ru"] {
-        let path = format!("/?lang={language}&config=config.json");
-        let page = Page::open_framed(browser, &site, 320, &path);
-        for name in ["take-report", "take-ask"] {
-            if page.count("[data-panel=take][aria-expanded=true]") == 0 {
-                page.click("[data-panel=take]");
-            }
-            page.until("it is brought", || {
-                page.count(&format!("[name={name}]")) == 1
-            });
-            page.click(&format!("[name={name}]"));
-        }
-        page.until("both are open", || page.count(".preview .paper") == 2);
-        page.until("they are dressed", || {
-            let height = "return one('[name=tally-yes]').getBoundingClientRect().height";
-            browser.script(height, vec![]).as_f64().unwrap() >= 88.0
-        });
-        assert_eq!(page.overflow(), 0, "{language}");
-        assert_eq!(page.accessibility_faults(), Vec::<String>::new());
-    }
 }
