@@ -18,6 +18,7 @@ mod finding;
 #[path = "../model/fixed.rs"]
 mod fixed;
 mod forecast_panel;
+mod guide;
 mod idea_panel;
 mod languages;
 mod links;
