@@ -220,6 +220,20 @@ proptest! {
 }
 
 #[test]
+fn a_name_that_is_taken_gets_a_number() {
+    let keep = |cases: Cases, name| {
+        cases
+            .apply(CaseAction::Keep(case(name, STATES[0])))
+            .unwrap()
+    };
+    let cases = ["Client", "Client", " Client ", ""]
+        .into_iter()
+        .fold(Cases::default(), keep);
+    let names: Vec<_> = cases.list().iter().map(|case| &*case.name).collect();
+    assert_eq!(names, ["Client", "Client 2", "Client 3", "1"]);
+}
+
+#[test]
 fn what_is_wrong_with_a_file_is_said_with_its_place() {
     let file = |cases: &str| {
         format!(r#"{{"format":"service-level-cases","version":1,"cases":[{cases}]}}"#)
