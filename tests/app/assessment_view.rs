@@ -1,7 +1,5 @@
 //! The self-assessment's results and the KPI sheet: figures of the model, words in every language.
 
-
-
 use crate::said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Tables, scores};
 use service_level_calculator::present::Answer;

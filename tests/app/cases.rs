@@ -1,9 +1,8 @@
 //! Cases to compare: their list, their file and record, and what is said of them side by side. What
 //! stands in `tests/snapshots/` is written anew by `cargo xtask update`.
 
-
-use proptest::prelude::*;
 use crate::said::{figure, said, say_all};
+use proptest::prelude::*;
 use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::compare::{CompareView, refusal};
 use service_level_calculator::present::format::TableFormat;

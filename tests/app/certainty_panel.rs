@@ -1,7 +1,6 @@
 //! The panel "How sure is it?" says what the model says, in both languages, whatever becomes of
 //! the draws.
 
-
 use crate::said::answer;
 use serde_json::{Value, to_value};
 use service_level_calculator::model::{

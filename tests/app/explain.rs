@@ -1,7 +1,5 @@
 //! Explanations: every figure has one, every parameter is in one, and an override moves the figures.
 
-
-
 use crate::said::{said, say_all};
 use service_level_calculator::model::Tables;
 use service_level_calculator::present::Answer;

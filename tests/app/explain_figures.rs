@@ -1,6 +1,5 @@
 //! Every figure in the sentences of the explanations is the model's own, by the name of its slot.
 
-
 use crate::said::answer;
 use serde_json::{Value, to_value};
 use service_level_calculator::model::{Tables, evaluate};

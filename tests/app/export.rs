@@ -1,6 +1,5 @@
 //! What is taken away as files: complete, safe to open, and read back by the command line.
 
-
 use proptest::prelude::*;
 use serde_json::Value;
 use service_level_calculator::answer::answer as ask;

@@ -1,6 +1,5 @@
 //! What the closed panels say: every figure is the model's, in every language, for any business.
 
-
 use crate::said::{answer, figure, said, say_all};
 use service_level_calculator::model::{
     Class, Counter, Idea, Orders, Raise, Tables, Verdict, evaluate, forecast, idea, neighbours,

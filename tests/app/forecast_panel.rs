@@ -1,7 +1,5 @@
 //! The forecast panel: figures equal the model's, ranges hold them, words in every language.
 
-
-
 use crate::said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Tables, forecast};
 use service_level_calculator::present::Answer;

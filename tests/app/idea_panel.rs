@@ -1,8 +1,7 @@
 //! Test an idea: figures of the model, risks named, ideas ranked.
 
-
-use proptest::prelude::*;
 use crate::said::{figure, said, say_all, session};
+use proptest::prelude::*;
 use service_level_calculator::model::{Idea, Tables, Tested, Worth, idea};
 use service_level_calculator::present::idea::{Asked, Example, IdeaView, ResultView, ranked};
 use service_level_calculator::present::text::Message;

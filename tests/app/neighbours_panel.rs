@@ -1,7 +1,5 @@
 //! Whom to learn from: the model's neighbours, with something to look at for each.
 
-
-
 use crate::said::{figure, said, say_all};
 use service_level_calculator::model::{Neighbour, Tables, nearest, neighbours};
 use service_level_calculator::present::Answer;

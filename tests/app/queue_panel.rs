@@ -1,8 +1,7 @@
 //! The queue behind one customer: figures of the model, words for a queue without end.
 
-
-use proptest::prelude::*;
 use crate::said::{figure, said, say_all, session};
+use proptest::prelude::*;
 use service_level_calculator::model::{Counter, Tables, queue};
 use service_level_calculator::present::queue::{DRAWN, Line, Mood, QueueView, too_long};
 use service_level_calculator::present::text::Message;

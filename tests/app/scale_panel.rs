@@ -1,6 +1,5 @@
 //! Individual approach at scale: figures of the model at every number of orders.
 
-
 use crate::said::{figure, said, say_all, session};
 use service_level_calculator::model::{Orders, Tables, scale};
 use service_level_calculator::present::scale::ScaleView;

@@ -1,6 +1,5 @@
 //! The session as a text: what goes in comes out, and any text at all gives a page.
 
-
 use proptest::prelude::*;
 use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::Answer;

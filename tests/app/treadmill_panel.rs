@@ -1,7 +1,5 @@
 //! The treadmill panel: figures equal the model's, words in every language, entries at fault.
 
-
-
 use crate::said::{answer, figure, said, say_all};
 use service_level_calculator::model::{Raise, Tables, gestures, treadmill};
 use service_level_calculator::present::Answer;

@@ -1,6 +1,5 @@
 //! Whatever is wrong with an input or a table: one line that names it, and no panic.
 
-
 use serde_json::{Value, json};
 use service_level_calculator::answer::{CAPABILITIES, answer};
 use service_level_calculator::model::{

@@ -1,7 +1,6 @@
 //! The tables in `data/`: complete, in order, named in every language, and as METHODOLOGY.md
 //! prints them. `cargo xtask update` rewrites its generated parts.
 
-
 use serde_json::Value;
 use service_level_calculator::model::{STAGES, Tables, YEARS};
 use service_level_calculator::present::explain::shown_in;

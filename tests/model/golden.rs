@@ -5,7 +5,6 @@
 //! model's reference states; `null` means without limit, never, or none. A case that expects nothing
 //! is refused, and so is a capability without a case.
 
-
 use serde_json::Value;
 use service_level_calculator::answer::{CAPABILITIES, answer};
 use service_level_calculator::model::Tables;

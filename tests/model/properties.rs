@@ -3,7 +3,6 @@
 //! The cases are the same on every run. `PROPTEST_CASES=100000 cargo test --test model properties` draws
 //! that many new ones instead.
 
-
 mod analyses;
 mod any;
 mod counter;

@@ -9,7 +9,8 @@ use anyhow::{Error, Result};
 use std::process::{Command, ExitCode};
 
 /// Every feature of the library that is compiled natively, so that all native steps share one build.
-const FEATURES: &str = "service-level-calculator/ssr,service-level-calculator/worker,service-level-calculator/bench";
+const FEATURES: &str =
+    "service-level-calculator/ssr,service-level-calculator/worker,service-level-calculator/bench";
 
 /// The lints that fail a check, as clippy's driver takes them: it splits the text at this mark.
 const DENIED: &str = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__";
@@ -125,7 +126,16 @@ pub fn update() -> Result<ExitCode> {
     let mut tally = Tally::default();
     for (program, names) in [
         ("model", &["data::"][..]),
-        ("app", &["config::", "present::", "report::", "cases::", "wordpress::"][..]),
+        (
+            "app",
+            &[
+                "config::",
+                "present::",
+                "report::",
+                "cases::",
+                "wordpress::",
+            ][..],
+        ),
     ] {
         tally.add(
             Step {

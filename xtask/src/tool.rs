@@ -106,7 +106,15 @@ pub fn cache() -> Result<PathBuf> {
 /// Lets a command find every tool that is installed, ours before the system's.
 pub fn put_on_path(command: &mut Command) -> Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
-    for tool in [TRUNK, WASM_OPT, ESBUILD, TYPESCRIPT, NODE, GECKODRIVER, MUTANTS] {
+    for tool in [
+        TRUNK,
+        WASM_OPT,
+        ESBUILD,
+        TYPESCRIPT,
+        NODE,
+        GECKODRIVER,
+        MUTANTS,
+    ] {
         folders.push(tool.programs_in(&tool.folder()?));
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));

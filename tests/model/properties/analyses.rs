@@ -1,8 +1,8 @@
 //! Sections 8 to 13: what each analysis must keep to.
 
 use super::any::{between, close, input, inputs, segment, tables};
-use crate::fixed::cases;
 use super::outcome::all_finite;
+use crate::fixed::cases;
 use proptest::prelude::*;
 use service_level_calculator::model::{
     Calibrated, Consistency, Delivered, Idea, Inputs, MONTHS, Orders, Raise, Worth, forecast,

@@ -1,8 +1,8 @@
 //! Section 12: Erlang C against textbooks, and what any queue must keep to.
 
 use super::any::{between, tables};
-use crate::fixed::cases;
 use super::outcome::all_finite;
+use crate::fixed::cases;
 use proptest::prelude::*;
 use service_level_calculator::model::{Counter, Queue, queue};
 

@@ -1,8 +1,8 @@
 //! Section 14: the draws and the tornado.
 
 use super::any::{input, inputs, survey, tables};
-use crate::fixed::cases;
 use super::outcome::all_finite;
+use crate::fixed::cases;
 use proptest::prelude::*;
 use service_level_calculator::model::{
     Calibrated, Consistency, DRAWS, Delivered, Inputs, Level, Price, Range, SEED, Study, Survey,

@@ -143,7 +143,9 @@ fn lines_are_made_from_nothing_and_work_in_all_four_ways(browser: &Browser) {
         page.expect_focus(&format!("#tab-{way}[aria-selected=true][tabindex='0']"));
         page.expect_count("[role=tab][aria-selected=true]", 1);
         page.expect_some(".needs:not([hidden])");
-        page.once(holds, |now| Some(lines(now)).filter(|lines| lines.contains(holds)))
+        page.once(holds, |now| {
+            Some(lines(now)).filter(|lines| lines.contains(holds))
+        })
     });
     assert!(all.iter().all(|lines| lines.contains(&site.address("/"))));
     page.press(Key::Tab);
@@ -199,7 +201,9 @@ fn the_preview_follows_and_says_what_is_refused(browser: &Browser) {
     page.click("[name=take]");
     page.until("the config has the state", |now| {
         let state = &config(now)["state"];
-        state.as_str().is_some_and(|state| state.starts_with("1;s=hotel;"))
+        state
+            .as_str()
+            .is_some_and(|state| state.starts_with("1;s=hotel;"))
     });
     // A text is found by what it says, and replaced.
     page.click("[data-card=texts] > summary");
@@ -238,7 +242,12 @@ fn the_preview_follows_and_says_what_is_refused(browser: &Browser) {
     // What is only begun is not given to the calculator yet.
     page.click("[data-card=next] > summary");
     page.fill("call.text", "Talk it over");
-    let lacks = |now: &Now| read(now, "return one('[data-path=call] > [role=status]').textContent");
+    let lacks = |now: &Now| {
+        read(
+            now,
+            "return one('[data-path=call] > [role=status]').textContent",
+        )
+    };
     page.until("it is said what is missing", |now| {
         lacks(now).contains("Where it leads")
     });
@@ -283,7 +292,12 @@ fn a_config_is_read_back_kept_and_forgotten(browser: &Browser) {
     page.expect_value("name", "Smith");
     assert_eq!(serde_json::from_str::<Value>(&saved(&page)).unwrap(), given);
     // A damaged file changes nothing.
-    read_back(&page, "{\n  \"name\": \"Other\",\n}", true, "Line 3, column 1");
+    read_back(
+        &page,
+        "{\n  \"name\": \"Other\",\n}",
+        true,
+        "Line 3, column 1",
+    );
     expect_config(&page, &given);
     read_back(&page, "{\"name\": \"Other\"}", true, "config.json");
     expect_config(&page, &json!({ "name": "Other" }));
@@ -302,11 +316,15 @@ fn a_config_is_read_back_kept_and_forgotten(browser: &Browser) {
         lines(now).contains("\"https://a.example/slc/slc.js\"")
     });
     in_preview(&page, || {
-        page.until("the preview has the name", |now| said(now).contains("Smith"));
+        page.until("the preview has the name", |now| {
+            said(now).contains("Smith")
+        });
     });
     // In another language, too, and the preview follows it.
     page.click("[data-language=ru]");
-    page.until("the page is Russian", |now| said(now).contains("Получить код"));
+    page.until("the page is Russian", |now| {
+        said(now).contains("Получить код")
+    });
     page.expect_value("name", "Smith");
     in_preview(&page, || page.expect_count(".slc[lang=ru]", 1));
     page.click("[name=forget]");
@@ -385,11 +403,16 @@ fn the_owners_look_is_shown_and_changes_lose_no_input(browser: &Browser) {
     expect_entered(&page);
     let texts = "it.config = { texts: { ru: { 'page.question': 'Наш вопрос' } } }";
     with(&page, texts);
-    page.expect_eq("the question", "Наш вопрос", |now| now.text(".slc h1"));
+    page.expect_eq("the question", "Наш вопрос", |now| {
+        now.text(".slc h1")
+    });
     expect_entered(&page);
     // Where nothing is entered the market is the page's.
     with(&page, "it.reset(); it.setAttribute('segment', 'hotel')");
-    page.expect(&model::outcome(json!({ "segment": "hotel" })), &["expected"]);
+    page.expect(
+        &model::outcome(json!({ "segment": "hotel" })),
+        &["expected"],
+    );
     page.expect_gone("[name=rung]:checked");
     page.expect_eq("events of one calculator", 1, |now| {
         now.told("slc:ready").len()

@@ -221,10 +221,7 @@ fn with_cases<'a>(browser: &'a Browser, site: &'a Site, attributes: &str) -> Pag
 
 /// What is said of the cases last.
 fn said(now: &Now) -> String {
-    text(now.script(
-        "return one('[data-cases=said]')?.textContent ?? ''",
-        vec![],
-    ))
+    text(now.script("return one('[data-cases=said]')?.textContent ?? ''", vec![]))
 }
 
 /// What is said of how long they last.

@@ -52,7 +52,9 @@ fn open_all(page: &Page, when: &str) {
         // Each is pressed once: it is drawn open a moment later.
         for (const e of closed) if (!window.__pressed.has(e)) { window.__pressed.add(e); e.click(); }
         return closed.map((e) => e.outerHTML.slice(0, 80)).concat(deep(document, '.coming').map(read))";
-    page.expect_none(&format!("closed or not there yet, {when}"), |now| lines(now, body));
+    page.expect_none(&format!("closed or not there yet, {when}"), |now| {
+        lines(now, body)
+    });
 }
 
 fn lines(now: &Now, body: &str) -> Vec<String> {

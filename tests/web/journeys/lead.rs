@@ -188,7 +188,9 @@ fn the_page_takes_a_lead_once_and_another_becomes_a_message(browser: &Browser) {
     until_done(&page);
     let mail = page.once("there is a message", |now| {
         let mail = now.script("return decodeURIComponent(window.mail ?? '')", vec![]);
-        mail.as_str().filter(|mail| !mail.is_empty()).map(str::to_owned)
+        mail.as_str()
+            .filter(|mail| !mail.is_empty())
+            .map(str::to_owned)
     });
     assert!(mail.starts_with("mailto:hello@smith.example?subject=Talk this result over&body="));
     assert!(mail.contains("\r\nE-mail: ann@example.com\r\n"), "{mail}");
@@ -226,7 +228,10 @@ fn from_an_iframe_a_lead_goes_only_to_a_page_that_is_named(browser: &Browser) {
         if named {
             page.expect_eq("who wrote", vec![json!("ann@example.com")], |now| {
                 let leads = leads(now);
-                leads.iter().map(|lead| lead["email"].clone()).collect::<Vec<_>>()
+                leads
+                    .iter()
+                    .map(|lead| lead["email"].clone())
+                    .collect::<Vec<_>>()
             });
         } else {
             // The error comes over the same port after the lead that does not.

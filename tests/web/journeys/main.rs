@@ -28,21 +28,46 @@ macro_rules! tests {
     };
 }
 
-/// Declares the files, and lists them in the order in which they run.
+mod answer;
+mod business;
+mod config;
+mod element;
+mod embed;
+mod explanations;
+mod failures;
+mod first_visit;
+mod frame;
+mod guide;
+mod harness;
+mod hosting;
+mod hosts;
+mod keep_and_share;
+mod keyboard;
+mod languages;
+mod layouts;
+mod lead;
+mod many;
+mod numbers;
+mod origins;
+mod packages;
+mod panels;
+mod report;
+mod slow;
+mod update;
+mod wordpress;
+
+/// A journey by the name of its file.
 macro_rules! journeys {
     ($($journey:ident),+ $(,)?) => {
-        $(mod $journey;)+
-        const JOURNEYS: &[Journey] = &[$(Journey {
+        &[$(Journey {
             name: stringify!($journey),
             tests: $journey::TESTS,
-        }),+];
+        }),+]
     };
 }
 
-mod business;
-mod element;
-
-journeys![
+/// The journeys in the order in which they run.
+const JOURNEYS: &[Journey] = journeys![
     answer,
     config,
     embed,

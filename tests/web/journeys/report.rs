@@ -195,7 +195,9 @@ fn no_line_of_any_business_overflows(browser: &Browser) {
     for (at, (language, _, by, client)) in LONG.into_iter().enumerate() {
         let site = Site::start();
         let page = visit_in(language, browser, &site, "print", "");
-        let businesses: Vec<_> = (0..4).map(|seed| random(2 * seed + at as u64, language)).collect();
+        let businesses: Vec<_> = (0..4)
+            .map(|seed| random(2 * seed + at as u64, language))
+            .collect();
         bring(&page, &businesses);
         open_report(&page, by, client);
         for (at, business) in businesses.iter().enumerate() {

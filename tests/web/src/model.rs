@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn the_outcome_is_that_of_the_model() {
-        let outcome = outcome(json!({ "segment": "clinic", "customers": 1000, "cheque": 100, "rung": "expected" }));
+        let outcome = outcome(
+            json!({ "segment": "clinic", "customers": 1000, "cheque": 100, "rung": "expected" }),
+        );
         assert!(agrees("74", at(&outcome, "expected")));
         assert!(agrees("sufficient", at(&outcome, "verdict")));
         assert!(at(&outcome, "band.0").is_number());
