@@ -232,6 +232,7 @@ fn what_changes_is_announced(browser: &Browser) {
     page.expect_some("#cheque-error[role=alert]");
     page.expect_some("#cheque[aria-invalid=true][aria-describedby~=cheque-error]");
     page.expect_some(".verdict [role=status]");
+    page.expect_accessible();
     page.fill("cheque", "77");
     page.expect_gone("#cheque-error");
     expect_said("the region is the same", &|text| !text.is_empty());
