@@ -1,126 +1,127 @@
-//! In a plain iframe: as high as it is, telling what happens, and deaf to whoever else speaks.
+//! The calculator in an iframe, with `slc-frame.js` beside it: its height, its events, and whose
+//! messages are ignored.
 
-use serde_json::{Value, from_value, json};
-use web::{Browser, Page, Site, model};
+use serde_json::{from_value, json};
+use web::{Browser, Now, Page, Site, model};
 
 tests![
-    it_is_as_high_as_the_calculator_and_tells_what_happens,
-    without_the_script_it_is_a_page_that_scrolls,
-    a_page_that_may_not_listen_hears_nothing,
-    the_page_hears_no_stranger_and_no_flood,
+    it_is_as_high_as_its_content_and_emits_events: everywhere,
+    a_page_that_the_config_does_not_name_gets_no_events,
+    the_page_ignores_strangers_and_floods,
     the_calculator_takes_one_port_of_its_parent,
-    sandboxed_without_an_origin_it_works,
-    what_happens_before_it_can_be_told_is_told_later,
+    sandboxed_without_an_origin_it_works: everywhere,
+    events_before_frame_js_is_loaded_are_emitted_later,
 ];
 
-fn height(browser: &Browser) -> f64 {
-    let body = "return document.querySelector('iframe').getBoundingClientRect().height";
-    browser.script(body, vec![]).as_f64().unwrap()
+fn height(now: &Now, frame: &str) -> f64 {
+    let body = "return document.querySelector(arguments[0]).getBoundingClientRect().height";
+    now.script(body, vec![json!(frame)]).as_f64().unwrap()
 }
 
-/// The names of the events that the iframe itself has raised.
-fn heard(page: &Page, name: &str) -> usize {
-    let told = page.told(name);
-    told.iter().filter(|(id, _)| id == "frame").count()
+/// How many events of a name an iframe has emitted.
+fn emitted(now: &Now, frame: &str, name: &str) -> usize {
+    let all = now.told(name);
+    all.iter().filter(|(id, _)| id == frame).count()
 }
 
-/// How high the page in the iframe is, and how wide it is beyond its window.
-fn inside(browser: &Browser) -> (f64, f64) {
-    browser.enter_frame();
-    let body =
-        "const e = document.documentElement; return [e.offsetHeight, e.scrollWidth - innerWidth]";
-    let (height, beyond): (f64, f64) = from_value(browser.script(body, vec![])).unwrap();
-    browser.leave_frame();
-    (height, beyond)
-}
-
-fn until_as_high(browser: &Browser, page: &Page) {
-    page.until("it is as high as what is in it", || {
-        let (within, beyond) = inside(browser);
-        within > 1000.0 && (height(browser) - within).abs() <= 1.0 && beyond <= 0.0
+fn until_emitted(page: &Page, frame: &str, name: &str) {
+    page.until(&format!("{frame} emits {name}"), |now| {
+        emitted(now, frame, name) > 0
     });
 }
 
-fn it_is_as_high_as_the_calculator_and_tells_what_happens(browser: &Browser) {
-    let files = Site::start();
-    let host = Site::start();
-    let source = files.address("/");
-    // The script first, the iframe first: either way they find each other.
-    for script_first in [true, false] {
-        let script = format!("<script src='{source}slc-frame.js'></script>");
-        let frame = format!(
-            "<iframe id=frame title=Calculator style='border:0;width:800px' src='{source}?lang=en&segment=hotel'></iframe>"
-        );
-        let mut both = [script, frame];
-        if !script_first {
-            both.reverse();
-        }
-        let body = both.concat();
-        let page = Page::visit_host(browser, &host, "", &body);
-        page.until("it is ready", || heard(&page, "slc:ready") == 1);
-        until_as_high(browser, &page);
+/// Waits until the first iframe is as high as the page in it, and that is no wider than the iframe.
+fn until_as_high(browser: &Browser, page: &Page) {
+    page.until("it is as high as its content", |now| {
         browser.enter_frame();
-        page.until_complete();
-        // Not every driver finds its way to a place in a frame higher than the window.
-        let press = |css: &str| browser.script(&format!("one('{css}').click()"), vec![]);
-        press("[name=rung][value=basic]");
-        let outcome = model::outcome(json!({ "segment": "hotel", "rung": "basic" }));
-        page.expect(&outcome, &["loss"]);
-        press("[data-panel=method]");
-        page.until("a panel is open", || page.count("#panel-method > *") > 0);
+        let body = "const e = document.documentElement; return [e.offsetHeight, e.scrollWidth - innerWidth]";
+        let (within, beyond): (f64, f64) = from_value(now.script(body, vec![])).unwrap();
         browser.leave_frame();
-        until_as_high(browser, &page);
-        page.until("the answer is told", || {
-            let told = page.told("slc:result");
-            let last = told.last().map(|(_, detail)| detail["loss"].clone());
-            last == Some(outcome["loss"].clone())
-        });
-        page.until("the change is told", || heard(&page, "slc:change") > 0);
-        assert_eq!(page.errors(), Vec::<String>::new());
-    }
+        within > 1000.0 && (height(now, "iframe") - within).abs() <= 1.0 && beyond <= 0.0
+    });
 }
 
-fn without_the_script_it_is_a_page_that_scrolls(browser: &Browser) {
-    let files = Site::start();
-    let host = Site::start();
-    let source = files.address("/?lang=ru");
-    let frame = format!("<iframe title=Calculator width=360 height=700 src='{source}'></iframe>");
-    let page = Page::visit_host(browser, &host, "", &frame);
+/// Presses by a script: not every driver scrolls to a place in a frame that is higher than the window.
+fn press(page: &Page, css: &str) {
+    page.expect_some(css);
+    page.run("one(arguments[0]).click()", vec![json!(css)]);
+}
+
+fn it_is_as_high_as_its_content_and_emits_events(browser: &Browser) {
+    let (files, host) = (Site::start(), Site::start());
+    let source = files.address("/");
+    // The iframe before the script: the page knocks. In the next test it is the other way round.
+    let body = format!(
+        "<iframe id=frame title=Calculator style='border:0;width:800px' src='{source}?lang=en&segment=hotel'></iframe>
+        <script src='{source}slc-frame.js'></script>"
+    );
+    let page = Page::visit_host(browser, &host, "", &body);
+    until_emitted(&page, "frame", "slc:ready");
+    until_as_high(browser, &page);
     browser.enter_frame();
     page.until_complete();
-    page.choose("rung", "wow");
-    page.until("it answers", || page.figure("verdict").value == "over");
-    assert_eq!(page.overflow(), 0);
+    press(&page, "[name=rung][value=basic]");
+    let outcome = model::outcome(json!({ "segment": "hotel", "rung": "basic" }));
+    page.expect(&outcome, &["loss"]);
+    press(&page, "[data-panel=method]");
+    page.expect_some("#panel-method > *");
     browser.leave_frame();
-    assert_eq!(height(browser), 704.0, "700 and the frame's border");
+    until_as_high(browser, &page);
+    page.expect_eq("the result", Some(outcome["loss"].clone()), |now| {
+        let results = now.told("slc:result");
+        results.last().map(|(_, detail)| detail["loss"].clone())
+    });
+    until_emitted(&page, "frame", "slc:change");
+    page.always("it is ready once", |now| {
+        emitted(now, "frame", "slc:ready") == 1 && now.errors().is_empty()
+    });
 }
 
-fn a_page_that_may_not_listen_hears_nothing(browser: &Browser) {
-    let files = Site::start();
-    let host = Site::start();
-    let other = Site::start();
-    for (at, allowed) in [(&host, true), (&other, false)] {
-        let config = json!({ "origins": [host.address("")] });
-        files.host_page("/config.json", config.to_string());
-        let source = files.address("/");
-        let body = format!(
-            "<script src='{source}slc-frame.js'></script>
-            <iframe id=frame title=Calculator style='border:0' src='{source}?config=config.json&lang=en'></iframe>"
-        );
-        let page = Page::visit_host(browser, at, "", &body);
-        browser.enter_frame();
-        page.until_complete();
-        browser.leave_frame();
-        if allowed {
-            until_as_high(browser, &page);
-            page.until("it is ready", || heard(&page, "slc:ready") > 0);
-        }
-        assert_eq!(heard(&page, "slc:ready"), usize::from(allowed));
-        assert_eq!(height(browser) > 500.0, allowed);
-    }
+fn a_page_that_the_config_does_not_name_gets_no_events(browser: &Browser) {
+    let (files, host) = (Site::start(), Site::start());
+    let config = |origin: String| json!({ "origins": [origin] }).to_string();
+    files.host_page("/named.json", config(host.address("")));
+    files.host_page("/other.json", config(files.address("")));
+    let source = files.address("/");
+    let frame = |id: &str| {
+        format!(
+            "<iframe id={id} title=Calculator style='border:0;height:99px' src='{source}?config={id}.json&lang=en'></iframe>"
+        )
+    };
+    let body = format!(
+        "<script>
+            window.sizes = {{ named: 0, other: 0 }};
+            addEventListener('slc:resize', ({{ target }}) => {{ sizes[target.id] += 1; }});
+        </script>
+        <script src='{source}slc-frame.js'></script>{}{}",
+        frame("other"),
+        frame("named")
+    );
+    let page = Page::visit_host(browser, &host, "", &body);
+    browser.enter_frame();
+    page.until_complete();
+    press(&page, "[name=rung][value=wow]");
+    page.expect_some("[data-figure=verdict][value=over]");
+    browser.leave_frame();
+    until_emitted(&page, "named", "slc:ready");
+    page.until("it is high", |now| height(now, "#named") > 1000.0);
+    // What the other one sends would be here before what this one sends now.
+    let named = |now: &Now| now.script("return sizes.named", vec![]).as_u64();
+    let before = page.once("it has emitted its size", named);
+    page.run(
+        "document.querySelector('#named').style.width = '600px'",
+        vec![],
+    );
+    page.until("it emits another size", |now| named(now) > Some(before));
+    page.always("the other one is as it was", |now| {
+        let names = ["slc:ready", "slc:change", "slc:result"];
+        let silent = names.iter().all(|name| emitted(now, "other", name) == 0);
+        let sizes = now.script("return sizes.other", vec![]);
+        silent && sizes == 0 && height(now, "#other") == 99.0
+    });
 }
 
-/// A page at our address that is no calculator, or not a well-behaved one: shakes hands and floods.
+/// A page that is no calculator: greets as one does, and sends what is wrong and far too much.
 const FLOOD: &str = "<!doctype html><html lang=en><title>Flood</title><script>
     addEventListener('message', ({ data, ports: [port] }) => {
         if (data?.type !== 'port') return;
@@ -133,49 +134,54 @@ const FLOOD: &str = "<!doctype html><html lang=en><title>Flood</title><script>
         event('slc:ready', 'text');
         event('slc:ready', { v: 1, much: 'x'.repeat(300000) });
         for (let i = 0; i < 1000; i += 1) event('slc:change', { v: 1, state: String(i) });
-        port.postMessage('over');
-        window.over = true;
+        parent.postMessage('sent', '*');
     });
     parent.postMessage({ slc: 1, type: 'hello' }, '*');
     </script>";
 
-fn the_page_hears_no_stranger_and_no_flood(browser: &Browser) {
-    let files = Site::start();
+/// How many messages the page takes in a second.
+const MOST_MESSAGES: usize = 200;
+
+/// How many messages FLOOD sends before the events.
+const BAD_MESSAGES: usize = 13;
+
+fn the_page_ignores_strangers_and_floods(browser: &Browser) {
+    let (files, stranger, host) = (Site::start(), Site::start(), Site::start());
     files.host_page("/flood.html", FLOOD);
-    let host = Site::start();
-    // The same page from elsewhere is none of ours.
-    let stranger = Site::start();
     stranger.host_page("/flood.html", FLOOD);
-    for (at, ours) in [(&files, true), (&stranger, false)] {
-        let script = files.address("/slc-frame.js");
-        let source = at.address("/flood.html");
-        let body = format!(
-            "<script src='{script}'></script>
-            <iframe id=frame title=Flood src='{source}' style='height:99px;border:0'></iframe>"
-        );
-        let page = Page::visit_host(browser, &host, "", &body);
-        if ours {
-            page.until("it has flooded", || heard(&page, "slc:change") > 0);
-            browser.enter_frame();
-            page.until("all is sent", || {
-                browser.script("return window.over", vec![]) == true
-            });
-            browser.leave_frame();
-        }
-        // Nothing tells that nothing more comes: whatever was sent before this is there after it.
-        let turn = "const done = arguments[arguments.length - 1]; setTimeout(done, 500)";
-        browser.script_async(turn, vec![]);
-        let heard = heard(&page, "slc:change");
-        assert!(heard <= 400, "{heard} of a thousand in a second or two");
-        assert_eq!(page.told("slc:ready").len(), 0);
-        assert_eq!(height(browser), if ours { 20_000.0 } else { 99.0 });
-        assert_eq!(page.errors(), Vec::<String>::new());
-    }
+    let frame = |id: &str, site: &Site| {
+        let source = site.address("/flood.html");
+        format!("<iframe id={id} title=Flood src='{source}' style='height:99px;border:0'></iframe>")
+    };
+    // One second lasts for ever, however slow the machine is.
+    let body = format!(
+        "<script>
+            window.heard = [];
+            addEventListener('message', ({{ data }}) => heard.push(data.type ?? data));
+            Object.defineProperty(Event.prototype, 'timeStamp', {{ get: () => 500 }});
+        </script>
+        <script src='{}'></script>{}{}",
+        files.address("/slc-frame.js"),
+        frame("stranger", &stranger),
+        frame("ours", &files),
+    );
+    let page = Page::visit_host(browser, &host, "", &body);
+    page.expect_eq("what is heard", json!(["hello", "hello", "sent"]), |now| {
+        now.script("return window.heard.toSorted()", vec![])
+    });
+    page.expect_eq("changes", MOST_MESSAGES - BAD_MESSAGES, |now| {
+        emitted(now, "ours", "slc:change")
+    });
+    page.always("the rest is ignored", |now| {
+        now.told("slc:ready").is_empty()
+            && emitted(now, "stranger", "slc:change") == 0
+            && (height(now, "#ours"), height(now, "#stranger")) == (20_000.0, 99.0)
+            && now.errors().is_empty()
+    });
 }
 
 fn the_calculator_takes_one_port_of_its_parent(browser: &Browser) {
-    let files = Site::start();
-    let host = Site::start();
+    let (files, host) = (Site::start(), Site::start());
     let source = files.address("/?lang=en");
     let body = format!(
         "<script>
@@ -200,7 +206,7 @@ fn the_calculator_takes_one_port_of_its_parent(browser: &Browser) {
         <iframe id=frame title=Calculator width=800 src='{source}'></iframe>"
     );
     let page = Page::visit_host(browser, &host, "", &body);
-    // One beside it is not its parent.
+    // A frame beside it is not its parent.
     let beside = "const other = document.createElement('iframe'); other.title = 'Other';
         document.body.append(other);
         other.contentWindow.eval(`
@@ -208,19 +214,25 @@ fn the_calculator_takes_one_port_of_its_parent(browser: &Browser) {
             port1.onmessage = () => { parent.got.beside = 1; };
             parent.document.querySelector('#frame').contentWindow.postMessage({ slc: 1, type: 'port' }, '*', [port2]);
         `)";
-    browser.script(beside, vec![]);
+    page.run(beside, vec![]);
+    let first = |now: &Now| now.script("return window.got.first ?? 0", vec![]).as_u64();
+    page.until("the first port is used", |now| first(now) > Some(0));
     browser.enter_frame();
     page.until_complete();
     browser.leave_frame();
-    page.until("the first is used", || {
-        browser.script("return window.got.first > 1", vec![]) == true
+    let before = page.once("messages", first);
+    browser.enter_frame();
+    press(&page, "[name=rung][value=wow]");
+    browser.leave_frame();
+    page.until("it is used again", |now| first(now) > Some(before));
+    page.always("no other port is used", |now| {
+        now.script("return Object.keys(window.got)", vec![]) == json!(["first"])
     });
-    let got: Value = browser.script("return Object.keys(window.got)", vec![]);
-    assert_eq!(got, json!(["first"]));
 }
 
 fn sandboxed_without_an_origin_it_works(browser: &Browser) {
-    // Nothing is its own origin's then: files for all, and no policy that knows only its own.
+    // Such a page has no origin, so nothing is of its own: the files allow all origins, and there is
+    // no policy that allows its own alone.
     let files = Site::start().cross_origin().without_policy();
     let host = Site::start();
     let source = files.address("/");
@@ -229,34 +241,40 @@ fn sandboxed_without_an_origin_it_works(browser: &Browser) {
         <iframe id=frame title=Calculator sandbox='allow-scripts' style='border:0;width:800px' src='{source}?lang=en'></iframe>"
     );
     let page = Page::visit_host(browser, &host, "", &body);
-    page.until("it is ready", || heard(&page, "slc:ready") == 1);
+    until_emitted(&page, "frame", "slc:ready");
     until_as_high(browser, &page);
 }
 
-fn what_happens_before_it_can_be_told_is_told_later(browser: &Browser) {
+fn events_before_frame_js_is_loaded_are_emitted_later(browser: &Browser) {
     let site = Site::start();
     site.hold("frame-");
     let script = "<script src=/slc-frame.js></script>";
     let page = Page::visit_host(browser, &site, "", script);
-    // From the page and once that is loaded: drivers wait for what an iframe still loads.
+    // Added once the page is loaded: drivers wait for what an iframe still loads.
     let add = "const frame = Object.assign(document.createElement('iframe'),
             { id: 'frame', title: 'Calculator', width: 800, height: 600, src: '/?lang=en' });
         frame.style.border = '0';
         document.body.append(frame)";
-    browser.script(add, vec![]);
+    page.run(add, vec![]);
     let choose = "const inside = document.querySelector('#frame').contentDocument;
         const root = inside?.querySelector('service-level-calculator')?.shadowRoot;
         if (!root?.querySelector('[data-complete]')) return false;
         const chair = root.querySelector('[name=rung][value=wow]');
         if (!chair.checked) chair.click();
         return chair.checked";
-    page.until("a chair is chosen", || {
-        browser.script(choose, vec![]) == true
+    page.until("a level is chosen", |now| {
+        now.script(choose, vec![]) == true
     });
-    assert_eq!(heard(&page, "slc:ready"), 0);
+    page.always("nothing is emitted yet", |now| {
+        emitted(now, "frame", "slc:ready") == 0
+    });
     site.release("frame-");
-    page.until("it is ready", || heard(&page, "slc:ready") == 1);
-    page.until("the change is told", || heard(&page, "slc:change") == 1);
-    page.until("the answer is told", || heard(&page, "slc:result") > 0);
+    for name in ["slc:ready", "slc:change", "slc:result"] {
+        until_emitted(&page, "frame", name);
+    }
     until_as_high(browser, &page);
+    page.always("once each", |now| {
+        let once = |name: &&str| emitted(now, "frame", name) == 1;
+        ["slc:ready", "slc:change"].iter().all(once)
+    });
 }

@@ -1,14 +1,12 @@
-//! Twenty calculators on one page: one program, and each its own state.
+//! Several calculators on one page: one program, and a state for each.
 
 use serde_json::{Value, from_value, json};
-use web::{Browser, Page, Site, model};
+use web::{Browser, Now, Page, Site, model};
 
 tests![
-    twenty_on_a_page_share_one_program,
-    each_has_its_own_state,
-    a_label_moves_its_own_field_only,
+    ten_share_one_program_and_have_a_state_each,
+    a_label_focuses_the_field_of_its_own_calculator: everywhere,
     a_further_one_answers_first,
-    the_simulations_of_all_are_made,
 ];
 
 /// Counts what is compiled and what is simulated, and keeps every memory.
@@ -49,130 +47,102 @@ const COUNT: &str = "
     };";
 
 const CURRENCIES: [&str; 3] = ["USD", "EUR", "RUB"];
+const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 fn open<'a>(browser: &'a Browser, site: &'a Site, count: usize) -> Page<'a> {
     let element = |at: usize| {
-        let language = ["en", "ru"][at % 2];
-        let currency = CURRENCIES[at % 3];
+        let (language, currency) = (LANGUAGES[at % 2], CURRENCIES[at % 3]);
         format!(
             "<service-level-calculator id=c{at} lang={language} currency={currency}>Wait</service-level-calculator>"
         )
     };
     let elements: String = (0..count).map(element).collect();
-    let html = format!(
-        "<!doctype html><html lang=en><title>Host</title><script>{COUNT}</script>\
-        <script async src=/slc.js></script><h1>Host</h1>{elements}</html>"
-    );
-    site.host_page("/host.html", html);
-    let page = Page::visit(browser, site, "/host.html");
+    let head = format!("<script>{COUNT}</script><script async src=/slc.js></script>");
+    let page = Page::visit_host(browser, site, &head, &elements);
     page.start_all();
-    page.until("all of them are complete", || {
-        page.count(".slc[data-complete]") == count
-    });
+    page.expect_count(".slc[data-complete]", count);
     page
 }
 
-fn states(browser: &Browser) -> Vec<String> {
-    let body = "return deep(document, 'service-level-calculator').map(e => e.state ?? '')";
-    from_value(browser.script(body, vec![])).unwrap()
+fn states(now: &Now) -> Vec<String> {
+    let body =
+        "return [...document.querySelectorAll('service-level-calculator')].map(e => e.state ?? '')";
+    from_value(now.script(body, vec![])).unwrap()
 }
 
-fn state_of(browser: &Browser, id: &str) -> Value {
-    let body = "return document.getElementById(arguments[0]).state";
-    browser.script(body, vec![json!(id)])
-}
-
-fn twenty_on_a_page_share_one_program(browser: &Browser) {
+fn ten_share_one_program_and_have_a_state_each(browser: &Browser) {
+    let count = 10;
     let site = Site::start();
-    let page = open(browser, &site, 20);
-    let compiled = browser.script("return compiled", vec![]);
-    let compiled: Vec<String> = from_value(compiled).unwrap();
-    let programs = compiled.iter().filter(|url| url.contains("/app-"));
-    assert_eq!(programs.count(), 1, "{compiled:?}");
-    assert_eq!(site.asked_for("app-*.wasm"), 1);
-    assert_eq!(site.asked_for("screen-*.wasm"), 1);
-    assert_eq!(site.asked_for("style-"), 1);
-    let bytes = browser.script(
-        "return [memories.size, [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0)]",
-        vec![],
-    );
-    assert_eq!(bytes[0], 1, "one memory for all");
-    let bytes = bytes[1].as_u64().unwrap();
-    println!(
-        "{:?}: {} KB of the program's memory for each of 20",
-        browser.engine(),
-        bytes / 20 / 1024
-    );
-    assert!(bytes / 20 < 1 << 20, "{bytes} bytes for 20");
-    for at in 0..20 {
+    let page = open(browser, &site, count);
+    for at in 0..count {
         page.look_in(&format!("#c{at}"));
-        let language = ["en", "ru"][at % 2];
-        assert_eq!(page.count(&format!(".slc[lang={language}]")), 1);
-        assert_eq!(page.value("currency"), CURRENCIES[at % 3], "c{at}");
+        let (language, currency) = (LANGUAGES[at % 2], CURRENCIES[at % 3]);
+        page.expect_some(&format!(".slc[lang={language}]"));
+        page.expect_value("currency", currency);
     }
-    page.assert_clean();
-}
-
-fn each_has_its_own_state(browser: &Browser) {
-    let site = Site::start();
-    let page = open(browser, &site, 20);
-    // Nothing is entered yet, so there is nothing to tell.
-    assert_eq!(states(browser), vec![String::new(); 20]);
+    page.always("there is one program, and one memory", |now| {
+        let read = "return [compiled.filter(url => url.includes('/app-')).length, memories.size]";
+        now.script(read, vec![]) == json!([1, 1])
+    });
+    for file in ["app-*.wasm", "screen-*.wasm", "style-"] {
+        assert_eq!(site.asked_for(file), 1, "{file}");
+    }
+    page.expect_eq("states at first", vec![String::new(); count], states);
     page.look_in("#c4");
     page.fill("cheque", "77");
     page.choose("rung", "basic");
     let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
     page.expect(&model::outcome(inputs), &["loss", "level"]);
-    page.until("the change is told", || {
-        let told = page.told("slc:change");
-        let last = told.last().map(|(_, detail)| detail["state"].clone());
-        let now = state_of(browser, "c4");
-        last.as_ref() == Some(&now) && now.as_str().is_some_and(|now| now.contains("n.cheque=77"))
-    });
     page.look_everywhere();
-    let after = states(browser);
-    let changed: Vec<_> = (0..20).filter(|at| !after[*at].is_empty()).collect();
-    assert_eq!(changed, [4]);
-    let told: Vec<Value> = page
-        .told("slc:change")
-        .iter()
-        .map(|(id, _)| json!(id))
-        .collect();
-    assert!(told.iter().all(|id| id == "c4"), "{told:?}");
+    page.until("the change is emitted", |now| {
+        let emitted = now.told("slc:change");
+        let last = emitted.last().map(|(_, detail)| detail["state"].clone());
+        let state = states(now)[4].clone();
+        state.contains("n.cheque=77") && last == Some(Value::from(state))
+    });
+    page.always("no other one has changed", |now| {
+        let states = states(now);
+        let mut others = states.iter().enumerate().filter(|(at, _)| *at != 4);
+        let changes = now.told("slc:change");
+        others.all(|(_, state)| state.is_empty()) && changes.iter().all(|(id, _)| id == "c4")
+    });
     page.assert_clean();
 }
 
-fn a_label_moves_its_own_field_only(browser: &Browser) {
+fn a_label_focuses_the_field_of_its_own_calculator(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site, 3);
-    let chosen = "return deep(document, 'select[name=tier]').map(e => e.value)";
-    assert_eq!(
-        browser.script(chosen, vec![]),
-        json!(["standard", "standard", "standard"])
-    );
+    let chosen = |now: &Now| {
+        now.script(
+            "return deep(document, 'select[name=tier]').map(e => e.value)",
+            vec![],
+        )
+    };
+    page.expect_eq("tiers", json!(["standard", "standard", "standard"]), chosen);
     page.look_in("#c1");
     page.choose("tier", "premium");
     page.open_line("cheque");
     page.click("label[for=cheque]");
-    assert_eq!(
-        browser.script("return [document.activeElement.id, active().id]", vec![]),
-        json!(["c1", "cheque"])
-    );
-    page.look_everywhere();
-    page.until("its own tier has moved", || {
-        browser.script(chosen, vec![]) == json!(["standard", "premium", "standard"])
+    page.expect_eq("the focus", json!(["c1", "cheque"]), |now| {
+        now.script("return [document.activeElement.id, active().id]", vec![])
     });
+    page.look_everywhere();
+    page.expect_eq("tiers", json!(["standard", "premium", "standard"]), chosen);
+    // They share one worker: what waits for all simulations comes in each.
+    page.run(
+        "deep(document, '[name=rung][value=basic]').forEach(chair => chair.click())",
+        vec![],
+    );
+    page.expect_count("[data-lever=survey]", 3);
     page.assert_clean();
 }
 
-/// What stands below the answer of a further one, and its simulations, wait for a moment with nothing
-/// to do: here there is none until the test says so.
+/// What is below the answer of a further one, and its simulations, wait for an idle moment: here there
+/// is none until the test says so.
 fn a_further_one_answers_first(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site, 1);
-    page.until("its simulations are made", || {
-        page.count(".likely-band") == 1
-    });
+    page.expect_count(".likely-band", 1);
     let busy = "window.waiting = [];
         window.studies = 0;
         window.requestIdleCallback = (then) => waiting.push(then);
@@ -180,40 +150,28 @@ fn a_further_one_answers_first(browser: &Browser) {
         further.id = 'further';
         document.body.append(further);
         further.start()";
-    browser.script(busy, vec![]);
+    page.run(busy, vec![]);
+    page.until("it is known", |now| {
+        now.script("return !!further.shadowRoot", vec![]) == true
+    });
     page.look_in("#further");
-    page.until("it answers", || page.count(".handle[role=slider]") == 1);
+    page.expect_count(".handle[role=slider]", 1);
     page.choose("rung", "basic");
     let inputs = json!({ "segment": "clinic", "rung": "basic" });
     page.expect(&model::outcome(inputs), &["expected", "level"]);
-    assert_eq!(page.count(".slc[data-complete], .panels"), 0);
-    assert_eq!(browser.script("return studies", vec![]), 0);
-    page.until("all of it is there", || {
-        browser.script("waiting.splice(0).forEach(then => then())", vec![]);
-        page.count(".slc[data-complete] .panels") == 1
+    page.always("the rest waits", |now| {
+        !now.has(".slc[data-complete], .panels") && now.script("return studies", vec![]) == 0
     });
-    page.until("its simulations are made, too", || {
-        page.count(".likely-band") == 1
+    page.until("all of it is drawn", |now| {
+        now.script("waiting.splice(0).forEach(then => then())", vec![]);
+        now.count(".slc[data-complete] .panels") == 1
     });
-    assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
-    // What is shown already is never drawn in two steps.
-    browser.script("further.setAttribute('theme', 'dark')", vec![]);
-    page.until("it is dark, and all of it is there", || {
-        page.count(".slc[data-theme=dark][data-complete] .panels") == 1
-    });
-    assert_eq!(page.count("[name=rung][value=basic]:checked"), 1);
+    page.expect_count(".likely-band", 1);
+    page.expect_count("[name=rung][value=basic]:checked", 1);
+    // What is drawn already is never drawn in two steps again.
+    page.run("further.setAttribute('theme', 'dark')", vec![]);
+    page.expect_count(".slc[data-theme=dark][data-complete] .panels", 1);
+    page.expect_count("[name=rung][value=basic]:checked", 1);
     assert_eq!(site.asked_for("below-*.wasm"), 1);
-    page.assert_clean();
-}
-
-/// They share one worker: what waits for all simulations comes in each.
-fn the_simulations_of_all_are_made(browser: &Browser) {
-    let site = Site::start();
-    let page = open(browser, &site, 4);
-    let choose = "deep(document, '[name=rung][value=basic]').forEach(chair => chair.click())";
-    browser.script(choose, vec![]);
-    page.until("each says what asking customers would bring", || {
-        page.count("[data-lever=survey]") == 4
-    });
     page.assert_clean();
 }
