@@ -1,17 +1,14 @@
-//! Another build takes the place of the one that an open page has begun with: never a mix of both.
+//! A new build takes the place of the one that an open page has begun with: the page never mixes them.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{Browser, Page, Site, guide, model};
 
-tests![
-    an_open_page_goes_on_with_the_files_it_began_with,
-    where_those_are_gone_the_place_says_so_and_what_was_entered_stays,
-];
+tests![an_open_page_keeps_to_its_own_build];
 
 /// The old files that have their content's hash in their name, and what the new build calls them.
 type Names = BTreeMap<String, String>;
@@ -31,9 +28,9 @@ fn renamed(name: &str) -> Option<String> {
     (hash.len() == 10).then(|| format!("{stem}-{other}.{extension}"))
 }
 
-fn served(browser: &Browser, name: &str) -> Served {
-    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join(format!("update-{name}-{}", browser.engine().name()));
+fn served(browser: &Browser) -> Served {
+    let scratch =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("update-{}", browser.engine().name()));
     let _ = fs::remove_dir_all(&scratch);
     let [folder, next] = ["now", "next"].map(|folder| scratch.join(folder));
     let files: Vec<String> = Site::start().files();
@@ -64,7 +61,7 @@ fn served(browser: &Browser, name: &str) -> Served {
 }
 
 impl Served {
-    /// Brings the next build, as the guide says.
+    /// Adds the next build, as the guide says.
     fn update(&self) {
         let commands = guide::block("hosting.md", "An update", "sh");
         let here = commands
@@ -79,7 +76,7 @@ impl Served {
         );
     }
 
-    /// Throws the old files away.
+    /// Removes the old files.
     fn clear(&self) {
         for old in self.names.keys() {
             fs::remove_file(self.folder.join(old)).unwrap();
@@ -99,7 +96,7 @@ impl Served {
     }
 }
 
-/// Opens a page, on which nothing is fetched before it is wanted, and enters what must stay.
+/// Opens a page that fetches nothing before it is wanted, and enters what must stay.
 fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
     let saving = "<script>Object.defineProperty(navigator, 'connection', { value: { saveData: true } })</script>";
     let line = "<script async src=/slc.js data-lang=en></script>";
@@ -114,78 +111,62 @@ fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
 fn expect_entered(page: &Page) {
     let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
     page.expect(&model::outcome(inputs), &["loss", "level"]);
-    assert_eq!(page.value("cheque"), "77");
+    page.expect_value("cheque", "77");
 }
 
-fn until_there(page: &Page, css: &str) {
-    page.until(css, || page.count(css) > 0);
-}
-
-fn an_open_page_goes_on_with_the_files_it_began_with(browser: &Browser) {
-    let served = served(browser, "kept");
+fn an_open_page_keeps_to_its_own_build(browser: &Browser) {
+    let served = served(browser);
     let site = Site::serving(&served.folder);
     let page = open(browser, &site);
     served.update();
     let before = site.requests().len();
-    page.click("[data-panel=kpi]");
-    until_there(&page, "#panel-kpi table");
     page.click("[data-language=ru]");
-    until_there(&page, ".slc[lang=ru]");
+    page.expect_some(".slc[lang=ru]");
+    page.click("[data-language=en]");
+    page.expect_some(".slc[lang=en]");
     expect_entered(&page);
-    // Some pages put the line in once more as they go on: the first one stays in force.
+    // Some pages insert the line once more later: the first one stays in force.
     let again = "const script = document.createElement('script'); script.src = '/slc.js?again';
-        script.dataset.segment = 'hotel'; document.body.prepend(script)";
-    browser.script(again, vec![]);
-    page.until("there are two", || page.count(".slc[data-complete]") == 2);
-    let (old, new) = served.asked(&site.requests()[before..]);
-    assert!(old > 1, "what came later is of the old build");
-    assert_eq!(new, 0, "and nothing of the new one");
+        script.dataset.segment = 'hotel'; script.id = 'again'; document.body.prepend(script)";
+    page.run(again, vec![]);
+    page.expect_count(".slc[data-complete]", 2);
+    page.run(
+        "document.querySelector('#again + service-level-calculator').remove()",
+        vec![],
+    );
+    page.always("no error", |now| now.told("slc:error").is_empty());
     page.assert_clean();
-    assert!(page.told("slc:error").is_empty());
-    expect_the_new_one(browser, &site, &served);
-}
 
-fn where_those_are_gone_the_place_says_so_and_what_was_entered_stays(browser: &Browser) {
-    let served = served(browser, "gone");
-    let site = Site::serving(&served.folder);
-    let page = open(browser, &site);
-    served.update();
+    // Where the old files are gone, the place says so.
     served.clear();
-    let before = site.requests().len();
     page.click("[data-panel=kpi]");
-    until_there(&page, "#panel-kpi [role=alert] [data-again]");
-    let said = browser.script("return one('#panel-kpi').innerText", vec![]);
-    assert!(said.as_str().unwrap().contains("reload"), "{said}");
-    let told = page.told("slc:error");
-    let missing = |(_, detail): &(String, serde_json::Value)| {
-        ["part_missing", "texts_missing"].contains(&detail["code"].as_str().unwrap())
-            && detail["fatal"] == false
-    };
-    assert!(!told.is_empty() && told.iter().all(missing), "{told:?}");
-    page.click("[data-language=ru]");
-    page.until("so does the language", || page.count("[data-again]") == 2);
-    assert_eq!(page.count(".slc[lang=en]"), 1);
+    page.expect_some("#panel-kpi [role=alert] [data-again]");
+    page.until("it says what helps", |now| {
+        now.text("#panel-kpi").contains("reload")
+    });
     expect_entered(&page);
-    page.choose("rung", "wow");
-    page.until("it answers", || page.figure("verdict").value == "over");
-    page.choose("rung", "basic");
     let asked = site.asked_for("panels-*.wasm");
     page.click("#panel-kpi [data-again]");
-    page.until("it asks again", || site.asked_for("panels-*.wasm") > asked);
-    until_there(&page, "#panel-kpi [role=alert] [data-again]");
+    page.until("it asks again", |_| site.asked_for("panels-*.wasm") > asked);
+    page.expect_some("#panel-kpi [role=alert] [data-again]");
     expect_entered(&page);
+    page.always("each error is one of a missing file", |now| {
+        let missing = |(_, detail): &(String, Value)| {
+            let code = detail["code"].as_str().unwrap();
+            ["part_missing", "texts_missing"].contains(&code) && detail["fatal"] == false
+        };
+        let errors = now.told("slc:error");
+        !errors.is_empty() && errors.iter().all(missing)
+    });
     let (old, new) = served.asked(&site.requests()[before..]);
-    assert!(old > 1, "it asks for what it began with");
-    assert_eq!(new, 0, "and takes nothing else for it");
-    expect_the_new_one(browser, &site, &served);
-}
+    assert!(old > 1, "it asks for the old build");
+    assert_eq!(new, 0, "and for nothing of the new one");
 
-/// Opened anew the page is of the new build alone.
-fn expect_the_new_one(browser: &Browser, site: &Site, served: &Served) {
+    // Opened anew the page is of the new build alone.
     let before = site.requests().len();
-    let page = open(browser, site);
+    let page = open(browser, &site);
     page.click("[data-panel=kpi]");
-    until_there(&page, "#panel-kpi table");
+    page.expect_some("#panel-kpi table");
     let (old, new) = served.asked(&site.requests()[before..]);
     assert!(new > 5 && old == 0, "{old} old files, {new} new ones");
     page.assert_clean();
