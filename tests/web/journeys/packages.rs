@@ -1,28 +1,21 @@
-//! From npm: the applications of `tests/packages/`, as `cargo xtask test` has built them with the
-//! package installed, and nothing else set up.
+//! The npm package in the applications of `tests/packages/`, as `cargo xtask test applications` has
+//! built them with the package installed, and nothing else set up.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
-use web::{Browser, Engine, Page, Site, model};
+use web::{Browser, Engine, Now, Page, Site, model};
 
 tests![
-    the_guide_shows_what_the_applications_do,
-    plain_typescript_brings_a_calculator,
-    out_of_the_page_for_long_it_keeps_its_state,
-    react_sets_it_and_hears_it,
-    react_takes_it_out_and_nothing_is_left,
+    plain_typescript_brings_a_calculator: extra,
+    react_sets_it_and_hears_it: extra,
+    react_takes_it_out_and_nothing_is_left: extra_everywhere,
 ];
-
-fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-}
 
 /// An application as it was built.
 fn built(name: &str) -> Site {
-    let folder: PathBuf = root()
-        .join("target/npm/applications")
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../target/npm/applications")
         .join(name)
         .join("dist");
     assert!(
@@ -33,154 +26,122 @@ fn built(name: &str) -> Site {
     Site::serving(folder)
 }
 
-fn the_guide_shows_what_the_applications_do(_: &Browser) {
-    let guide = fs::read_to_string(root().join("docs/embed.md")).unwrap();
-    let shown: Vec<&str> = guide.split("<!-- in: ").skip(1).collect();
-    assert_eq!(shown.len(), 2);
-    for snippet in shown {
-        let (file, rest) = snippet.split_once(" -->\n```").unwrap();
-        let (_, code) = rest.split_once('\n').unwrap();
-        let (code, _) = code.split_once("```\n").unwrap();
-        let source = fs::read_to_string(root().join("tests/packages").join(file)).unwrap();
-        assert_eq!(code, source, "{file}");
-    }
+fn expect_verdict(page: &Page, verdict: &str) {
+    page.expect_some(&format!("[data-figure=verdict][value={verdict}]"));
+}
+
+/// Asserts that nothing went wrong.
+fn expect_clean(page: &Page) {
+    page.always("no error is emitted", |now| {
+        now.told("slc:error").is_empty()
+    });
+    page.assert_clean();
+}
+
+/// From now on half a minute is over at once.
+fn hurry(page: &Page) {
+    let body = "const later = setTimeout;
+        window.setTimeout = (then, time, ...rest) => later(then, time === 30000 ? 0 : time, ...rest);";
+    page.run(body, vec![]);
 }
 
 fn plain_typescript_brings_a_calculator(browser: &Browser) {
     let site = built("vite");
     let page = Page::open(browser, &site, "/");
-    let hotel = json!({ "segment": "hotel", "tier": "premium" });
+    let mut hotel = json!({ "segment": "hotel", "tier": "premium" });
     page.expect(&model::outcome(hotel.clone()), &["expected"]);
+    page.until("the config is applied", |now| {
+        now.text("body").contains("Smith & Partners")
+    });
     page.choose("rung", "wow");
-    let mut answered = hotel;
-    answered["rung"] = json!("wow");
-    page.expect(
-        &model::outcome(answered),
-        &["level", "exceeding.extra_cost"],
-    );
-    page.until("the page is told", || {
-        let title = browser.script("return document.title", vec![]);
+    hotel["rung"] = json!("wow");
+    page.expect(&model::outcome(hotel), &["level", "exceeding.extra_cost"]);
+    page.until("the page hears the result", |now| {
+        let title = now.script("return document.title", vec![]);
         title
             .as_str()
             .is_some_and(|title| title.starts_with("over: "))
     });
     // A later part, and the worker, are found too.
     page.click("[data-panel=certainty]");
-    page.until("the simulations are made", || {
-        page.count("[data-figure=\"certainty.loss.0\"]") > 0
+    page.expect_some("[data-figure=\"certainty.loss.0\"]");
+    assert_eq!(site.asked_for("worker-*.wasm"), 1, "{:?}", site.requests());
+    // Out of the page for long it is ended, and goes on in its state where it is put back.
+    hurry(&page);
+    let remove = "window.kept = document.querySelector('service-level-calculator'); kept.remove()";
+    page.run(remove, vec![]);
+    page.until("it is ended", |now| {
+        now.script("return !kept.shadowRoot.querySelector('.slc')", vec![]) == true
     });
-    assert!(
-        site.asked_for("worker-*.wasm") == 1,
-        "{:?}",
-        site.requests()
-    );
-    let said = browser.script("return read(document.body)", vec![]);
-    assert!(said.as_str().unwrap().contains("Smith & Partners"));
-    assert!(
-        page.told("slc:error").is_empty(),
-        "{:?}",
-        page.told("slc:error")
-    );
-    page.assert_clean();
-}
-
-/// From now on half a minute is over at once.
-fn hurry(browser: &Browser) {
-    browser.script(
-        "const later = setTimeout;
-        window.setTimeout = (then, time, ...rest) => later(then, time === 30000 ? 0 : time, ...rest);",
-        vec![],
-    );
-}
-
-fn out_of_the_page_for_long_it_keeps_its_state(browser: &Browser) {
-    let site = built("vite");
-    let page = Page::open(browser, &site, "/");
-    page.choose("rung", "wow");
-    page.until("it answers", || page.figure("verdict").value == "over");
-    hurry(browser);
-    let take_out =
-        "window.kept = document.querySelector('service-level-calculator'); kept.remove()";
-    browser.script(take_out, vec![]);
-    page.until("it is given up", || {
-        browser.script("return !kept.shadowRoot.querySelector('.slc')", vec![]) == true
-    });
-    browser.script("document.body.append(kept)", vec![]);
+    page.run("document.body.append(kept)", vec![]);
     page.until_complete();
-    assert_eq!(page.figure("verdict").value, "over");
-    page.assert_clean();
+    expect_verdict(&page, "over");
+    expect_clean(&page);
 }
 
 /// What the page around the calculator says of its answer.
-fn said(browser: &Browser) -> String {
-    let said = browser.script("return document.querySelector('p').textContent", vec![]);
-    said.as_str().expect("a text").to_owned()
+fn answer(now: &Now) -> String {
+    let answer = now.script("return document.querySelector('p').textContent", vec![]);
+    answer.as_str().unwrap_or_default().to_owned()
 }
 
 fn react_sets_it_and_hears_it(browser: &Browser) {
     let site = built("react");
     let page = Page::open(browser, &site, "/");
-    // The market is an attribute, the language too, and what is hidden a property.
-    page.expect(
-        &model::outcome(json!({ "segment": "hotel" })),
-        &["expected"],
-    );
-    assert_eq!(page.count(".slc[lang=en]"), 1);
-    assert_eq!(page.count("[data-panel=queue]"), 0);
+    // Market and language are attributes, what is hidden is a property.
+    let hotel = model::outcome(json!({ "segment": "hotel" }));
+    page.expect(&hotel, &["expected"]);
+    page.expect_some(".slc[lang=en]");
+    page.expect_some("[data-panel=method]");
+    page.expect_gone("[data-panel=queue]");
     page.choose("rung", "wow");
-    page.until("React is told", || said(browser).starts_with("over: "));
+    page.until("React hears the result", |now| {
+        answer(now).starts_with("over: ")
+    });
     page.click("#russian");
-    page.until("it speaks Russian", || page.count(".slc[lang=ru]") == 1);
+    page.expect_some(".slc[lang=ru]");
     page.click("#taxi");
     let taxi = model::outcome(json!({ "segment": "taxi", "rung": "wow" }));
     page.expect(&taxi, &["expected", "level"]);
     let level = model::at(&taxi, "level").as_f64().unwrap();
-    let wanted = format!("over: {} of 100", level.round());
-    page.until("React is told again", || said(browser) == wanted);
-    assert!(
-        page.told("slc:error").is_empty(),
-        "{:?}",
-        page.told("slc:error")
+    page.expect_eq(
+        "what React shows",
+        format!("over: {} of 100", level.round()),
+        answer,
     );
-    page.assert_clean();
+    expect_clean(&page);
 }
 
 fn react_takes_it_out_and_nothing_is_left(browser: &Browser) {
     let site = built("react");
     let page = Page::open(browser, &site, "/");
-    hurry(browser);
-    // What was taken out is watched without being held.
-    browser.script("window.out = []", vec![]);
+    hurry(&page);
+    // What is taken out is watched without being held.
+    page.run("window.out = []", vec![]);
     for _ in 0..4 {
-        browser.script(
-            "out.push(new WeakRef(document.querySelector('service-level-calculator')))",
-            vec![],
-        );
+        let watch = "out.push(new WeakRef(document.querySelector('service-level-calculator')))";
+        page.run(watch, vec![]);
         page.click("#shown");
-        page.until("it is out", || page.count(".slc") == 0);
+        page.expect_gone(".slc");
         page.click("#shown");
         page.until_complete();
     }
     page.choose("rung", "wow");
-    page.until("the last one answers", || {
-        said(browser).starts_with("over: ")
+    page.until("the last one answers", |now| {
+        answer(now).starts_with("over: ")
     });
-    page.until("those before have ended", || {
-        let body = "return out.every(e => !e.deref()?.shadowRoot.querySelector('.slc'))";
-        browser.script(body, vec![]) == true
+    page.until("those before have ended", |now| {
+        let ended = "return out.every(e => !e.deref()?.shadowRoot.querySelector('.slc'))";
+        now.script(ended, vec![]) == true
     });
     if browser.engine() == Engine::Chromium {
         // Its cache of styles keeps one shadow root, however many there were.
-        page.until("the page has forgotten them", || {
+        page.until("the page has forgotten them", |now| {
             browser.devtools("HeapProfiler.collectGarbage", json!({}));
-            browser.script("return out.filter(e => e.deref()).length < 2", vec![]) == true
+            let left = now.script("return out.filter(e => e.deref()).length", vec![]);
+            left.as_u64() < Some(2)
         });
     }
     assert_eq!(site.asked_for("app-*.wasm"), 1);
-    assert!(
-        page.told("slc:error").is_empty(),
-        "{:?}",
-        page.told("slc:error")
-    );
-    page.assert_clean();
+    expect_clean(&page);
 }

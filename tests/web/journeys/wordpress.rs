@@ -1,18 +1,18 @@
-//! The plugin in a real WordPress: what visitors see, what an administrator sets, what nobody may.
+//! The plugin in a real WordPress: what visitors see, what an administrator can set and others cannot.
 
 use serde_json::{Value, json};
-use web::{Browser, Page, WordPress, model};
+use web::{Browser, Now, Page, WordPress, model};
 
 tests![
-    a_shortcode_answers_within_the_look_of_the_site,
-    a_block_chosen_in_the_editor_is_the_same_calculator,
-    it_speaks_the_language_of_the_site,
-    it_wears_the_config_without_a_script_in_the_page,
-    the_page_follows_what_the_administrator_sets,
-    what_the_administrator_gets_wrong_is_told_and_changes_nothing,
-    hostile_values_come_out_escaped,
-    who_may_not_manage_the_site_cannot_reach_the_settings,
-    taken_out_it_leaves_nothing_behind,
+    a_shortcode_answers_within_the_look_of_the_site: extra_everywhere,
+    a_block_chosen_in_the_editor_is_the_same_calculator: extra,
+    it_speaks_the_language_of_the_site: extra,
+    the_config_is_applied_without_a_script_in_the_page: extra,
+    the_page_follows_the_settings: extra_everywhere,
+    wrong_settings_are_refused_with_a_message: extra,
+    hostile_values_are_escaped: extra,
+    only_who_manages_the_site_can_reach_the_settings: extra,
+    uninstalled_it_leaves_nothing_behind: extra,
 ];
 
 const SHORTCODE: &str = "[service_level_calculator segment=\"hotel\" tier=\"premium\" lang=\"en\"]";
@@ -21,7 +21,7 @@ const SETTINGS: &str = "/wp-admin/options-general.php?page=service-level-calcula
 /// Publishes a page and opens it, until all of the calculator is there.
 fn open<'a>(browser: &'a Browser, wordpress: &'a WordPress, content: &str) -> Page<'a> {
     let page = Page::open(browser, wordpress.site(), &wordpress.page(content));
-    assert_eq!(page.count("service-level-calculator"), 1);
+    page.expect_count("service-level-calculator", 1);
     page
 }
 
@@ -48,39 +48,59 @@ fn field(name: &str) -> String {
     format!("service_level_calculator[{name}]")
 }
 
-fn attribute(page: &Page, name: &str) -> Value {
-    let body =
-        "return document.querySelector('service-level-calculator').getAttribute(arguments[0])";
-    page.browser().script(body, vec![json!(name)])
+fn expect_attribute(page: &Page, name: &str, value: &str) {
+    page.expect_eq(name, json!(value), |now| {
+        let body =
+            "return document.querySelector('service-level-calculator').getAttribute(arguments[0])";
+        now.script(body, vec![json!(name)])
+    });
 }
 
-/// An answer of a premium hotel, within what the theme has around it.
-fn answers(page: &Page) {
+/// Waits until a script's value is this.
+fn expect_script(page: &Page, body: &str, value: Value) {
+    page.expect_eq(body, value, |now| now.script(body, vec![]));
+}
+
+/// Asserts that nothing went wrong.
+fn expect_clean(page: &Page) {
+    page.always("no error is emitted", |now| {
+        now.told("slc:error").is_empty()
+    });
+    page.assert_clean();
+}
+
+/// Asserts that a page of WordPress itself has no errors.
+fn no_errors(page: &Page) {
+    page.always("no error", |now| now.errors().is_empty());
+}
+
+/// Waits for the answer of a premium hotel, within what the theme has around it.
+fn expect_answer(page: &Page) {
     page.choose("rung", "basic");
     let hotel = json!({ "segment": "hotel", "tier": "premium", "rung": "basic" });
     page.expect(
         &model::outcome(hotel),
         &["verdict", "level", "loss", "band.0", "band.1"],
     );
-    assert_eq!(page.count("header .wp-block-site-title"), 1, "the theme");
-    assert_eq!(page.overflow(), 0);
-    assert!(page.told("slc:error").is_empty());
-    page.assert_clean();
+    page.expect_count("header .wp-block-site-title", 1);
+    page.expect_fits();
+    expect_clean(page);
 }
 
 fn a_shortcode_answers_within_the_look_of_the_site(browser: &Browser) {
     let wordpress = WordPress::shared();
     let page = open(browser, &wordpress, SHORTCODE);
-    answers(&page);
+    expect_answer(&page);
     let scripts =
         "return [...document.querySelectorAll('script[src*=\"slc.js\"]')].map(e => e.async)";
-    assert_eq!(browser.script(scripts, vec![]), json!([true]));
+    expect_script(&page, scripts, json!([true]));
     let other = Page::visit(
         browser,
         wordpress.site(),
         &wordpress.page("Nothing of ours"),
     );
-    assert_eq!(other.count("script[src*=service-level-calculator]"), 0);
+    other.expect_some("header .wp-block-site-title");
+    other.expect_gone("script[src*=service-level-calculator]");
 }
 
 fn a_block_chosen_in_the_editor_is_the_same_calculator(browser: &Browser) {
@@ -92,54 +112,54 @@ fn a_block_chosen_in_the_editor_is_the_same_calculator(browser: &Browser) {
         data.dispatch('core/block-editor').insertBlock(made);
         data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
         return true";
-    editor.until("the editor knows the block", || {
-        browser.script(insert, vec![]) == true
+    editor.until("the editor knows the block", |now| {
+        now.script(insert, vec![]) == true
     });
     let choose = |label: &str, value: &str| {
         let find = "return [...document.querySelectorAll('.block-editor-block-inspector label')]
             .filter(e => e.innerText.toLowerCase() === arguments[0].toLowerCase())
             .flatMap(e => [...e.control.options]).filter(e => e.value === arguments[1])";
-        let mut found = Vec::new();
-        editor.until("the choice is offered", || {
-            found = browser.elements(find, vec![json!(label), json!(value)]);
-            found.len() == 1
+        let found = editor.once("the choice is offered", |_| {
+            let mut found = browser.elements(find, vec![json!(label), json!(value)]);
+            (found.len() == 1).then(|| found.remove(0))
         });
-        browser.click(label, &found[0]);
+        browser.click(label, &found);
     };
     choose("Market segment", "hotel");
     choose("Prices", "premium");
-    let said = "return document.querySelector('.wp-block-service-level-calculator-calculator strong')?.innerText ?? ''";
-    editor.until("the block says what was chosen", || {
-        browser.script(said, vec![]) == "Hotel · Premium"
-    });
-    let saved = "return wp.data.select('core/editor').getEditedPostContent()";
-    let saved = browser.script(saved, vec![]);
+    let shown = "return document.querySelector('.wp-block-service-level-calculator-calculator strong')?.innerText ?? ''";
+    expect_script(&editor, shown, json!("Hotel · Premium"));
     let wanted = block(&json!({ "segment": "hotel", "tier": "premium" }));
-    assert_eq!(saved.as_str(), Some(wanted.as_str()));
+    let saved = "return wp.data.select('core/editor').getEditedPostContent()";
+    expect_script(&editor, saved, json!(wanted));
     // Not published there: the editor would ask whether to leave.
-    browser.script(
+    editor.run(
         "wp.data.dispatch('core/block-editor').resetBlocks([])",
         vec![],
     );
-    answers(&open(browser, &wordpress, &wanted));
+    expect_answer(&open(browser, &wordpress, &wanted));
 }
 
 fn it_speaks_the_language_of_the_site(browser: &Browser) {
     let wordpress = WordPress::shared();
     wordpress.php("update_option('WPLANG', 'ru_RU');");
     let page = open(browser, &wordpress, "[service_level_calculator]");
-    assert_eq!(page.count(".slc[lang=ru]"), 1);
-    let fallback = "return document.querySelector('service-level-calculator > p').textContent";
-    let fallback = browser.script(fallback, vec![]);
-    assert!(fallback.as_str().unwrap().starts_with("Насколько хорошим"));
+    page.expect_some(".slc[lang=ru]");
+    page.until("the children are Russian", |now| {
+        let children = "return document.querySelector('service-level-calculator > p').textContent";
+        let children = now.script(children, vec![]);
+        children
+            .as_str()
+            .is_some_and(|text| text.starts_with("Насколько хорошим"))
+    });
     page.assert_clean();
     let settings = wordpress.log_in(browser, "admin", SETTINGS);
     let title = "return document.querySelector('h1').innerText";
-    assert_eq!(browser.script(title, vec![]), "Калькулятор уровня сервиса");
-    assert_eq!(settings.errors(), Vec::<String>::new());
+    expect_script(&settings, title, json!("Калькулятор уровня сервиса"));
+    no_errors(&settings);
 }
 
-fn it_wears_the_config_without_a_script_in_the_page(browser: &Browser) {
+fn the_config_is_applied_without_a_script_in_the_page(browser: &Browser) {
     let wordpress = WordPress::shared();
     let config = json!({ "name": "Иванова & <b>партнёры</b>", "segment": "clinic", "hidden": ["kpi"], "texts": {} });
     set(
@@ -147,12 +167,11 @@ fn it_wears_the_config_without_a_script_in_the_page(browser: &Browser) {
         &json!({ "config": config.to_string(), "accent": "#7a3e9d", "theme": "light" }),
     );
     let page = open(browser, &wordpress, "[service_level_calculator]");
-    let brand = browser.script("return one('.brand').innerText", vec![]);
-    assert_eq!(brand.as_str().unwrap().trim(), "Иванова & <b>партнёры</b>");
-    assert_eq!(page.count("[data-panel=kpi]"), 0);
-    assert_eq!(accent(browser), "rgb(122, 62, 157)");
-    assert!(page.told("slc:error").is_empty());
-    page.assert_clean();
+    expect_brand(&page, "Иванова & <b>партнёры</b>");
+    page.expect_some("[data-panel=method]");
+    page.expect_gone("[data-panel=kpi]");
+    expect_accent(&page, "rgb(122, 62, 157)");
+    expect_clean(&page);
     let headers = "const done = arguments[0];
         fetch(document.querySelector('service-level-calculator').getAttribute('config'), { credentials: 'omit' })
             .then((answer) => done(['content-type', 'cache-control'].map((name) => answer.headers.get(name))))";
@@ -162,64 +181,73 @@ fn it_wears_the_config_without_a_script_in_the_page(browser: &Browser) {
     );
 }
 
-/// The accent colour, as the calculator draws it.
-fn accent(browser: &Browser) -> String {
-    let body = "const probe = document.createElement('i'); one('.slc .page').append(probe);
-        probe.style.color = 'var(--accent)'; const colour = getComputedStyle(probe).color; probe.remove(); return colour";
-    let colour = browser.script(body, vec![]);
-    colour.as_str().unwrap().to_owned()
-}
-
-fn save(page: &Page) {
-    page.browser()
-        .script("window.before = true; scrollTo(0, 0)", vec![]);
-    page.click("#submit");
-    page.until("the form is back", || {
-        let body = "return !window.before && document.readyState === 'complete' && !!document.querySelector('.notice')";
-        page.browser().script(body, vec![]) == true
+fn expect_brand(page: &Page, name: &str) {
+    page.expect_eq("the name", name, |now: &Now| {
+        now.text(".brand").trim().to_owned()
     });
 }
 
-fn the_page_follows_what_the_administrator_sets(browser: &Browser) {
+/// Waits until the calculator is drawn with this accent colour.
+fn expect_accent(page: &Page, colour: &str) {
+    let body = "const probe = document.createElement('i'); one('.slc .page').append(probe);
+        probe.style.color = 'var(--accent)'; const colour = getComputedStyle(probe).color; probe.remove(); return colour";
+    expect_script(page, body, json!(colour));
+}
+
+/// Presses the button of the settings' form, and waits for the page that follows.
+fn save(page: &Page) {
+    page.run("window.before = true; scrollTo(0, 0)", vec![]);
+    page.click("#submit");
+    page.until("the form is back", |now| {
+        let body = "return !window.before && document.readyState === 'complete' && !!document.querySelector('.notice')";
+        now.script(body, vec![]) == true
+    });
+}
+
+fn the_page_follows_the_settings(browser: &Browser) {
     let wordpress = WordPress::shared();
     let path = wordpress.page("[service_level_calculator]");
     let settings = wordpress.log_in(browser, "admin", SETTINGS);
-    settings.choose(&field("segment"), "hotel");
-    settings.choose(&field("tier"), "premium");
-    settings.choose(&field("lang"), "ru");
-    settings.choose(&field("currency"), "EUR");
-    settings.choose(&field("theme"), "dark");
+    let chosen = [
+        ("segment", "hotel"),
+        ("tier", "premium"),
+        ("lang", "ru"),
+        ("currency", "EUR"),
+        ("theme", "dark"),
+    ];
+    for (name, value) in chosen {
+        settings.choose(&field(name), value);
+    }
     settings.click(".wp-color-result");
     settings.fill(&field("accent"), "#ffb000");
     save(&settings);
-    assert_eq!(settings.count(".notice-success"), 1);
-    assert_eq!(settings.count(".notice-error"), 0);
-    assert_eq!(settings.errors(), Vec::<String>::new());
+    settings.expect_count(".notice-success", 1);
+    settings.expect_gone(".notice-error");
+    no_errors(&settings);
 
     let page = Page::open(browser, wordpress.site(), &path);
-    assert_eq!(page.count(".slc[lang=ru][data-theme=dark]"), 1);
-    assert_eq!(accent(browser), "rgb(255, 176, 0)");
-    assert_eq!(attribute(&page, "currency"), "EUR");
-    answers_in_euro(&page);
+    page.expect_some(".slc[lang=ru][data-theme=dark]");
+    expect_accent(&page, "rgb(255, 176, 0)");
+    expect_attribute(&page, "currency", "EUR");
+    page.choose("rung", "basic");
+    let hotel = json!({ "segment": "hotel", "tier": "premium", "rung": "basic" });
+    page.expect(&model::outcome(hotel), &["verdict", "level"]);
+    page.until("the loss is in euro", |now| {
+        now.figure("loss")
+            .is_some_and(|loss| loss.text.contains('€'))
+    });
     page.assert_clean();
-    // What the page itself says goes before it.
+    // What the page itself says goes before the settings.
     let page = open(
         browser,
         &wordpress,
         "[service_level_calculator segment=clinic lang=en]",
     );
-    assert_eq!(page.count(".slc[lang=en][data-theme=dark]"), 1);
-    assert_eq!(attribute(&page, "segment"), "clinic");
+    page.expect_some(".slc[lang=en][data-theme=dark]");
+    expect_attribute(&page, "segment", "clinic");
 }
 
-fn answers_in_euro(page: &Page) {
-    page.choose("rung", "basic");
-    let hotel = json!({ "segment": "hotel", "tier": "premium", "rung": "basic" });
-    page.expect(&model::outcome(hotel), &["verdict", "level"]);
-    assert!(page.figure("loss").text.contains('€'));
-}
-
-fn what_the_administrator_gets_wrong_is_told_and_changes_nothing(browser: &Browser) {
+fn wrong_settings_are_refused_with_a_message(browser: &Browser) {
     let wordpress = WordPress::shared();
     set(
         &wordpress,
@@ -229,33 +257,45 @@ fn what_the_administrator_gets_wrong_is_told_and_changes_nothing(browser: &Brows
     // The form itself does not send it …
     let put = "const [name, text] = arguments, field = document.getElementById(`slc-${name}`);
         field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); return field.validity.valid";
-    let put = |name: &str, text: &str| browser.script(put, vec![json!(name), json!(text)]) == true;
-    assert!(put("config", " { \"name\": \"Smith\" } "));
-    for wrong in ["{ name: 1 }", "[1]", "null", "1"] {
-        assert!(!put("config", wrong), "{wrong} is let through");
+    let texts = [
+        (" { \"name\": \"Smith\" } ", true),
+        ("{ name: 1 }", false),
+        ("[1]", false),
+        ("null", false),
+        ("1", false),
+    ];
+    for (text, valid) in texts {
+        settings.expect_eq(text, json!(valid), |now| {
+            now.script(put, vec![json!("config"), json!(text)])
+        });
     }
     // … and where it does, WordPress does not take it.
-    put("accent", "red;}");
-    put("address", "javascript:alert(1)//https://");
-    browser.script(
+    for (name, text) in [
+        ("accent", "red;}"),
+        ("address", "javascript:alert(1)//https://"),
+    ] {
+        settings.run(put, vec![json!(name), json!(text)]);
+    }
+    settings.run(
         "document.querySelector('form[action=\"options.php\"]').noValidate = true",
         vec![],
     );
     save(&settings);
-    assert_eq!(settings.count(".notice-error"), 3);
-    assert_eq!(setting(&wordpress, "config"), "{}");
-    assert_eq!(setting(&wordpress, "accent"), "#123456");
-    assert_eq!(setting(&wordpress, "address"), "https://slc.example/");
-    // The files of another site are looked for there.
+    settings.expect_count(".notice-error", 3);
+    for (name, value) in [
+        ("config", "{}"),
+        ("accent", "#123456"),
+        ("address", "https://slc.example/"),
+    ] {
+        assert_eq!(setting(&wordpress, name), value);
+    }
+    // The files are looked for on another site where the settings name one.
     let path = wordpress.page("[service_level_calculator]");
     let page = Page::visit(browser, wordpress.site(), &path);
-    assert_eq!(
-        page.count("script[async][src='https://slc.example/slc.js']"),
-        1
-    );
+    page.expect_count("script[async][src='https://slc.example/slc.js']", 1);
 }
 
-fn hostile_values_come_out_escaped(browser: &Browser) {
+fn hostile_values_are_escaped(browser: &Browser) {
     let wordpress = WordPress::shared();
     let hostile = "\"'></script><script>window.harmed = 1</script><img src=x onerror=harmed=1>";
     set(
@@ -290,24 +330,23 @@ fn hostile_values_come_out_escaped(browser: &Browser) {
         &wordpress,
         &block(&serde_json::from_str(&attributes).unwrap()),
     );
-    let brand = browser.script("return one('.brand').innerText", vec![]);
-    assert_eq!(brand.as_str().unwrap().trim(), hostile);
-    let harmed = "return window.harmed ?? null";
-    assert_eq!(browser.script(harmed, vec![]), Value::Null);
+    expect_brand(&page, hostile);
+    let unharmed = |now: &Now| now.script("return window.harmed ?? null", vec![]) == Value::Null;
+    page.always("no script of it has run", unharmed);
     page.assert_clean();
 
     let settings = wordpress.log_in(browser, "admin", SETTINGS);
     let shown = "return JSON.parse(document.getElementById('slc-config').value).name";
-    assert_eq!(browser.script(shown, vec![]), hostile);
-    assert_eq!(browser.script(harmed, vec![]), Value::Null);
-    assert_eq!(settings.errors(), Vec::<String>::new());
+    expect_script(&settings, shown, json!(hostile));
+    settings.always("no script of it has run", unharmed);
+    no_errors(&settings);
 }
 
-fn who_may_not_manage_the_site_cannot_reach_the_settings(browser: &Browser) {
+fn only_who_manages_the_site_can_reach_the_settings(browser: &Browser) {
     let wordpress = WordPress::shared();
     set(&wordpress, &json!({ "segment": "bank" }));
     let page = wordpress.log_in(browser, "subscriber", SETTINGS);
-    assert_eq!(page.count("form[action='options.php'], #slc-segment"), 0);
+    page.expect_gone("form[action='options.php'], #slc-segment");
     let status = "const done = arguments[0], form = new FormData();
         form.append('option_page', 'service_level_calculator'); form.append('action', 'update');
         form.append('service_level_calculator[segment]', 'hotel');
@@ -319,7 +358,7 @@ fn who_may_not_manage_the_site_cannot_reach_the_settings(browser: &Browser) {
     assert_eq!(setting(&wordpress, "segment"), "bank");
 }
 
-fn taken_out_it_leaves_nothing_behind(_: &Browser) {
+fn uninstalled_it_leaves_nothing_behind(_: &Browser) {
     let wordpress = WordPress::shared();
     set(&wordpress, &json!({ "segment": "bank" }));
     let left = wordpress.php(
