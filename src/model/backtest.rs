@@ -1,5 +1,6 @@
 //! The model against what was published (section 18).
 
+use super::business::{Business, Level};
 use super::calibration::Calibrated;
 use super::error::InputError;
 use super::flow::Flow;
@@ -127,8 +128,8 @@ impl Measure {
             Self::RevenueAtRisk => median(each(&|firm| firm.revenue_at_risk(&year(firm)))),
             Self::Dissatisfied => median(each(&|firm| year(firm).dissatisfied)),
             Self::TerminationElasticity => median(each(&|firm| {
-                let better = firm.yearly(firm.level * (1.0 + PERCENT), firm.business.consistency);
-                let (now, then) = (leaving(&year(firm)), leaving(&better));
+                let better = standing_at(firm, firm.level * (1.0 + PERCENT));
+                let (now, then) = (leaving(&year(firm)), leaving(&year(&better)));
                 (now - then) / now / PERCENT
             })),
             Self::WowCostShare => median(each(&|firm| {
@@ -147,6 +148,15 @@ impl Measure {
             }
         }
     }
+}
+
+/// A business like this one that has always stood at another level, points.
+fn standing_at(firm: &Calibrated, level: f64) -> Calibrated {
+    let business = Business {
+        level: Level::Given(level),
+        ..firm.business
+    };
+    Calibrated::new(business, firm.parameters, firm.constants)
 }
 
 fn logit(share: f64) -> f64 {
