@@ -32,7 +32,12 @@ fn the_model_says_what_the_independent_implementation_says() {
         assert_eq!(row["evidence"], found.evidence);
         let expected = row["model"].as_f64().unwrap();
         let off = (found.model - expected).abs();
-        assert!(off <= 1e-6 * expected.abs(), "{}: {}", found.id, found.model);
+        assert!(
+            off <= 1e-6 * expected.abs(),
+            "{}: {}",
+            found.id,
+            found.model
+        );
         assert_eq!(row["inside"], found.inside, "{}", found.id);
     }
 }

@@ -47,7 +47,7 @@ mod wire;
 pub use assessment::{Assessment, assessment};
 pub use backtest::{Backtested, Published, backtest, backtested};
 pub use beliefs::{Beliefs, Needed, beliefs};
-pub use business::{Business, Level};
+pub use business::{Business, Level, segment_of};
 pub use calibration::{Calibrated, YEARS};
 pub use error::{InputError, TableError, within};
 pub use exceeding::Exceeding;

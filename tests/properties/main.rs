@@ -12,10 +12,15 @@
 
 mod analyses;
 mod any;
+mod beliefs;
+mod contradictions;
 mod counter;
 mod draws;
 #[path = "../fixed/mod.rs"]
 mod fixed;
 mod forgone;
 mod outcome;
+mod retention;
 mod search;
+mod shown;
+mod waiting;
