@@ -1,10 +1,12 @@
-//! `data/parameters.json` and `data/segments.json` as Rust constants.
+//! `data/parameters.json`, `data/segments.json` and `data/backtest.json` as Rust constants.
 //!
 //! The structs `Parameters` and `Constants` are written from the tables, so a number exists in
 //! exactly one place and its documentation (unit, range, class) is the table's own.
 
 mod constants;
+mod observations;
 mod parameters;
+mod segments;
 
 use serde_json::{Map, Value};
 use std::{env, fs, path::Path};
@@ -13,11 +15,13 @@ use std::{env, fs, path::Path};
 pub fn generate() -> Result<(), String> {
     let parameters = read("data/parameters.json")?;
     let segments = read("data/segments.json")?;
+    let observations = read("data/backtest.json")?;
     let mut code = String::new();
     for part in [
         parameters::definition(&parameters),
         constants::definition(&parameters),
         tables_constant(&parameters, &segments),
+        observations::constant(&observations),
     ] {
         code += &part?;
     }
@@ -77,6 +81,22 @@ fn range(row: &Value) -> Result<String, String> {
         number(row, "low")?,
         number(row, "high")?
     ))
+}
+
+fn optional_number(row: &Value, key: &str) -> Result<String, String> {
+    match row.get(key) {
+        None | Some(Value::Null) => Ok("None".to_owned()),
+        Some(_) => Ok(format!("Some({:?})", number(row, key)?)),
+    }
+}
+
+fn class(row: &Value) -> Result<&'static str, String> {
+    match text(row, "class")?.as_str() {
+        "measured" => Ok("Measured"),
+        "derived" => Ok("Derived"),
+        "assumption" => Ok("Assumption"),
+        other => Err(format!("data: class `{other}` in {row}")),
+    }
 }
 
 /// `Cow::Borrowed(&[Kind { … }, …])` from the rows of a list.
@@ -161,7 +181,7 @@ fn tables_constant(source: &Value, segments: &Value) -> Result<String, String> {
             "(Cow::Borrowed({language:?}), Cow::Borrowed({code}))"
         ));
     }
-    let segments = list(segments, "segments", segment)?;
+    let segments = list(segments, "segments", segments::row)?;
     Ok(format!(
         "static BUILT_IN: Tables = Tables {{\nparameters: {parameters},\nconstants: Constants {{\n{constants}}},\n\
          inputs: {inputs},\ntiers: {tiers},\nladder: {ladder},\ndimensions: {dimensions},\npractices: {practices},\n\
@@ -173,34 +193,5 @@ fn tables_constant(source: &Value, segments: &Value) -> Result<String, String> {
         quoted(start, "tier")?,
         number(start, "consistency")?,
         start_currencies.join(", "),
-    ))
-}
-
-fn segment(row: &Value) -> Result<String, String> {
-    let field = |key: &str| range(row.get(key).ok_or(format!("data: no `{key}` in {row}"))?);
-    let market = match text(row, "market")?.as_str() {
-        "b2c" => "B2c",
-        "b2b" => "B2b",
-        "b2g" => "B2g",
-        other => return Err(format!("data: market `{other}` in {row}")),
-    };
-    let reputation = match row.get("reputation_per_star") {
-        Some(own) => format!("Some({})", range(own)?),
-        None => "None".to_owned(),
-    };
-    Ok(format!(
-        "Segment {{ id: {}, market: Market::{market}, kind: {}, customers: {:?}, expected: {}, retention: {}, \
-         purchases: {:?}, gross_margin: {}, cost_to_serve: {:?}, cheque_usd: {:?}, evidence: {}, \
-         reputation_per_star: {reputation} }}",
-        quoted(row, "id")?,
-        quoted(row, "kind")?,
-        number(row, "customers")?,
-        field("expected")?,
-        field("retention")?,
-        number(row, "purchases")?,
-        field("gross_margin")?,
-        number(row, "cost_to_serve")?,
-        number(row, "cheque_usd")?,
-        quoted_list(rows(row, "evidence")?),
     ))
 }

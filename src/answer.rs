@@ -1,25 +1,29 @@
 //! The model without a screen: a capability, its input as JSON, the answer as JSON.
 
 use crate::model::{
-    Counter, Inputs, Orders, Raise, SEED, Tables, assessment, evaluate, forecast, gestures, idea,
-    neighbours, queue, scale, tornado, treadmill, uncertainty,
+    Counter, Inputs, Money, Orders, Queue, Raise, SEED, Tables, assessment, backtest, beliefs,
+    evaluate, forecast, gestures, idea, neighbours, queue, repricing, scale, tornado, treadmill,
+    uncertainty, waiting,
 };
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 type Object = serde_json::Map<String, Value>;
 
 /// What can be asked.
-pub const CAPABILITIES: [&str; 11] = [
+pub const CAPABILITIES: &[&str] = &[
     "assessment",
+    "backtest",
+    "beliefs",
     "forecast",
     "gestures",
     "idea",
     "neighbours",
     "outcome",
     "queue",
+    "repricing",
     "scale",
     "tornado",
     "treadmill",
@@ -52,6 +56,27 @@ struct Draws {
     draws: f64,
 }
 
+/// What is asked about a queue beside the counter.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Care {
+    #[serde(default)]
+    extra_minutes: f64,
+    peak_share: Option<f64>,
+}
+
+/// A queue, and what it costs the business that it belongs to.
+#[derive(Serialize)]
+struct Waiting {
+    #[serde(flatten)]
+    queue: Queue,
+    money: Money,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
 /// Answers `capability` for an input in the form of the golden cases.
 ///
 /// # Errors
@@ -69,7 +94,13 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
         "assessment" => show(assessment(&read(input)?, tables)),
         "neighbours" => show(neighbours(&read(input)?, tables)),
         "tornado" => show(tornado(&read(input)?, tables)),
-        "queue" => show(queue(&read::<Counter>(input)?, tables)),
+        "queue" => line(input, tables),
+        "beliefs" => show(beliefs(&read_business(input)?, tables)),
+        "repricing" => show(repricing(&read_business(input)?, tables)),
+        "backtest" => {
+            let Nothing {} = read(input)?;
+            show(backtest(tables))
+        }
         "scale" => show(scale(&read::<Orders>(input)?, tables)),
         "treadmill" => {
             let (business, raise) = read_of::<Raise>(input)?;
@@ -103,19 +134,55 @@ pub fn answer(capability: &str, input: &str, tables: &Tables) -> Result<String, 
 fn outcome(mut business: Object, tables: &Tables) -> Result<String, String> {
     let mut tables = tables.clone();
     if let Some(given) = business.remove("parameters") {
+        let segment = business.get("segment").and_then(Value::as_str);
+        let segment = segment.unwrap_or(&Tables::built_in().start.segment);
         let given: BTreeMap<String, f64> = located("parameters", given)?;
         for (id, value) in given {
-            let mut rows = tables.parameters.to_mut().iter_mut();
-            let row = rows.find(|row| row.id == id.as_str());
-            let row = row.ok_or_else(|| format!("parameters.{id}: no such parameter"))?;
-            let range = &mut row.range;
-            range.value = value;
-            (range.low, range.high) = (range.low.min(value), range.high.max(value));
+            if !tables.set_parameter(segment, &id, value) {
+                return Err(format!("parameters.{id}: no such parameter"));
+            }
         }
         let checked = tables.check();
         checked.map_err(|error| format!("parameters: {error}"))?;
     }
     show(evaluate(&located("", Value::Object(business))?, &tables))
+}
+
+/// A queue; with a business also what it costs that, and what extra minutes of care do.
+fn line(input: &str, tables: &Tables) -> Result<String, String> {
+    let mut counter = match read::<Object>(input) {
+        Ok(given) if given.contains_key("business") => given,
+        // Read as a mere object, a field given twice would not be noticed.
+        _ => return show(queue(&read::<Counter>(input)?, tables)),
+    };
+    let mut care = Object::new();
+    for field in ["extra_minutes", "peak_share"] {
+        care.extend(counter.remove_entry(field));
+    }
+    let business = match counter.remove("business") {
+        Some(Value::Object(business)) => located("business", Value::Object(business))?,
+        _ => return Err("business: an object { … } expected".to_owned()),
+    };
+    let counter: Counter = located("", Value::Object(counter))?;
+    let care: Care = located("", Value::Object(care))?;
+    let found = queue(&counter, tables).map_err(|error| error.to_string())?;
+    let money = waiting(
+        &business,
+        &counter,
+        care.extra_minutes,
+        care.peak_share,
+        tables,
+    );
+    show(money.map(|money| Waiting {
+        queue: found,
+        money,
+    }))
+}
+
+/// A business alone in an object.
+fn read_business(input: &str) -> Result<Inputs, String> {
+    let (business, Nothing {}) = read_of(input)?;
+    Ok(business)
 }
 
 fn read<T: DeserializeOwned>(input: &str) -> Result<T, String> {
@@ -155,9 +222,7 @@ where
     })
 }
 
-fn show<T: serde::Serialize>(
-    answer: Result<T, crate::model::InputError>,
-) -> Result<String, String> {
+fn show<T: Serialize>(answer: Result<T, crate::model::InputError>) -> Result<String, String> {
     let answer = answer.map_err(|error| error.to_string())?;
     serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())
 }

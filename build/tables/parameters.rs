@@ -1,6 +1,6 @@
 //! The uncertain numbers: rows of `parameters` as Rust code.
 
-use super::{number, quoted, quoted_list, range, rows, text};
+use super::{class, number, quoted, quoted_list, range, rows, text};
 use serde_json::Value;
 use std::fmt::Write as _;
 
@@ -41,16 +41,7 @@ pub fn row(row: &Value) -> Result<String, String> {
         quoted(row, "symbol")?,
         range(row)?,
         quoted(row, "unit")?,
-        class(&text(row, "class")?)?,
+        class(row)?,
         quoted_list(rows(row, "evidence")?)
     ))
-}
-
-fn class(name: &str) -> Result<&'static str, String> {
-    match name {
-        "measured" => Ok("Measured"),
-        "derived" => Ok("Derived"),
-        "assumption" => Ok("Assumption"),
-        other => Err(format!("data: class `{other}`")),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::check::{self, Known, no_longer_than};
 use super::{Config, MOST_TEXT, Reason};
-use crate::model::{Class, OWN_SOURCE, Range, Segment, Tables};
+use crate::model::{Class, OWN_SOURCE, Range, Segment, SegmentParameter, Tables};
 use crate::present::languages::Override;
 use crate::present::names;
 use crate::present::text::Catalog;
@@ -122,10 +122,19 @@ impl OwnSegment {
         put(&mut row.expected, self.expected);
         put(&mut row.retention, self.retention);
         put(&mut row.gross_margin, self.gross_margin);
-        let reputation = self.reputation_per_star.map(Range::from);
-        row.reputation_per_star = reputation.or(row.reputation_per_star);
+        if let Some(reputation) = self.reputation_per_star {
+            row.set_own(SegmentParameter {
+                id: "reputation_per_star".into(),
+                range: reputation.into(),
+                class: Class::Assumption,
+                evidence: self.source.iter().map(|source| evidence(source)).collect(),
+            });
+        }
         row.customers = self.customers.unwrap_or(row.customers);
-        row.cheque_usd = self.cheque_usd.unwrap_or(row.cheque_usd);
+        if let Some(dollars) = self.cheque_usd {
+            row.cheque_usd = dollars;
+            row.cheque_rub = dollars * tables.example_factor("RUB");
+        }
         row.purchases = self.purchases.unwrap_or(row.purchases);
         row.cost_to_serve = self.cost_to_serve.unwrap_or(row.cost_to_serve);
         if let Some(source) = &self.source {

@@ -7,12 +7,10 @@ use super::survey::{MEASURED, SURVEYED, Survey};
 use super::tables::{Range, Segment, Tables};
 use super::time::MONTHS;
 
-/// Where the present level comes from; decides how it moves when the segment's level is uncertain.
+/// Where the present level comes from; decides how it moves when the expected level is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Level {
-    /// Wherever the expected level is.
-    Expected,
-    /// Points above the segment's expected level (a rung, or answers).
+    /// Points above the expected level: of a rung, of answers, or 0 where nothing was said.
     Offset(f64),
     /// Points, given.
     Given(f64),
@@ -23,9 +21,9 @@ pub enum Level {
 /// A business in numbers. Money is in the user's currency, periods are years.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Business {
-    /// Expected level of the segment at the standard tier, points.
+    /// E_seg, expected level of the segment at the standard tier, points.
     pub segment_expected: Range,
-    /// Times the standard tier's price.
+    /// ρ, times the standard tier's price.
     pub price_ratio: f64,
     /// N, customers a year.
     pub customers: f64,
@@ -33,16 +31,19 @@ pub struct Business {
     pub cheque: f64,
     /// f, purchases per customer per year.
     pub purchases: f64,
+    /// Contacts with the service per purchase.
+    pub contacts_per_purchase: f64,
     /// μ, gross margin before the cost of service staff; a point range where the user gave it.
     pub margin: Range,
-    /// r₀, share of customers kept per year; a point range where the user gave it.
-    pub retention: Range,
-    /// Whether the user gave r₀, so that service is never blamed for more than those who leave.
-    pub retention_given: bool,
-    /// s_C, cost to serve as a share of revenue.
-    pub cost_to_serve: f64,
-    /// Whether the user gave s_C, so that it is the cost of today's level.
-    pub cost_to_serve_given: bool,
+    /// r_seg, share of customers that the segment's typical business keeps per year.
+    pub segment_retention: Range,
+    /// r₀, the share that this business keeps; none where the user did not give it.
+    pub retention: Option<f64>,
+    /// Cost to serve of the segment's typical business at the expected level, share of revenue.
+    pub segment_cost_to_serve: f64,
+    /// s_C, cost to serve of this business at its present level; none where the user did not give
+    /// it.
+    pub cost_to_serve: Option<f64>,
     /// Where the present level comes from.
     pub level: Level,
     /// k, 0–1.
@@ -51,8 +52,6 @@ pub struct Business {
     pub enquiries: f64,
     /// v, share of enquiries that buys.
     pub conversion: f64,
-    /// The segment's own reputation effect, where it was measured.
-    pub reputation: Option<Range>,
 }
 
 fn point(value: f64) -> Range {
@@ -70,30 +69,56 @@ impl Business {
     /// The first input that is out of range, unknown, or incomplete.
     pub fn new(inputs: &Inputs, tables: &Tables) -> Result<Self, InputError> {
         let segment = segment_of(inputs, tables)?;
+        let optional = |field, given: Option<f64>| {
+            let checked = given.map(|value| ranged(tables, field, value));
+            checked.transpose()
+        };
         let or = |field, given: Option<f64>, default: f64| {
             ranged(tables, field, given.unwrap_or(default))
         };
-        let ranged_or = |field, given: Option<f64>, default: Range| match given {
-            Some(value) => ranged(tables, field, value).map(point),
-            None => Ok(default),
-        };
-        Ok(Self {
+        let margin = optional("margin", inputs.margin)?;
+        let cost_to_serve = optional("cost_to_serve", inputs.cost_to_serve)?;
+        let business = Self {
             segment_expected: segment.expected,
             price_ratio: price_ratio(&inputs.price, tables)?,
             customers: or("customers", inputs.customers, segment.customers)?,
             cheque: or("cheque", inputs.cheque, segment.cheque_usd)?,
             purchases: or("purchases", inputs.purchases, segment.purchases)?,
-            margin: ranged_or("margin", inputs.margin, segment.gross_margin)?,
-            retention: ranged_or("retention", inputs.retention, segment.retention)?,
-            retention_given: inputs.retention.is_some(),
-            cost_to_serve: or("cost_to_serve", inputs.cost_to_serve, segment.cost_to_serve)?,
-            cost_to_serve_given: inputs.cost_to_serve.is_some(),
+            contacts_per_purchase: segment.contacts_per_purchase,
+            margin: margin.map_or(segment.gross_margin, point),
+            segment_retention: segment.retention,
+            retention: optional("retention", inputs.retention)?,
+            segment_cost_to_serve: segment.cost_to_serve,
+            cost_to_serve,
             level: level(&inputs.delivered, tables)?,
             consistency: consistency(&inputs.consistency, tables)?,
             enquiries: or("enquiries", inputs.enquiries, 0.0)?,
             conversion: or("conversion", inputs.conversion, 0.0)?,
-            reputation: segment.reputation_per_star,
+        };
+        if margin.is_some() || cost_to_serve.is_some() {
+            business.covers_its_service()?;
+        }
+        Ok(business)
+    }
+
+    /// A gross margin has to leave something after serving; one that does not is nearly always a
+    /// net margin.
+    fn covers_its_service(&self) -> Result<(), InputError> {
+        let margin = self.margin.value;
+        let cost_to_serve = self.cost_to_serve.unwrap_or(self.segment_cost_to_serve);
+        if margin > cost_to_serve {
+            return Ok(());
+        }
+        Err(InputError::MarginNotAboveCost {
+            margin,
+            cost_to_serve,
         })
+    }
+
+    /// n, contacts of a customer with the service a year.
+    #[must_use]
+    pub fn contacts(&self) -> f64 {
+        self.purchases * self.contacts_per_purchase
     }
 
     /// Purchases a year of all customers, `N·f`.
@@ -108,16 +133,10 @@ impl Business {
         MONTHS * self.enquiries * self.conversion
     }
 
-    /// Purchases a year that bad service can spoil: of customers and on enquiry.
+    /// In how many months a customer has so many contacts with the service.
     #[must_use]
-    pub fn purchases_exposed(&self) -> f64 {
-        self.purchases_a_year() + self.bought_on_enquiry()
-    }
-
-    /// In how many months a customer makes so many purchases.
-    #[must_use]
-    pub fn months_of(&self, purchases: f64) -> f64 {
-        purchases / (self.purchases / MONTHS)
+    pub fn months_of(&self, contacts: f64) -> f64 {
+        contacts / (self.contacts() / MONTHS)
     }
 
     /// Revenue a year, `Rev = N·b·f`.
@@ -156,7 +175,7 @@ fn price_ratio(price: &Price, tables: &Tables) -> Result<f64, InputError> {
 
 fn level(delivered: &Delivered, tables: &Tables) -> Result<Level, InputError> {
     Ok(match delivered {
-        Delivered::Expected => Level::Expected,
+        Delivered::Expected => Level::Offset(0.0),
         Delivered::Rung(id) => {
             let rung = tables.rung(id).ok_or_else(|| InputError::Unknown {
                 field: "rung".into(),

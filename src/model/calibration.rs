@@ -1,13 +1,14 @@
 //! The business at its present level: what is fitted there once and then stays (sections 1–4).
 
-use super::business::{Business, Level};
+use super::business::{Business, Level, segment_of};
 use super::dissatisfaction::{Dissatisfaction, Encounter, exposure, shortfall, spread};
 use super::error::InputError;
 use super::expectation::Expectation;
 use super::inputs::Inputs;
+use super::retention::{Fit, Hazards};
 use super::survey::Yardstick;
 use super::tables::{Constants, Parameters, Tables};
-use libm::pow;
+use libm::{expm1, log1p, pow};
 
 /// How many years the yearly figures are a mean of (`horizon_years`).
 pub const YEARS: usize = 3;
@@ -28,24 +29,30 @@ pub struct Calibrated {
     pub level: f64,
     /// μ in force.
     pub margin: f64,
-    /// r₀ in force.
+    /// r₀: typed, or what the model assumes of the business at its present level.
     pub retention: f64,
-    /// q_rep in force.
-    pub reputation: f64,
-    /// λ, 0–1: service is never blamed for more leavers than there are.
-    pub blame: f64,
-    /// o, share of customers who leave in a year for other reasons than service.
+    /// λ: how readily bad experiences drive this business's customers away.
+    pub readiness: f64,
+    /// h_o, hazard of leaving for other reasons than service; infinite where nobody returns.
+    pub other_hazard: f64,
+    /// min(1, g): how strongly own customers react otherwise.
+    pub own: f64,
+    /// 1 − e^(−h_o), share of customers who leave in a year for other reasons than service.
     pub other_churn: f64,
-    /// Q_ref, the level that the cost to serve belongs to, points.
-    pub reference_level: f64,
+    /// c_E, cost to serve at the expected level, share of revenue.
+    pub cost_at_expected: f64,
+    /// s_C at the present level, share of revenue: typed, or what the model assumes.
+    pub cost_to_serve: f64,
     /// Revenue a year.
     pub revenue: f64,
     /// m, yearly margin per customer.
     pub customer_margin: f64,
     /// m', the same after serving.
     pub margin_after_serving: f64,
-    /// How often a customer can meet bad service; see `dissatisfaction::exposure`.
+    /// How many contacts count; see `dissatisfaction::exposure`.
     pub exposure: f64,
+    /// Logarithm of the share of contacts that no wait has spoiled; 0 but for section 12.
+    pub unspoiled: f64,
     /// By year of the horizon: how much of a felt excess own customers have come to expect.
     pub habit: [f64; YEARS],
 }
@@ -57,19 +64,16 @@ impl Calibrated {
     /// As [`Business::new`].
     pub fn of(inputs: &Inputs, tables: &Tables) -> Result<Self, InputError> {
         let business = Business::new(inputs, tables)?;
-        Ok(Self::new(business, tables.values(), tables.constants))
+        let values = tables.values(segment_of(inputs, tables)?);
+        Ok(Self::new(business, values, tables.constants))
     }
 
     /// Calibrates a business with its central values.
     #[must_use]
     pub fn new(business: Business, p: Parameters, c: Constants) -> Self {
-        let expectation = Expectation::new(
-            business.segment_expected.value,
-            business.price_ratio,
-            &p,
-            &c,
-        );
-        let exposure = exposure(business.purchases, &p, &c);
+        let segment = business.segment_expected.value;
+        let expectation = Expectation::new(segment, business.price_ratio, &p, &c);
+        let exposure = exposure(business.contacts(), &p, &c);
         let sigma = spread(business.consistency, &p);
         let yardstick = Yardstick {
             adequate: expectation.adequate,
@@ -77,7 +81,6 @@ impl Calibrated {
             exposure,
         };
         let level = present_level(&business, &expectation, &yardstick, p.self_rating_error);
-        let retention = business.retention.value;
         let meet = |level, spread| {
             let encounter = Encounter {
                 level,
@@ -85,31 +88,20 @@ impl Calibrated {
                 adequate: expectation.adequate,
                 terrible: expectation.terrible,
                 below_terrible: shortfall(expectation.terrible, level, spread),
+                unspoiled: 0.0,
             };
-            Dissatisfaction::new(&encounter, exposure, &p, &c).leaving
+            Dissatisfaction::new(&encounter, exposure, &p, &c).hazard
         };
-        let (blame, blamed) = if business.retention_given {
-            let cap = 1.0 - retention / (1.0 - p.unavoidable_churn * (1.0 - retention));
-            let leaving = meet(level, sigma);
-            let blame = if leaving > 0.0 {
-                (cap / leaving).min(1.0)
-            } else {
-                1.0
-            };
-            (blame, blame * leaving)
-        } else {
-            let typical = spread(c.typical_consistency, &p);
-            (1.0, meet(expectation.expected, typical))
-        };
-        let other_churn = if blamed < 1.0 {
-            (1.0 - retention / (1.0 - blamed)).max(0.0)
-        } else {
-            0.0
-        };
-        let reference_level = if business.cost_to_serve_given {
-            expectation.expected.max(level)
-        } else {
-            expectation.expected
+        let at_typical = meet(expectation.expected, spread(c.typical_consistency, &p));
+        let typical = Hazards::typical(business.segment_retention.value, at_typical, &p);
+        let fit = Fit::new(&typical, meet(level, sigma), business.retention, &p);
+        let steepness = expectation.steepness(level, p.cost_exponent);
+        let (cost_at_expected, cost_to_serve) = match business.cost_to_serve {
+            Some(typed) => (typed / steepness, typed),
+            None => {
+                let at_expected = business.segment_cost_to_serve;
+                (at_expected, at_expected * steepness)
+            }
         };
         let margin = business.margin.value;
         let a_year = business.cheque * business.purchases;
@@ -120,18 +112,19 @@ impl Calibrated {
             expectation,
             level,
             margin,
-            retention,
-            reputation: business
-                .reputation
-                .map_or(p.reputation_per_star, |own| own.value),
-            blame,
-            other_churn,
-            reference_level,
+            retention: fit.retention,
+            readiness: fit.hazards.readiness,
+            other_hazard: fit.hazards.other,
+            own: fit.own,
+            other_churn: -expm1(-fit.hazards.other),
+            cost_at_expected,
+            cost_to_serve,
             revenue: business.revenue(),
             customer_margin: a_year * margin,
-            margin_after_serving: a_year * (margin - business.cost_to_serve).max(0.0),
+            margin_after_serving: a_year * (margin - cost_at_expected).max(0.0),
             exposure,
-            habit: habit(business.purchases, retention, &p),
+            unspoiled: 0.0,
+            habit: habit(business.contacts(), fit.retention, &p),
         }
     }
 
@@ -150,12 +143,11 @@ impl Calibrated {
         self.business.consistency.max(good)
     }
 
-    /// The level of a business that says it stands so many points above what is expected of an
-    /// ordinary one of its segment.
+    /// The level of a business that says it stands so many points above what its customers expect.
     #[must_use]
     pub fn self_rated(&self, offset: f64) -> f64 {
-        let expected = self.business.segment_expected.value;
-        self_rated(expected, offset, self.parameters.self_rating_error)
+        let error = self.parameters.self_rating_error;
+        self_rated(self.expectation.expected, offset, error)
     }
 
     /// What turns a share of dissatisfied customers into a level, and back.
@@ -168,7 +160,7 @@ impl Calibrated {
         }
     }
 
-    /// σ, the spread of the service delivered at a consistency, points.
+    /// σ, points: how far apart what is delivered at a consistency and what is expected lie.
     #[must_use]
     pub fn spread(&self, consistency: f64) -> f64 {
         spread(consistency, &self.parameters)
@@ -180,11 +172,54 @@ impl Calibrated {
         self.business.cheque * self.margin
     }
 
-    /// The same business in a market that expects another level.
+    /// μ − c_E, share of revenue: what is left after serving at the expected level. It may be
+    /// negative.
+    #[must_use]
+    pub fn share_after_serving(&self) -> f64 {
+        self.margin - self.cost_at_expected
+    }
+
+    /// Purchases a year that bad service can spoil: of own customers as far as they react, and on
+    /// enquiry.
+    #[must_use]
+    pub fn purchases_exposed(&self) -> f64 {
+        self.own * self.business.purchases_a_year() + self.business.bought_on_enquiry()
+    }
+
+    /// The same business in a market that expects another level, points. All that was fitted stays
+    /// as it is.
     #[must_use]
     pub fn expecting(&self, expected: f64) -> Self {
         Self {
             expectation: Expectation::at(expected, &self.parameters, &self.constants),
+            ..*self
+        }
+    }
+
+    /// The same business at another price ratio (section 17): its level and what that costs stay,
+    /// and with them all that was fitted.
+    #[must_use]
+    pub fn repriced(&self, price_ratio: f64) -> Self {
+        let (p, c) = (&self.parameters, &self.constants);
+        let segment = self.business.segment_expected.value;
+        let expectation = Expectation::new(segment, price_ratio, p, c);
+        let steepness = |of: &Expectation| of.steepness(self.level, p.cost_exponent);
+        let cost_at_expected =
+            self.cost_at_expected * steepness(&self.expectation) / steepness(&expectation);
+        let a_year = self.business.cheque * self.business.purchases;
+        Self {
+            expectation,
+            cost_at_expected,
+            margin_after_serving: a_year * (self.margin - cost_at_expected).max(0.0),
+            ..*self
+        }
+    }
+
+    /// The same business where waiting spoils a share of all contacts (section 12), 0–1.
+    #[must_use]
+    pub fn waiting(&self, spoiled: f64) -> Self {
+        Self {
+            unspoiled: log1p(-spoiled),
             ..*self
         }
     }
@@ -193,8 +228,7 @@ impl Calibrated {
 /// `error`: what customers would say, less what the business says of itself.
 fn present_level(business: &Business, e: &Expectation, yardstick: &Yardstick, error: f64) -> f64 {
     match business.level {
-        Level::Expected => self_rated(e.expected, 0.0, error),
-        Level::Offset(offset) => self_rated(business.segment_expected.value, offset, error),
+        Level::Offset(offset) => self_rated(e.expected, offset, error),
         Level::Given(level) => level,
         Level::Measured(survey) => yardstick.level(survey.dissatisfied),
     }
@@ -204,15 +238,15 @@ fn self_rated(expected: f64, offset: f64, error: f64) -> f64 {
     (expected + offset + error).clamp(0.0, 100.0)
 }
 
-/// `phi·(1 − (1 − alpha)^n)` after the purchases that a typical customer has made by the middle of
+/// `phi·(1 − (1 − alpha)^j)` after the contacts j that a typical customer has had by the middle of
 /// each year.
-fn habit(purchases: f64, retention: f64, p: &Parameters) -> [f64; YEARS] {
+fn habit(contacts: f64, retention: f64, p: &Parameters) -> [f64; YEARS] {
     let mut so_far = 0.5;
     let mut kept = 1.0;
     [(); YEARS].map(|()| {
-        let made = purchases * so_far;
+        let had = contacts * so_far;
         kept *= retention;
         so_far += kept;
-        p.habituation_share * (1.0 - pow(1.0 - p.habituation_rate, made))
+        p.habituation_share * (1.0 - pow(1.0 - p.habituation_rate, had))
     })
 }

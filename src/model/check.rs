@@ -9,6 +9,9 @@ type Checked = Result<(), TableError>;
 /// How far the weights of the dimensions may be from summing to 1, for rounding.
 const ROUNDING: f64 = 1e-9;
 
+/// The most contacts with the service that one purchase may bring.
+const MOST_CONTACTS: f64 = 100.0;
+
 impl Range {
     fn is_ordered(&self) -> bool {
         self.is_within(f64::MIN, f64::MAX)
@@ -160,22 +163,68 @@ impl Tables {
         let share = "0 ≤ low ≤ value ≤ high ≤ 1";
         let expected = row.expected.is_within(0.0, 100.0);
         rule(expected, "segments.expected", id, points)?;
-        let retention = row.retention.is_within(0.0, 1.0);
-        rule(retention, "segments.retention", id, share)?;
+        // Its logarithm says what drives customers away: somebody must stay, and somebody leave.
+        let retention = row
+            .retention
+            .is_within(f64::MIN_POSITIVE, 1.0 - f64::EPSILON);
+        let between = "0 < low ≤ value ≤ high < 1";
+        rule(retention, "segments.retention", id, between)?;
         let margin = row.gross_margin.is_within(0.0, 1.0);
         rule(margin, "segments.gross_margin", id, share)?;
-        let own = row.reputation_per_star;
-        let reputation = own.is_none_or(|own| own.is_within(0.0, 1.0));
-        rule(reputation, "segments.reputation_per_star", id, share)?;
+        let contacts = row.contacts_per_purchase;
+        let positive = contacts > 0.0 && contacts <= MOST_CONTACTS;
+        let bounds = "above 0, at most 100";
+        rule(positive, "segments.contacts_per_purchase", id, bounds)?;
+        self.check_own_parameters(row)?;
+        let queue = row.queue;
         let examples = [
-            ("segments.customers", "customers", row.customers),
-            ("segments.purchases", "purchases", row.purchases),
-            ("segments.cost_to_serve", "cost_to_serve", row.cost_to_serve),
-            ("segments.cheque_usd", "cheque", row.cheque_usd),
+            ("segments.customers", "customers", Some(row.customers)),
+            ("segments.purchases", "purchases", Some(row.purchases)),
+            (
+                "segments.cost_to_serve",
+                "cost_to_serve",
+                Some(row.cost_to_serve),
+            ),
+            ("segments.cheque_usd", "cheque", Some(row.cheque_usd)),
+            ("segments.cheque_rub", "cheque", Some(row.cheque_rub)),
+            (
+                "segments.queue",
+                "contact_minutes",
+                queue.map(|row| row.minutes),
+            ),
+            (
+                "segments.queue",
+                "tolerance_s",
+                queue.map(|row| row.tolerance_s),
+            ),
         ];
         for (column, input, value) in examples {
-            let inside = self.is_inside(input, value);
+            let inside = value.is_none_or(|value| self.is_inside(input, value));
             rule(inside, column, id, "within the range of inputs")?;
+        }
+        Ok(())
+    }
+
+    /// A share that a segment of the built-in table has for itself may be any share; all other
+    /// parameters stay within the range of the built-in table.
+    fn check_own_parameters(&self, segment: &Segment) -> Checked {
+        let built_in = Tables::built_in();
+        let mut before = "";
+        for row in segment.parameters.iter() {
+            let id = row.id.as_ref();
+            let (table, place) = ("segments.parameters", format!("{}.{id}", segment.id));
+            rule(before < id, table, &place, "each id once, in their order")?;
+            before = id;
+            let parameter = built_in.parameter(id);
+            rule(parameter.is_some(), table, &place, "an id of parameters")?;
+            let is_share = (built_in.segments.iter()).any(|row| row.parameter(id).is_some());
+            let bounds = match parameter {
+                Some(built) if !is_share => (built.range.low, built.range.high),
+                _ => (0.0, 1.0),
+            };
+            let within = row.range.is_within(bounds.0, bounds.1);
+            let rule_of = "low ≤ value ≤ high, a share or within the range of the built-in table";
+            rule(within, table, &place, rule_of)?;
         }
         Ok(())
     }

@@ -1,31 +1,41 @@
-//! How many customers are dissatisfied, and how many of those leave for it (section 3).
+//! How many customers are dissatisfied, and what drives them away for it (section 3).
 
 use super::normal::{density, tails, unit_loss};
 use super::tables::{Constants, Parameters};
-use libm::{expm1, log, pow};
+use libm::{expm1, log, log1p, pow, sqrt};
 
-/// Spread of the service delivered at consistency `k`, points.
+/// σ, points: how far apart what is delivered at consistency `k` and what is expected lie from
+/// contact to contact. Delivered service spreads, and customers differ in what they expect.
 #[must_use]
 pub fn spread(k: f64, p: &Parameters) -> f64 {
-    p.spread_without_standards - (p.spread_without_standards - p.spread_with_standards) * k
+    let delivered =
+        p.spread_without_standards - (p.spread_without_standards - p.spread_with_standards) * k;
+    sqrt(delivered * delivered + p.expectation_spread * p.expectation_spread)
 }
 
-/// How often a customer who buys `f` times a year can meet bad service, relative to one who buys
-/// `reference_contacts` times.
+/// M/6, how many contacts count of a customer who has `n` a year, relative to one who has
+/// `reference_contacts`.
 #[must_use]
-pub fn exposure(f: f64, p: &Parameters, c: &Constants) -> f64 {
-    pow(f.max(1.0) / c.reference_contacts, p.contact_exponent) * f.min(1.0)
+pub fn exposure(n: f64, p: &Parameters, c: &Constants) -> f64 {
+    pow(n.max(1.0) / c.reference_contacts, p.contact_exponent) * n.min(1.0)
 }
 
-/// The share that is dissatisfied or leaves for service in a year, before `λ`.
+/// leave(h): what a hazard `h` amounts to where customers differ in how readily it drives them
+/// away, by a gamma frailty of variance `variance`. A share `e^(−leave(h))` stays.
+#[must_use]
+pub fn leave(h: f64, variance: f64) -> f64 {
+    log1p(variance * h) / variance
+}
+
+/// What bad service does to customers in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Dissatisfaction {
     /// d, share of customers dissatisfied within a year.
     pub dissatisfied: f64,
-    /// s at λ = 1: share lost to service in a year, of those who would have stayed.
-    pub leaving: f64,
     /// p₁, chance that one contact is bad.
     pub bad_contact: f64,
+    /// w·M·p₁, hazard of leaving for service within a year at λ = 1.
+    pub hazard: f64,
 }
 
 /// What customers meet and what they compare it with, all in points.
@@ -41,6 +51,9 @@ pub struct Encounter {
     pub terrible: f64,
     /// σ·L(x_T), points by which the service falls short of T on average; see [`shortfall`].
     pub below_terrible: f64,
+    /// ln(1 − χ·p_over·ω), logarithm of the share of contacts that no wait has spoiled; 0 where
+    /// nobody waits.
+    pub unspoiled: f64,
 }
 
 /// Points by which service delivered at `level` falls short of `bound` on average.
@@ -62,12 +75,13 @@ impl Dissatisfaction {
         let depth = (below_adequate - e.below_terrible) / ((e.adequate - e.terrible) * bad);
         let steepness = p.leave_after_terrible - p.leave_after_bad;
         let severity = (p.leave_after_bad + steepness * depth).clamp(0.0, 1.0);
-        let log_good = log(good.max(c.smallest_probability));
-        let bad_experiences = -exposure * log_good;
+        let good = log(good.max(c.smallest_probability)) / c.reference_contacts + e.unspoiled;
+        let bad_contact = -expm1(good);
+        let contacts = c.reference_contacts * exposure;
         Self {
-            dissatisfied: -expm1(-bad_experiences),
-            leaving: -expm1(-severity * bad_experiences),
-            bad_contact: -expm1(log_good / c.reference_contacts),
+            dissatisfied: -expm1(contacts * good),
+            bad_contact,
+            hazard: severity * contacts * bad_contact,
         }
     }
 }

@@ -36,7 +36,18 @@ pub enum InputError {
         /// The input's id.
         field: Cow<'static, str>,
     },
+    /// A gross margin that does not cover the cost to serve: nearly always a net margin. At least
+    /// one of the two was given.
+    MarginNotAboveCost {
+        /// The gross margin in force, share of revenue.
+        margin: f64,
+        /// The cost to serve in force, share of revenue.
+        cost_to_serve: f64,
+    },
 }
+
+/// The two inputs of which the first has to be above the second.
+const MARGIN_AND_COST: [&str; 2] = ["margin", "cost_to_serve"];
 
 impl InputError {
     /// The id of the input that is wrong (the first, where several are).
@@ -47,6 +58,20 @@ impl InputError {
             | Self::Unknown { field, .. }
             | Self::Missing { field } => field,
             Self::Conflict { fields } => fields.first().copied().unwrap_or_default(),
+            Self::MarginNotAboveCost { .. } => {
+                let [margin, _] = MARGIN_AND_COST;
+                margin
+            }
+        }
+    }
+
+    /// The ids of all inputs that the error is about.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&str> {
+        match self {
+            Self::Conflict { fields } => fields.clone(),
+            Self::MarginNotAboveCost { .. } => MARGIN_AND_COST.to_vec(),
+            _ => vec![self.field()],
         }
     }
 }
@@ -71,6 +96,17 @@ impl fmt::Display for InputError {
             }
             Self::Conflict { fields } => write!(f, "{}: only one of them", fields.join(", ")),
             Self::Missing { field } => write!(f, "{field}: missing"),
+            Self::MarginNotAboveCost {
+                margin,
+                cost_to_serve,
+            } => {
+                let [first, second] = MARGIN_AND_COST;
+                write!(
+                    f,
+                    "{first}: {margin:?} not above {second}: {cost_to_serve:?}; \
+                     allowed is a {first} above the {second}, up to 1"
+                )
+            }
         }
     }
 }

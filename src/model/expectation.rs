@@ -36,6 +36,15 @@ impl Expectation {
         }
     }
 
+    /// steep(Q): what serving at a level costs, relative to serving at the expected one. Below what
+    /// is acceptable worse service is not cheaper: it is disorder.
+    #[must_use]
+    pub fn steepness(&self, level: f64, cost_exponent: f64) -> f64 {
+        let relative = level.max(self.adequate) / self.expected;
+        // `pow`, which has to be right for all numbers, takes twice as long.
+        libm::exp(cost_exponent * libm::log(relative))
+    }
+
     /// One essay's rule, E to 1.03·E.
     #[must_use]
     pub fn rule_of_thumb(&self, c: &Constants) -> (f64, f64) {

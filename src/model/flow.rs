@@ -2,9 +2,9 @@
 //! as customers get used to the level (section 5).
 
 use super::calibration::{Calibrated, YEARS};
-use super::dissatisfaction::{Dissatisfaction, Encounter, shortfall};
+use super::dissatisfaction::{Dissatisfaction, Encounter, leave, shortfall};
 use super::normal::{density, unit_loss};
-use libm::{exp, log};
+use libm::{exp, expm1};
 use std::ops::{Add, Mul};
 
 macro_rules! flow {
@@ -98,6 +98,7 @@ pub struct AtLevel<'a> {
     serve: f64,
     standards: f64,
     reputation: f64,
+    lasting_premium: f64,
     /// h, points: how much of the excess customers feel.
     pub excess: f64,
 }
@@ -108,16 +109,31 @@ struct Exceeding {
     stay: f64,
     /// V, value of such a customer.
     value: f64,
+    /// The part of the premium that customers get used to.
     premium: f64,
     delight: f64,
     advocates: f64,
+}
+
+/// What a customer is worth who is delighted to some degree.
+#[derive(Clone, Copy, Debug)]
+pub struct Delighted {
+    /// Share of customers who stay unless service drives them away.
+    pub stay: f64,
+    /// V, money: value of such a customer.
+    pub value: f64,
+    /// Share of customers whom the delight keeps.
+    pub kept: f64,
+    /// Money that a new customer is worth: a year's margin, and what comes after.
+    pub newcomer: f64,
 }
 
 impl Calibrated {
     /// The business at a level (points) and consistency (0–1).
     #[must_use]
     pub fn at(&self, level: f64, consistency: f64) -> AtLevel<'_> {
-        let spread = self.spread(consistency);
+        let (p, spread) = (&self.parameters, self.spread(consistency));
+        let below = self.revenue * self.margin * p.reputation_per_star * self.stars_below(level);
         AtLevel {
             firm: self,
             level,
@@ -125,7 +141,8 @@ impl Calibrated {
             below_terrible: shortfall(self.expectation.terrible, level, spread),
             serve: self.serve(level),
             standards: self.standards(consistency),
-            reputation: self.revenue * self.margin * self.reputation * self.stars_below(level),
+            reputation: below,
+            lasting_premium: self.premium(p.premium_lasting, level - self.expectation.expected),
             excess: self.excess_felt(level),
         }
     }
@@ -133,10 +150,10 @@ impl Calibrated {
     /// Yearly cost to serve at a level.
     #[must_use]
     pub fn serve(&self, level: f64) -> f64 {
-        let relative = level / self.reference_level;
-        // `pow`, which has to be right for all numbers, takes twice as long.
-        let relative = exp(self.parameters.cost_exponent * log(relative));
-        self.business.cost_to_serve * self.revenue * relative
+        let steepness = self
+            .expectation
+            .steepness(level, self.parameters.cost_exponent);
+        self.cost_at_expected * self.revenue * steepness
     }
 
     /// Cost of exceeding: the yearly cost to serve a level above that of the expected one.
@@ -178,6 +195,36 @@ impl Calibrated {
         spread * (unit_loss(above) - density(0.0))
     }
 
+    /// n⁺, 0–1: how new service is that lies so many points above what customers expect.
+    #[must_use]
+    pub fn novelty(&self, points: f64) -> f64 {
+        if points > 0.0 {
+            -expm1(-points / self.parameters.delight_scale)
+        } else {
+            0.0
+        }
+    }
+
+    /// What customers are worth to whom the service is new to a degree of 0–1. Delight weakens
+    /// what else drives them away.
+    #[must_use]
+    pub fn delighted(&self, novelty: f64) -> Delighted {
+        let p = &self.parameters;
+        let without = 1.0 - self.other_churn;
+        let stay = if novelty > 0.0 {
+            exp(-self.other_hazard * (1.0 - p.delight_retention * novelty))
+        } else {
+            without
+        };
+        let value = self.margin_after_serving / (1.0 + p.discount_rate - stay);
+        Delighted {
+            stay,
+            value,
+            kept: (stay - without).max(0.0),
+            newcomer: self.customer_margin + stay * value,
+        }
+    }
+
     /// The yearly figures at a level: the mean over the horizon.
     #[must_use]
     pub fn yearly(&self, level: f64, consistency: f64) -> Flow {
@@ -189,36 +236,45 @@ impl Calibrated {
     /// the cost of the lowest.
     #[must_use]
     pub fn value_at_most(&self, low: f64, high: f64, consistency: f64) -> f64 {
-        let brings = self.exceeding_by(high - self.expectation.expected);
-        let worth = brings.premium + brings.delight + brings.advocates;
+        let above = high - self.expectation.expected;
+        let brings = self.exceeding_by(above);
+        let lasting = self.premium(self.parameters.premium_lasting, above);
+        let worth = brings.premium + lasting + brings.delight + brings.advocates;
         worth - self.serve(low) - self.standards(consistency)
     }
 
     /// What exceeding an expectation by some points brings; none or fewer bring nothing.
     fn exceeding_by(&self, points: f64) -> Exceeding {
         let (p, n) = (&self.parameters, self.business.customers);
-        let excess = points.max(0.0);
-        let novelty = if excess > 0.0 {
-            1.0 - exp(-excess / p.delight_scale)
-        } else {
-            0.0
-        };
-        let delighted = self.other_churn * p.delight_retention * novelty;
-        let stay = 1.0 - (self.other_churn - delighted);
-        let value = self.margin_after_serving / (1.0 + p.discount_rate - stay);
-        let premium_reached = (excess - p.tolerance_above) / (p.wow_offset - p.tolerance_above);
+        let novelty = self.novelty(points);
+        let Delighted {
+            stay,
+            value,
+            kept,
+            newcomer,
+        } = self.delighted(novelty);
         Exceeding {
             stay,
             value,
-            premium: self.revenue * p.premium_at_wow * premium_reached.clamp(0.0, 1.0),
-            delight: n * delighted * value,
-            advocates: n * novelty * p.advocates * (self.customer_margin + stay * value),
+            premium: self.premium(1.0 - p.premium_lasting, points),
+            delight: n * kept * value,
+            advocates: n * novelty * p.advocates * newcomer,
         }
+    }
+
+    /// Yearly premium of service so many points above what is expected, of a part 0–1 of it.
+    fn premium(&self, part: f64, points: f64) -> f64 {
+        let p = &self.parameters;
+        if points <= p.tolerance_above {
+            return 0.0;
+        }
+        let reached = (points - p.tolerance_above) / (p.wow_offset - p.tolerance_above);
+        self.revenue * p.premium_at_wow * part * reached.min(1.0)
     }
 
     /// Yearly cost to keep standards at a consistency.
     fn standards(&self, consistency: f64) -> f64 {
-        let serving = self.business.cost_to_serve * self.revenue;
+        let serving = self.cost_at_expected * self.revenue;
         self.parameters.standards_cost * serving * consistency
     }
 }
@@ -235,10 +291,10 @@ impl AtLevel<'_> {
             adequate: expected - p.tolerance_below,
             terrible: firm.expectation.terrible,
             below_terrible: self.below_terrible,
+            unspoiled: firm.unspoiled,
         };
         let met = Dissatisfaction::new(&encounter, firm.exposure, p, &firm.constants);
         let d = met.dissatisfied;
-        let s = firm.blame * met.leaving;
         let Exceeding {
             stay,
             value,
@@ -246,21 +302,23 @@ impl AtLevel<'_> {
             delight,
             advocates,
         } = firm.exceeding_by(self.level - expected);
+        let left = leave(firm.readiness * met.hazard, p.churn_heterogeneity);
+        let service_churn = stay * -expm1(-left);
         let (n, m) = (b.customers, firm.customer_margin);
-        let walked_out = b.purchases_exposed() * met.bad_contact * p.walkout_share;
+        let walked_out = firm.purchases_exposed() * met.bad_contact * p.walkout_share;
         let turned_away = firm.turned_away(d);
         Flow {
             dissatisfied: d,
-            service_churn: stay * s,
-            retention: stay * (1.0 - s),
+            service_churn,
+            retention: stay - service_churn,
             customer_value: value,
-            leavers: n * stay * s * value,
-            reduced: n * d * p.reduce_share * p.reduce_depth * m,
+            leavers: n * service_churn * value,
+            reduced: firm.own * n * d * p.reduce_share * p.reduce_depth * m,
             walkouts: walked_out * firm.purchase_margin(),
             word_of_mouth: turned_away * (m + stay * value),
             reputation: self.reputation,
             word_within_year: turned_away * m,
-            premium,
+            premium: premium + self.lasting_premium,
             delight,
             advocates,
             serve: self.serve,

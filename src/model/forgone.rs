@@ -10,14 +10,14 @@ use super::tables::Rung;
 pub struct Point {
     /// Points 0–100.
     pub level: f64,
-    /// Money a year; below adequate it may be negative.
+    /// Money a year, never negative.
     pub forgone: f64,
 }
 
 /// What a business forgoes by level, in steps of the grid; lowest level first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forgone {
-    /// Below adequate, where the figures may say that poor service is the cheaper one.
+    /// Below adequate.
     pub below_adequate: Vec<Point>,
     /// From adequate on: 0 at the sufficient level, within the tolerance inside the band; left of
     /// it lost by too little service, right of it spent by too much.
@@ -25,23 +25,18 @@ pub struct Forgone {
 }
 
 impl Calibrated {
-    /// Yearly value missing at a level, where it is `value`, against the best there is. From
-    /// adequate on not below 0: between two points of the grid may lie a slightly better one.
+    /// Yearly value missing at a level of the value `value` against the best there is; never below
+    /// 0: between two points of the grid may lie a slightly better one.
     #[must_use]
-    pub fn missing(&self, best: f64, level: f64, value: f64) -> f64 {
-        let missing = best - value;
-        if level >= self.expectation.adequate {
-            missing.max(0.0)
-        } else {
-            missing
-        }
+    pub fn missing(&self, best: f64, value: f64) -> f64 {
+        (best - value).max(0.0)
     }
 
     /// What the business would forgo at a level, at its own consistency; money a year.
     #[must_use]
     pub fn forgone(&self, sufficient: &Sufficient, level: f64) -> f64 {
         let value = self.yearly(level, self.business.consistency).value();
-        self.missing(sufficient.value, level, value)
+        self.missing(sufficient.value, value)
     }
 
     /// What it would forgo on each rung of the ladder, in its order.

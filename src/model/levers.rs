@@ -19,9 +19,19 @@ pub struct Levers {
     /// What stepping back costs once, over the treadmill's months, because customers are used to
     /// more; beside `step_back`.
     pub cost_of_going_back: Option<f64>,
+    /// Gain of stepping back less a year's share of what it costs; none where there is nothing to
+    /// step back from.
+    pub step_back_net: Option<f64>,
 }
 
 impl Levers {
+    /// Whether the advice is to hold: the level is above the sufficient one, and stepping back
+    /// costs more than it brings. Raise nothing further, and let the market, which rises, catch up.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.step_back_net.is_some_and(|net| net < 0.0)
+    }
+
     /// The levers of a business whose sufficient level is known; `here` is the yearly value at its own
     /// level, `consistent` that of consistent service at the higher of the two.
     #[must_use]
@@ -29,12 +39,17 @@ impl Levers {
         let (own, best) = (firm.level, sufficient.level);
         let (below, above) = (own < best, own > best);
         let upper = if below { sufficient.value } else { here };
+        let step_back = above.then_some(sufficient.value - here);
+        let cost_of_going_back = above.then(|| settle_back(firm, own, best));
+        let a_year = 1.0 / firm.constants.horizon_years;
+        let net = step_back.zip(cost_of_going_back);
         Self {
             level: below.then_some(sufficient.value - here),
             consistency: Some(consistent - upper),
             both: below.then_some(consistent - here),
-            step_back: above.then_some(sufficient.value - here),
-            cost_of_going_back: above.then(|| settle_back(firm, own, best)),
+            step_back,
+            cost_of_going_back,
+            step_back_net: net.map(|(gain, cost)| gain - cost * a_year),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! their sources are in METHODOLOGY.md, whose sections the modules name.
 
 mod assessment;
+mod backtest;
+mod beliefs;
 mod business;
 mod calibration;
 mod check;
@@ -22,9 +24,12 @@ mod json;
 mod levers;
 mod neighbours;
 pub mod normal;
+mod observation;
 mod outcome;
 mod practices;
 mod queue;
+mod repricing;
+mod retention;
 #[cfg(feature = "json")]
 mod row;
 mod scale;
@@ -36,40 +41,47 @@ mod time;
 mod tornado;
 mod treadmill;
 mod uncertainty;
+mod waiting;
 mod wire;
 
 pub use assessment::{Assessment, assessment};
-pub use business::{Business, Level};
+pub use backtest::{Backtested, Published, backtest, backtested};
+pub use beliefs::{Beliefs, Needed, beliefs};
+pub use business::{Business, Level, segment_of};
 pub use calibration::{Calibrated, YEARS};
 pub use error::{InputError, TableError, within};
 pub use exceeding::Exceeding;
 pub use expectation::{Expectation, rung_of};
-pub use flow::{AtLevel, Flow};
+pub use flow::{AtLevel, Delighted, Flow};
 pub use forecast::{Year, forecast};
 pub use forgone::{Forgone, Point};
-pub use gestures::{Gestures, gestures};
+pub use gestures::{Gesture, Gestures, gestures};
 pub use idea::{Idea, Tested, Worth, idea};
 pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
 #[cfg(feature = "json")]
 pub use json::DamagedTable;
 pub use levers::Levers;
 pub use neighbours::{Neighbour, nearest, neighbours};
+pub use observation::{Measure, Observation};
 pub use outcome::{LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use practices::{ALWAYS, STAGES, Scores, scores};
 pub use queue::{Counter, Queue, Shift, Wait, queue};
+pub use repricing::{Repriced, repricing};
+pub use retention::{Fit, Hazards};
 pub use scale::{Orders, Scale, scale};
 pub use study::{Asked, Study};
 pub use sufficient::{Sufficient, Values, Verdict};
 pub use survey::{Survey, Yardstick};
 pub use tables::{
     CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, OWN_SOURCE,
-    PARAMETER_COUNT, Parameter, Parameters, Practice, Range, Rows, Rung, Scale as SliderScale,
-    Segment, Start, Tables, Text, Tier,
+    PARAMETER_COUNT, Parameter, Parameters, Practice, QueueExample, Range, Rows, Rung,
+    Scale as SliderScale, Segment, SegmentParameter, Start, Tables, Text, Tier,
 };
 pub use time::MONTHS;
 pub use tornado::{Swing, tornado};
 pub use treadmill::{Month, Raise, Treadmill, treadmill};
 pub use uncertainty::{DRAWS, Draw, Draws, SEED, Uncertainty, VerdictShares, uncertainty};
+pub use waiting::{Money, waiting};
 
 /// The version of the formulas and tables, as CHANGELOG.md counts them: reports name it.
-pub const MODEL_VERSION: u8 = 2;
+pub const MODEL_VERSION: u8 = 3;

@@ -8,6 +8,7 @@ use super::inputs::Inputs;
 use super::levers::Levers;
 use super::sufficient::{Sufficient, Verdict};
 use super::tables::Tables;
+use super::time::MONTHS;
 
 /// The five lines of the loss, money a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,8 +62,6 @@ impl PerThousand {
     serde(rename_all = "snake_case")
 )]
 pub enum Warning {
-    /// Margin hardly covers the cost to serve: the figures are fragile.
-    ThinMargin,
     /// More enquiries buy than there are customers.
     EnquiriesExceedCustomers,
 }
@@ -125,8 +124,13 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What exceeding costs and brings.
     pub exceeding: Exceeding,
-    /// Yearly value missing against the sufficient level; may be negative below adequate.
+    /// Yearly value missing against the sufficient level.
     pub gap_to_sufficient: f64,
+    /// r₀: share kept at the present level, typed or assumed. Where a field shows it, typing it
+    /// changes nothing.
+    pub retention_assumed: f64,
+    /// s_C: cost to serve at the present level, share of revenue, typed or assumed; likewise.
+    pub cost_to_serve_assumed: f64,
     /// What could be done.
     pub levers: Levers,
     /// What to be careful about.
@@ -143,10 +147,25 @@ impl Outcome {
             0.0
         }
     }
-}
 
-/// Margin after serving, as a share of revenue, below which figures are fragile (section 1).
-const THIN_MARGIN: f64 = 0.1;
+    /// Of how many years in one a customer is lost to service, where it is less than one a year:
+    /// "1 chance in 18 a year". None where nobody is lost, or one or more a year.
+    #[must_use]
+    pub fn years_per_customer_lost(&self) -> Option<f64> {
+        let lost = self.customers_lost;
+        let years = (lost > 0.0 && lost < 1.0).then(|| 1.0 / lost);
+        years.filter(|years| years.is_finite())
+    }
+
+    /// In how many months the business earns an amount, where a share `net_margin` of its revenue
+    /// is left after all costs; none where nothing is left.
+    #[must_use]
+    pub fn months_of_profit(&self, amount: f64, net_margin: f64) -> Option<f64> {
+        let a_month = self.revenue * net_margin / MONTHS;
+        let months = (a_month > 0.0).then(|| amount / a_month);
+        months.filter(|months| months.is_finite())
+    }
+}
 
 /// Answers how good the service of a business should be.
 ///
@@ -228,7 +247,9 @@ impl Calibrated {
             rule_band: e.rule_of_thumb(&self.constants),
             verdict,
             exceeding: self.exceeding(&here),
-            gap_to_sufficient: self.missing(sufficient.value, level, here.value()),
+            gap_to_sufficient: self.missing(sufficient.value, here.value()),
+            retention_assumed: self.retention,
+            cost_to_serve_assumed: self.cost_to_serve,
             levers: Levers::new(self, sufficient, here.value(), consistent.value()),
             warnings: self.warnings(),
         }
@@ -236,14 +257,9 @@ impl Calibrated {
 
     fn warnings(&self) -> Vec<Warning> {
         let b = &self.business;
-        let thin = self.margin - b.cost_to_serve < THIN_MARGIN;
         let many = b.bought_on_enquiry() > b.customers;
-        [
-            thin.then_some(Warning::ThinMargin),
-            many.then_some(Warning::EnquiriesExceedCustomers),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        many.then_some(Warning::EnquiriesExceedCustomers)
+            .into_iter()
+            .collect()
     }
 }

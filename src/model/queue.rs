@@ -1,10 +1,20 @@
 //! The queue behind one customer: Erlang C (section 12).
 
+use super::business::Business;
 use super::error::{InputError, whole};
 use super::inputs::{ranged, ranged_as};
-use super::tables::Tables;
+use super::tables::{QueueExample, Tables};
 use super::time::HOUR;
 use libm::exp;
+
+/// Hours that an example business is open a year: 300 days of 8 hours.
+const HOURS_A_YEAR: f64 = 2400.0;
+
+/// How many times as many customers come in the busiest hour as on average.
+const PEAK: f64 = 2.0;
+
+/// Share of the time that people at an example counter are busy.
+const BUSY: f64 = 0.85;
 
 /// A counter at its busiest hour.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +32,38 @@ pub struct Counter {
     pub staff: f64,
     /// τ, seconds that a customer waits gladly.
     pub tolerance_s: f64,
+}
+
+impl Counter {
+    /// What stands there until something is typed: twice the mean of a year of 300 days of 8 hours,
+    /// the segment's minutes and tolerance, and people who are busy 85 % of the time. All is kept
+    /// within what can be entered.
+    #[must_use]
+    pub fn example(business: &Business, of: &QueueExample, tables: &Tables) -> Self {
+        let inside = |id: &str, value: f64| match tables.input(id) {
+            Some(row) => value.max(row.min).min(row.max),
+            None => value,
+        };
+        let contacts = business.customers * business.contacts();
+        let arrivals = (PEAK * contacts / HOURS_A_YEAR).round().max(1.0);
+        let arrivals = inside("arrivals_per_hour", arrivals);
+        let people = (arrivals * of.minutes / HOUR / BUSY).ceil();
+        Self {
+            arrivals_per_hour: arrivals,
+            minutes: of.minutes,
+            staff: inside("staff", people),
+            tolerance_s: of.tolerance_s,
+        }
+    }
+
+    /// The same counter where each customer takes some minutes more.
+    #[must_use]
+    pub fn longer_by(&self, minutes: f64) -> Self {
+        Self {
+            minutes: self.minutes + minutes,
+            ..*self
+        }
+    }
 }
 
 /// How customers wait.
@@ -47,6 +89,12 @@ pub struct Queue {
 }
 
 impl Queue {
+    /// Share that waits longer than is tolerated: all, where the queue grows without limit.
+    #[must_use]
+    pub fn share_over(&self) -> f64 {
+        self.wait.map_or(1.0, |wait| wait.p_over)
+    }
+
     /// How many people more `later` needs.
     #[must_use]
     pub fn extra_people(&self, later: &Self) -> f64 {

@@ -1,5 +1,6 @@
 //! Individual approach at scale: what it costs at 5, 10, 500 orders a day (section 11).
 
+use super::business::Business;
 use super::error::InputError;
 use super::inputs::ranged;
 use super::tables::Tables;
@@ -29,6 +30,19 @@ pub struct Orders {
     pub one_off: f64,
     /// Hours of a shift.
     pub shift_hours: f64,
+}
+
+/// Days of work of an example business in a year.
+const DAYS_A_YEAR: f64 = 264.0;
+
+impl Orders {
+    /// Orders a day that stand there until something is typed, within what can be entered.
+    #[must_use]
+    pub fn example_per_day(business: &Business, tables: &Tables) -> f64 {
+        let orders = (business.purchases_a_year() / DAYS_A_YEAR).round().max(1.0);
+        let row = tables.input("orders_per_day");
+        row.map_or(orders, |row| orders.min(row.max))
+    }
 }
 
 /// The individual approach against a standard that leaves room for exceptions.

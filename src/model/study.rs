@@ -1,6 +1,6 @@
 //! A business with everything uncertain about it (section 14).
 
-use super::business::{Business, Level};
+use super::business::{Business, Level, segment_of};
 use super::calibration::Calibrated;
 use super::error::InputError;
 use super::inputs::{Inputs, ranged};
@@ -8,7 +8,7 @@ use super::survey::{MEASURED, SURVEYED, Survey, Yardstick};
 use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
 
 /// The segment's own uncertain numbers, which follow the parameters.
-const OWN: [&str; 4] = ["expected", "retention", "margin", "reputation_per_star"];
+const OWN: [&str; 3] = ["expected", "retention", "margin"];
 
 /// A business with the ranges of everything uncertain about it: all that the draws need.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Study {
     pub looked_at: Option<f64>,
     /// Those asked, where it is known how many: the present level is as uncertain as their answers.
     pub asked: Option<Asked>,
-    /// The ranges of the parameters.
+    /// The ranges of the parameters, the segment's own among them.
     pub parameters: [Range; PARAMETER_COUNT],
     /// The numbers that are chosen, not measured.
     pub constants: Constants,
@@ -60,15 +60,11 @@ impl Study {
     /// # Errors
     /// As [`super::evaluate`].
     pub fn new(inputs: &Inputs, tables: &Tables) -> Result<Self, InputError> {
-        let mut parameters = [Range::default(); PARAMETER_COUNT];
-        for (range, row) in parameters.iter_mut().zip(tables.parameters.iter()) {
-            *range = row.range;
-        }
         let mut study = Self {
             business: Business::new(inputs, tables)?,
             looked_at: None,
             asked: None,
-            parameters,
+            parameters: tables.ranges(segment_of(inputs, tables)?),
             constants: tables.constants,
         };
         if let Level::Measured(survey) = study.business.level {
@@ -134,12 +130,16 @@ impl Study {
             *value = pick(index, range);
         }
         let mut business = self.business;
-        let own = [
-            Some(&mut business.segment_expected),
-            Some(&mut business.retention),
-            Some(&mut business.margin),
-            business.reputation.as_mut(),
-        ];
+        let Business {
+            segment_expected,
+            segment_retention,
+            margin,
+            retention,
+            ..
+        } = &mut business;
+        // A retention that the user gave decides, whatever is usual in the segment.
+        let usual = retention.is_none().then_some(segment_retention);
+        let own = [Some(segment_expected), usual, Some(margin)];
         for (index, range) in own.into_iter().enumerate() {
             if let Some(range) = range {
                 range.value = pick(PARAMETER_COUNT + index, range);

@@ -77,16 +77,17 @@ struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    fn new(firm: &'a Calibrated, consistency: f64) -> Self {
+    /// The first `points` of the grid.
+    fn new(firm: &'a Calibrated, consistency: f64, points: usize) -> Self {
         Self {
             firm,
             consistency,
-            values: vec![None; firm.last_on_grid() + 1],
+            values: vec![None; points],
         }
     }
 
     fn last(&self) -> usize {
-        self.values.len() - 1
+        self.values.len().saturating_sub(1)
     }
 
     fn level(&self, point: usize) -> f64 {
@@ -202,10 +203,13 @@ impl Calibrated {
         (0..=self.last_on_grid()).map(|point| self.grid_level(point))
     }
 
-    /// How much yearly value may be missing within the sufficient band.
+    /// How much yearly value may be missing within the sufficient band: a share of what is left
+    /// after serving.
     #[must_use]
     pub fn tolerance(&self) -> f64 {
-        self.constants.band_tolerance * self.revenue * self.margin
+        let c = &self.constants;
+        let left = self.share_after_serving().max(c.band_floor * self.margin);
+        c.band_tolerance * self.revenue * left
     }
 
     /// Levels from one to another: both, and between them every `stride`-th point of the grid, carried on
@@ -241,7 +245,7 @@ impl Calibrated {
     /// The sufficient level and band at a consistency, and the values that were computed to find it.
     #[must_use]
     pub fn search(&self, consistency: f64) -> (Sufficient, Values) {
-        let mut grid = Grid::new(self, consistency);
+        let mut grid = Grid::new(self, consistency, self.last_on_grid() + 1);
         let (best, value) = grid.peak(STRIDE);
         let enough = value - self.tolerance();
         let last = grid.last();
@@ -256,10 +260,19 @@ impl Calibrated {
         (sufficient, Values(grid.values))
     }
 
+    /// The highest yearly value at a point of the grid below a level; none where there is no such
+    /// point.
+    #[must_use]
+    pub fn best_below(&self, level: f64, consistency: f64) -> Option<f64> {
+        let points = self.grid_levels().take_while(|point| *point < level);
+        let mut grid = Grid::new(self, consistency, points.count());
+        (!grid.values.is_empty()).then(|| grid.peak(STRIDE).1)
+    }
+
     /// The best level and its value, looking first at every `stride`-th point of the grid.
     #[must_use]
     pub fn peak(&self, consistency: f64, stride: usize) -> (f64, f64) {
-        let mut grid = Grid::new(self, consistency);
+        let mut grid = Grid::new(self, consistency, self.last_on_grid() + 1);
         let (best, value) = grid.peak(stride);
         (grid.level(best), value)
     }

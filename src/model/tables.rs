@@ -1,5 +1,6 @@
 //! The tables of `data/`: every number the model takes from outside.
 
+use super::observation::{Measure, Observation};
 use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -75,6 +76,29 @@ pub enum Market {
     B2g,
 }
 
+/// A parameter that a segment has for itself, in the place of the table's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SegmentParameter {
+    /// Id of the parameter that it replaces.
+    pub id: Text,
+    /// Value and plausible range.
+    pub range: Range,
+    /// How it is known.
+    pub class: Class,
+    /// Ids in `data/evidence.json`.
+    pub evidence: Rows<Text>,
+}
+
+/// An example of a counter, a till or a line of this segment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+pub struct QueueExample {
+    /// Minutes that one customer takes.
+    pub minutes: f64,
+    /// Seconds that a customer waits gladly.
+    pub tolerance_s: f64,
+}
+
 /// A market segment at the standard tier.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Deserialize))]
@@ -93,17 +117,47 @@ pub struct Segment {
     pub retention: Range,
     /// Purchases per customer per year.
     pub purchases: f64,
+    /// Contacts with the service per purchase.
+    pub contacts_per_purchase: f64,
     /// Share of revenue, before the cost of service staff.
     pub gross_margin: Range,
-    /// Share of revenue.
+    /// Share of revenue, at the expected level.
     pub cost_to_serve: f64,
     /// Example: average cheque in US dollars.
     pub cheque_usd: f64,
+    /// Example: average cheque in roubles, of their own market.
+    pub cheque_rub: f64,
     /// Ids in `data/evidence.json`.
     pub evidence: Rows<Text>,
-    /// Replaces the parameter of the same name where the segment has been measured itself.
-    #[cfg_attr(feature = "json", serde(default))]
-    pub reputation_per_star: Option<Range>,
+    /// Parameters that it has for itself, by id.
+    #[cfg_attr(
+        feature = "json",
+        serde(deserialize_with = "super::row::segment_parameters")
+    )]
+    pub parameters: Rows<SegmentParameter>,
+    /// Example of its queue; none where customers do not queue.
+    pub queue: Option<QueueExample>,
+}
+
+impl Segment {
+    /// The parameter that it has for itself in the place of the table's.
+    #[must_use]
+    pub fn parameter(&self, id: &str) -> Option<&SegmentParameter> {
+        self.parameters.iter().find(|row| row.id == id)
+    }
+
+    /// Puts a parameter of its own in place, in the order of the ids.
+    pub fn set_own(&mut self, own: SegmentParameter) {
+        let rows = self.parameters.to_mut();
+        match rows.binary_search_by(|row| row.id.cmp(&own.id)) {
+            Ok(place) => {
+                if let Some(row) = rows.get_mut(place) {
+                    *row = own;
+                }
+            }
+            Err(place) => rows.insert(place, own),
+        }
+    }
 }
 
 /// A price tier: a named ratio to the standard tier's price.
@@ -239,14 +293,49 @@ impl Tables {
         &BUILT_IN
     }
 
-    /// The central value of every parameter.
+    /// What was published and the model is compared with.
     #[must_use]
-    pub fn values(&self) -> Parameters {
-        let mut values = [0.0; PARAMETER_COUNT];
-        for (value, row) in values.iter_mut().zip(self.parameters.iter()) {
-            *value = row.range.value;
+    pub fn observations() -> &'static [Observation] {
+        OBSERVATIONS
+    }
+
+    /// The range of every parameter at a segment, in the order of the table: the segment's own
+    /// where it has one.
+    #[must_use]
+    pub fn ranges(&self, segment: &Segment) -> [Range; PARAMETER_COUNT] {
+        let mut ranges = [Range::default(); PARAMETER_COUNT];
+        for (range, row) in ranges.iter_mut().zip(self.parameters.iter()) {
+            *range = segment
+                .parameter(&row.id)
+                .map_or(row.range, |own| own.range);
         }
-        Parameters::from_values(&values)
+        ranges
+    }
+
+    /// The central value of every parameter at a segment.
+    #[must_use]
+    pub fn values(&self, segment: &Segment) -> Parameters {
+        Parameters::from_values(&self.ranges(segment).map(|range| range.value))
+    }
+
+    /// Puts a parameter's central value in place, for a segment that has it for itself too. Its
+    /// range widens to hold it. Returns whether there is such a parameter.
+    pub fn set_parameter(&mut self, segment: &str, id: &str, value: f64) -> bool {
+        let set = |range: &mut Range| {
+            range.value = value;
+            (range.low, range.high) = (range.low.min(value), range.high.max(value));
+        };
+        let Some(row) = self.parameters.to_mut().iter_mut().find(|row| row.id == id) else {
+            return false;
+        };
+        set(&mut row.range);
+        let mut segments = self.segments.to_mut().iter_mut();
+        let own = segments.find(|row| row.id == segment);
+        let rows = own.into_iter().flat_map(|row| row.parameters.to_mut());
+        for row in rows.filter(|row| row.id == id) {
+            set(&mut row.range);
+        }
+        true
     }
 
     /// The segment of this id.
@@ -277,6 +366,16 @@ impl Tables {
     #[must_use]
     pub fn parameter(&self, id: &str) -> Option<&Parameter> {
         self.parameters.iter().find(|row| row.id == id)
+    }
+
+    /// The average cheque of a segment, an example in a currency: roubles have examples of their
+    /// own, the others are scaled from dollars.
+    #[must_use]
+    pub fn example_cheque(&self, segment: &Segment, currency: &str) -> f64 {
+        match currency {
+            "RUB" => segment.cheque_rub,
+            other => segment.cheque_usd * self.example_factor(other),
+        }
     }
 
     /// The factor of a currency's example amounts, 1 for an unknown one.

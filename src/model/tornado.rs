@@ -25,10 +25,18 @@ pub fn tornado(inputs: &Inputs, tables: &Tables) -> Result<Vec<Swing>, InputErro
     Ok(Study::new(inputs, tables)?.swings(tables))
 }
 
+/// A change of the loss by no more than this share of it is one of rounding.
+const ROUNDING: f64 = 1e-12;
+
 impl Study {
     /// The swings of a study; `tables` name the parameters.
     #[must_use]
     pub fn swings(&self, tables: &Tables) -> Vec<Swing> {
+        let central = self.simulated(|_, range| range.value);
+        let central = central
+            .yearly(central.level, central.business.consistency)
+            .loss();
+        let moves = |loss: f64| (loss - central).abs() > ROUNDING * central;
         let loss = |chosen: usize, end: fn(&Range) -> f64| {
             let firm = self.simulated(|index, range| {
                 if index == chosen {
@@ -47,7 +55,7 @@ impl Study {
                 low: loss(index, |range| range.low),
                 high: loss(index, |range| range.high),
             })
-            .filter(|swing| swing.low != swing.high)
+            .filter(|swing| moves(swing.low) || moves(swing.high))
             .collect();
         let width = |swing: &Swing| (swing.high - swing.low).abs();
         swings.sort_by(|a, b| width(b).total_cmp(&width(a)));

@@ -63,7 +63,7 @@ pub struct Treadmill {
     pub cumulative: f64,
     /// Money lost in the months after going back.
     pub cost_of_going_back: f64,
-    /// Purchases until half of a WOW is taken for granted; `None`: never.
+    /// Contacts until half of a WOW is taken for granted; `None`: never. Its name is older.
     pub half_life_purchases: Option<f64>,
     /// Month by month, from the first raised one to the horizon.
     pub path: Vec<Month>,
@@ -169,12 +169,12 @@ impl Calibrated {
             market: self.expectation.expected,
             share: p.habituation_share,
             kept: pow(self.retention, 1.0 / MONTHS),
-            // From a rate per purchase.
-            rates: rates.map(|rate| 1.0 - pow(1.0 - rate, self.business.purchases / MONTHS)),
+            // From a rate per contact.
+            rates: rates.map(|rate| 1.0 - pow(1.0 - rate, self.business.contacts() / MONTHS)),
         }
     }
 
-    /// Purchases until half of a WOW is taken for granted; `None`: never.
+    /// Contacts until half of a WOW is taken for granted; `None`: never.
     #[must_use]
     pub fn half_life_of_wow(&self) -> Option<f64> {
         let p = &self.parameters;

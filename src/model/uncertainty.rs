@@ -143,7 +143,7 @@ impl Iterator for Draws<'_> {
         let k = firm.business.consistency;
         let here = firm.yearly(firm.level, k);
         let (best, best_value) = firm.peak(k, STRIDE);
-        let gap = firm.missing(best_value, firm.level, here.value());
+        let gap = firm.missing(best_value, here.value());
         Some(Draw {
             loss: here.loss(),
             loss_within_year: here.loss_within_year(),

@@ -7,7 +7,7 @@ use super::tables::{CONSTANT_COUNT, Constants, PARAMETER_COUNT, Range};
 
 /// What the numbers start with. Page and worker of one build agree on it; a worker that a cache
 /// has kept of another one does not.
-const VERSION: f64 = 2.0;
+const VERSION: f64 = 3.0;
 
 impl Study {
     /// The numbers that travel to the worker.
@@ -15,7 +15,6 @@ impl Study {
     pub fn to_numbers(&self) -> Vec<f64> {
         let b = &self.business;
         let (kind, level) = match b.level {
-            Level::Expected => (0.0, 0.0),
             Level::Offset(offset) => (1.0, offset),
             Level::Given(level) => (2.0, level),
             Level::Measured(survey) => (3.0, survey.dissatisfied),
@@ -27,9 +26,10 @@ impl Study {
         let asked = self.asked.unwrap_or_default();
         let mut numbers = vec![
             VERSION,
-            f64::from(u8::from(b.retention_given)),
-            f64::from(u8::from(b.cost_to_serve_given)),
-            f64::from(u8::from(b.reputation.is_some())),
+            f64::from(u8::from(b.retention.is_some())),
+            b.retention.unwrap_or_default(),
+            f64::from(u8::from(b.cost_to_serve.is_some())),
+            b.cost_to_serve.unwrap_or_default(),
             f64::from(u8::from(self.looked_at.is_some())),
             self.looked_at.unwrap_or_default(),
             kind,
@@ -38,7 +38,8 @@ impl Study {
             b.customers,
             b.cheque,
             b.purchases,
-            b.cost_to_serve,
+            b.contacts_per_purchase,
+            b.segment_cost_to_serve,
             b.consistency,
             b.enquiries,
             b.conversion,
@@ -54,12 +55,7 @@ impl Study {
             asked.bounds.0,
             asked.bounds.1,
         ];
-        let own = [
-            b.segment_expected,
-            b.margin,
-            b.retention,
-            b.reputation.unwrap_or_default(),
-        ];
+        let own = [b.segment_expected, b.margin, b.segment_retention];
         for range in own.iter().chain(&self.parameters) {
             numbers.extend([range.value, range.low, range.high]);
         }
@@ -79,9 +75,10 @@ impl Study {
         let constants: &[f64; CONSTANT_COUNT] = constants.try_into().ok()?;
         let [
             VERSION,
-            retention_given,
-            cost_to_serve_given,
-            has_reputation,
+            has_retention,
+            retention,
+            has_cost_to_serve,
+            cost_to_serve,
             looks_elsewhere,
             looked_at,
             kind,
@@ -90,7 +87,8 @@ impl Study {
             customers,
             cheque,
             purchases,
-            cost_to_serve,
+            contacts_per_purchase,
+            segment_cost_to_serve,
             consistency,
             enquiries,
             conversion,
@@ -107,8 +105,8 @@ impl Study {
             return None;
         };
         let surveyed = (surveyed != 0.0).then_some(surveyed);
-        let own: &[f64; 12] = own;
-        let [segment_expected, margin, retention, reputation] = ranges(own);
+        let own: &[f64; 9] = own;
+        let [segment_expected, margin, segment_retention] = ranges(own);
         Some(Self {
             business: Business {
                 segment_expected,
@@ -116,13 +114,13 @@ impl Study {
                 customers,
                 cheque,
                 purchases,
+                contacts_per_purchase,
                 margin,
-                retention,
-                retention_given: retention_given != 0.0,
-                cost_to_serve,
-                cost_to_serve_given: cost_to_serve_given != 0.0,
+                segment_retention,
+                retention: (has_retention != 0.0).then_some(retention),
+                segment_cost_to_serve,
+                cost_to_serve: (has_cost_to_serve != 0.0).then_some(cost_to_serve),
                 level: match kind {
-                    0.0 => Level::Expected,
                     1.0 => Level::Offset(level),
                     2.0 => Level::Given(level),
                     3.0 => Level::Measured(Survey {
@@ -134,7 +132,6 @@ impl Study {
                 consistency,
                 enquiries,
                 conversion,
-                reputation: (has_reputation != 0.0).then_some(reputation),
             },
             looked_at: (looks_elsewhere != 0.0).then_some(looked_at),
             asked: (was_asked != 0.0).then_some(Asked {

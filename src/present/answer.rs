@@ -53,7 +53,7 @@ impl Answer {
     #[must_use]
     pub fn forgone(&self, level: f64) -> f64 {
         let value = self.firm.value(&self.values, level);
-        self.firm.missing(self.best.value, level, value)
+        self.firm.missing(self.best.value, value)
     }
 
     /// Whether it is about the visitor: he has said how well he serves, or looks at a level.

@@ -117,6 +117,8 @@ impl FieldView {
             (scaler.shown(row.min), scaler.shown(row.max))
         });
         let value = entry.number().unwrap_or(fallback);
+        let error = error_of(field, entry, scaler, tables);
+        let error = error.or_else(|| entries.margin_error(field, tables));
         let missing = *entry == Entry::Unknown;
         let shown = match entry {
             Entry::Text(text) => Shown::Text(text.clone()),
@@ -143,7 +145,7 @@ impl FieldView {
             shown,
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
-            error: error_of(field, entry, scaler, tables).map(|error| wrong(field, entries, error)),
+            error: error.map(|error| wrong(field, entries, error)),
         }
     }
 
@@ -239,6 +241,14 @@ pub fn wrong(field: Field, entries: &Entries, error: EntryError) -> Message {
         EntryError::NotWhole(value) => say::ErrorNotWhole {
             field: label,
             value: number(value),
+        }
+        .into(),
+        EntryError::MarginNotAboveCost {
+            margin,
+            cost_to_serve,
+        } => say::ErrorMarginNotAboveCost {
+            margin: in_field(Field::Margin, margin),
+            cost: in_field(Field::CostToServe, cost_to_serve),
         }
         .into(),
     }

@@ -101,9 +101,9 @@ fn rows(segment: &Segment) -> Vec<Row> {
             &share,
         ),
     ];
-    if let Some(own) = &segment.reputation_per_star {
-        let label = say::parameter("reputation_per_star");
-        rows.extend(label.map(|label| row(label, own, &share)));
+    for own in segment.parameters.iter() {
+        let label = say::parameter(&own.id);
+        rows.extend(label.map(|label| row(label, &own.range, &share)));
     }
     rows.push(example(
         Field::Purchases,

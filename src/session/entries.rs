@@ -5,7 +5,7 @@ use super::field::Field;
 use super::pairs::Pairs;
 use super::scaler::Scaler;
 use crate::model::{
-    ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Segment, Survey, Tables,
+    ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Range, Segment, Survey, Tables,
 };
 use std::borrow::Cow;
 
@@ -112,11 +112,10 @@ impl Entries {
     /// The labelled default of a field, in the model's unit.
     #[must_use]
     pub fn fallback(&self, field: Field, tables: &Tables) -> f64 {
-        let factor = tables.example_factor(&self.currency);
         let Some(segment) = self.segment_row(tables) else {
             return 0.0;
         };
-        let value = field.fallback(tables, segment, factor);
+        let value = field.fallback(tables, segment, &self.currency);
         self.scaler(field, tables).shown(value)
     }
 
@@ -145,7 +144,25 @@ impl Entries {
     /// What is wrong with the entry in a field, if anything.
     #[must_use]
     pub fn error(&self, field: Field, tables: &Tables) -> Option<EntryError> {
-        error_of(field, self.entry(field), self.scaler(field, tables), tables)
+        let scaler = self.scaler(field, tables);
+        error_of(field, self.entry(field), scaler, tables)
+            .or_else(|| self.margin_error(field, tables))
+    }
+
+    /// Whether the margin does not cover the cost to serve, where `field` is one of the two and a
+    /// number was entered into it. The screen may ask then whether it is a net margin.
+    #[must_use]
+    pub fn margin_error(&self, field: Field, tables: &Tables) -> Option<EntryError> {
+        if !matches!(field, Field::Margin | Field::CostToServe) {
+            return None;
+        }
+        self.entry(field).number()?;
+        let margin = self.number(Field::Margin, tables);
+        let cost_to_serve = self.number(Field::CostToServe, tables);
+        (margin <= cost_to_serve).then_some(EntryError::MarginNotAboveCost {
+            margin,
+            cost_to_serve,
+        })
     }
 
     /// The fields that the answer depends on. How customers are counted hangs on cheque and
@@ -249,17 +266,41 @@ impl Entries {
         Consistency::Signs(signs.collect())
     }
 
-    /// The tables with the user's own parameters in place.
+    /// The value of a parameter in force: the user's own, kept within its range, or the segment's,
+    /// or the table's; none where there is no such parameter.
+    #[must_use]
+    pub fn parameter(&self, id: &str, tables: &Tables) -> Option<f64> {
+        let row = tables.parameter(id)?;
+        let segment = self.segment_row(tables);
+        let own = segment.and_then(|segment| segment.parameter(id));
+        let range = own.map_or(row.range, |own| own.range);
+        Some(match self.parameters.get(&id.to_owned()) {
+            Some(value) => value.max(range.low).min(range.high),
+            None => range.value,
+        })
+    }
+
+    /// The tables with the user's own parameters in place, also where his segment has them for
+    /// itself.
     #[must_use]
     pub fn tables<'a>(&self, tables: &'a Tables) -> Cow<'a, Tables> {
         if self.parameters.is_empty() {
             return Cow::Borrowed(tables);
         }
         let mut own = tables.clone();
-        for row in own.parameters.to_mut() {
-            if let Some(value) = self.parameters.get(&row.id.to_string()) {
-                row.range.value = value.max(row.range.low).min(row.range.high);
+        let put = |id: &str, range: &mut Range| {
+            if let Some(value) = self.parameters.get(&id.to_owned()) {
+                range.value = value.max(range.low).min(range.high);
             }
+        };
+        for row in own.parameters.to_mut() {
+            put(&row.id, &mut row.range);
+        }
+        let id = self.segment_row(tables).map(|row| row.id.clone());
+        let mut segments = own.segments.to_mut().iter_mut();
+        let segment = segments.find(|row| Some(&row.id) == id.as_ref());
+        for row in segment.into_iter().flat_map(|row| row.parameters.to_mut()) {
+            put(&row.id, &mut row.range);
         }
         Cow::Owned(own)
     }

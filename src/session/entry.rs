@@ -43,6 +43,14 @@ pub enum EntryError {
     },
     /// It is no whole number.
     NotWhole(f64),
+    /// The gross margin is not above the cost to serve: it is probably what is left after all
+    /// costs. Both are shares of revenue, in force, and at least one of them was entered.
+    MarginNotAboveCost {
+        /// The margin in force.
+        margin: f64,
+        /// The cost to serve in force.
+        cost_to_serve: f64,
+    },
 }
 
 /// What is wrong with an entry, where `scaler` shows the model's numbers as entries have them.

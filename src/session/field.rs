@@ -169,12 +169,12 @@ impl Field {
     }
 
     /// What stands in for it when the user does not know: the segment's value, or an example.
-    /// Money in the currency whose example factor is given.
+    /// Money in the currency of this code.
     #[must_use]
-    pub fn fallback(self, tables: &Tables, segment: &Segment, factor: f64) -> f64 {
+    pub fn fallback(self, tables: &Tables, segment: &Segment, currency: &str) -> f64 {
         let value = match self {
             Self::Customers => segment.customers,
-            Self::Cheque => segment.cheque_usd,
+            Self::Cheque => return tables.example_cheque(segment, currency),
             Self::Purchases => segment.purchases,
             Self::Margin => segment.gross_margin.value,
             Self::Retention => segment.retention.value,
@@ -187,7 +187,7 @@ impl Field {
             }
         };
         if self.kind() == Kind::Money {
-            value * factor
+            value * tables.example_factor(currency)
         } else {
             value
         }

@@ -45,7 +45,7 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
         move |event: Event| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let number = scene.format.parse_number(&text).unwrap_or(f64::NAN);
-            match view.entry(number, scene.tables()) {
+            match view.entry(number) {
                 Ok(value) => {
                     draft.set(None);
                     error.set(None);
@@ -78,7 +78,7 @@ pub fn ParameterField(props: &ParameterFieldProps) -> Html {
     html! {
         <li class={classes!("parameter", view.changed.then_some("changed"))}>
             <label for={id.clone()}>{scene.text(&view.label)}</label>
-            if view.replaced {
+            if view.of_segment {
                 <p class="small">{scene.text(&say::explain_own_measurement())}</p>
             } else {
                 <div class="field-control">

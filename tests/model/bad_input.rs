@@ -101,6 +101,33 @@ fn what_is_not_a_number_is_refused_with_its_field() {
     }
 }
 
+#[test]
+fn a_margin_that_does_not_cover_the_service_names_both() {
+    for (input, parts) in [
+        (
+            r#"{"segment": "clinic", "margin": 0.28}"#,
+            ["margin: 0.28", "cost_to_serve: 0.28"],
+        ),
+        (
+            r#"{"segment": "clinic", "margin": 0}"#,
+            ["margin: 0.0", "cost_to_serve: 0.28"],
+        ),
+        (
+            r#"{"segment": "clinic", "cost_to_serve": 0.6}"#,
+            ["margin: 0.6", "cost_to_serve: 0.6"],
+        ),
+        (
+            r#"{"margin": 0.05, "cost_to_serve": 0.1}"#,
+            ["margin: 0.05", "cost_to_serve: 0.1"],
+        ),
+    ] {
+        let line = refusal("outcome", input.as_bytes());
+        for part in parts {
+            assert!(line.contains(part), "{part:?} in {line:?}");
+        }
+    }
+}
+
 type Set = fn(f64) -> Inputs;
 
 #[test]
@@ -233,6 +260,8 @@ fn incomplete_answers_name_what_is_missing() {
 /// One valid input of each capability.
 fn valid(capability: &str) -> Value {
     match capability {
+        "backtest" => json!({}),
+        "beliefs" | "repricing" => json!({"business": {"segment": "hotel", "customers": 100}}),
         "forecast" => json!({"business": {"segment": "hotel"}, "years": 5}),
         "gestures" => json!({"business": {"segment": "hotel"}, "cost_of_one": 5}),
         "idea" => json!({"business": {"segment": "hotel"}, "idea": {"one_off": 10, "d_level": 1}}),
@@ -248,10 +277,22 @@ fn valid(capability: &str) -> Value {
     }
 }
 
+/// One valid input of each capability, of a queue also with the business that it belongs to.
+fn valid_inputs() -> Vec<(&'static str, Value)> {
+    let of = |capability: &&'static str| (*capability, valid(capability));
+    let mut inputs: Vec<_> = CAPABILITIES.iter().map(of).collect();
+    let mut queue = valid("queue");
+    queue["business"] = json!({"segment": "hotel", "customers": 100});
+    queue["extra_minutes"] = json!(2);
+    queue["peak_share"] = json!(0.4);
+    inputs.push(("queue", queue));
+    inputs
+}
+
 #[test]
 fn every_capability_answers_a_valid_input_and_refuses_every_beginning_of_it() {
-    for capability in CAPABILITIES {
-        let input = valid(capability).to_string();
+    for (capability, input) in valid_inputs() {
+        let input = input.to_string();
         let full = answer(capability, &input, Tables::built_in());
         assert!(full.is_ok(), "{capability}: {full:?}");
         for end in 0..input.len() {
@@ -275,8 +316,7 @@ fn every_number_of_every_capability_is_checked() {
         json!([1]),
         json!(true),
     ];
-    for capability in CAPABILITIES {
-        let input = valid(capability);
+    for (capability, input) in valid_inputs() {
         for key in input
             .as_object()
             .unwrap()
@@ -398,7 +438,7 @@ type Spoil = fn(&mut Value, &mut Value);
 
 #[test]
 fn a_damaged_table_is_refused_with_the_place() {
-    let errors: [(Spoil, &[&str]); 32] = [
+    let errors: [(Spoil, &[&str]); 39] = [
         (
             |p, _| p["parameters"][0]["low"] = json!(0.1),
             &["price_elasticity", "low ≤ value"],
@@ -528,8 +568,45 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["segments.cheque_usd", "restaurant"],
         ),
         (
-            |_, s| s["segments"][10]["reputation_per_star"]["low"] = json!(-1),
-            &["reputation_per_star", "hotel"],
+            |_, s| s["segments"][10]["parameters"]["reputation_per_star"]["low"] = json!(-1),
+            &["segments.parameters", "hotel.reputation_per_star"],
+        ),
+        (
+            |_, s| {
+                let own = s["segments"][10]["parameters"]["reputation_per_star"].clone();
+                s["segments"][10]["parameters"]["luck"] = own;
+            },
+            &["segments.parameters", "hotel.luck", "an id of parameters"],
+        ),
+        (
+            |_, s| {
+                let own =
+                    json!({"value": 0, "low": 0, "high": 1, "class": "measured", "evidence": []});
+                s["segments"][0]["parameters"]["delight_scale"] = own;
+            },
+            &["segments.parameters", "restaurant.delight_scale"],
+        ),
+        (
+            |_, s| s["segments"][0]["contacts_per_purchase"] = json!(0),
+            &["segments.contacts_per_purchase", "restaurant"],
+        ),
+        (
+            |_, s| s["segments"][0]["cheque_rub"] = json!(-1),
+            &["segments.cheque_rub", "restaurant"],
+        ),
+        (
+            |_, s| s["segments"][0]["queue"]["minutes"] = json!(0),
+            &["segments.queue", "restaurant"],
+        ),
+        (
+            |_, s| s["segments"][0]["retention"]["low"] = json!(0),
+            &["segments.retention", "restaurant"],
+        ),
+        (
+            |_, s| {
+                s["segments"][0]["retention"] = json!({"value": 1, "low": 0.5, "high": 1});
+            },
+            &["segments.retention", "restaurant"],
         ),
     ];
     for (spoil, parts) in errors {

@@ -2,7 +2,7 @@
 //! prints them. `cargo xtask update` rewrites its generated parts.
 
 use serde_json::Value;
-use service_level_calculator::model::{STAGES, Tables, YEARS};
+use service_level_calculator::model::{STAGES, Tables, YEARS, backtest};
 use service_level_calculator::present::explain::shown_in;
 use service_level_calculator::present::text::Message;
 use std::collections::BTreeMap;
@@ -152,7 +152,12 @@ fn every_unit_of_a_parameter_has_words() {
 #[test]
 fn every_segment_cites_known_evidence() {
     let evidence = evidence();
-    for row in rows(&json("data/segments.json"), "segments") {
+    let segments = rows(&json("data/segments.json"), "segments");
+    let own = segments.iter().flat_map(own_rows).map(|(id, mut row)| {
+        row["id"] = id.into();
+        row
+    });
+    for row in own.chain(segments.clone()) {
         assert!(!cited(&row).is_empty(), "{}: no evidence", row["id"]);
         for source in cited(&row) {
             assert!(
@@ -322,28 +327,93 @@ fn constants_table() -> String {
     text
 }
 
+/// The parameters that a segment has for itself.
+fn own_rows(segment: &Value) -> Vec<(String, Value)> {
+    let rows = segment["parameters"].as_object().unwrap();
+    rows.iter()
+        .map(|(id, row)| (id.clone(), row.clone()))
+        .collect()
+}
+
+fn own_parameters_table() -> String {
+    let mut text =
+        "| Segment | Id | Value (range) | Class | Evidence |\n|---|---|---|---|---|\n".to_owned();
+    for segment in rows(&json("data/segments.json"), "segments") {
+        for (id, row) in own_rows(&segment) {
+            let _ = writeln!(
+                text,
+                "| `{}` | `{id}` | {} | {} | {} |",
+                segment["id"].as_str().unwrap(),
+                range(&row),
+                row["class"].as_str().unwrap(),
+                cited(&row).join(", ")
+            );
+        }
+    }
+    text
+}
+
+fn backtest_table() -> String {
+    let mut text =
+        "| Observation | Published (range) | Model | Inside | Evidence | Why it misses |\n\
+                    |---|---|---|---|---|---|\n"
+            .to_owned();
+    let tested = backtest(Tables::built_in()).unwrap();
+    let rows = json("data/backtest.json");
+    for (row, found) in rows.as_array().unwrap().iter().zip(tested) {
+        let word = |key: &str| row[key].as_str().unwrap_or_default();
+        assert_eq!(word("id"), found.id);
+        let published = match (found.published.low, found.published.high) {
+            (Some(low), Some(high)) => format!("{} ({low}–{high})", found.published.value),
+            _ => found.published.value.to_string(),
+        };
+        let inside = if found.inside { "yes" } else { "no" };
+        let _ = writeln!(
+            text,
+            "| {} | {published} | {:.3} | {inside} | {} | {} |",
+            word("what"),
+            found.model,
+            found.evidence,
+            word("miss"),
+        );
+    }
+    text
+}
+
 fn segments_table() -> String {
     let mut text = "| Segment | Market | Expected level | Yearly retention | Gross margin \
-                    | Purchases | Cost to serve | Example customers | Example cheque, USD | Evidence |\n\
-                    |---|---|---|---|---|---|---|---|---|---|\n"
+                    | Purchases | Contacts a purchase | Cost to serve | Example customers \
+                    | Example cheque, USD | Example cheque, RUB | Queue: minutes, seconds | Evidence |\n\
+                    |---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
         .to_owned();
     for row in rows(&json("data/segments.json"), "segments") {
         let _ = writeln!(
             text,
-            "| `{}` | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| `{}` | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
             row["id"].as_str().unwrap(),
             row["market"].as_str().unwrap(),
             range(&row["expected"]),
             range(&row["retention"]),
             range(&row["gross_margin"]),
             number(&row["purchases"]),
+            number(&row["contacts_per_purchase"]),
             number(&row["cost_to_serve"]),
             number(&row["customers"]),
             number(&row["cheque_usd"]),
+            number(&row["cheque_rub"]),
+            queue(&row["queue"]),
             cited(&row).join(", ")
         );
     }
     text
+}
+
+fn queue(row: &Value) -> String {
+    if row.is_null() {
+        return "none".to_owned();
+    }
+    let [minutes, tolerance] = ["minutes", "tolerance_s"].map(|key| number(&row[key]));
+    format!("{minutes}, {tolerance}")
 }
 
 fn address(of: &str) -> String {
@@ -362,11 +432,19 @@ fn sources_list() -> String {
         rows(&parameters, "parameters"),
         constants.values().cloned().collect(),
         rows(&segments, "segments"),
+        rows(&segments, "segments")
+            .iter()
+            .flat_map(own_rows)
+            .map(|(_, row)| row)
+            .collect(),
     ]
     .concat();
+    let observations = json("data/backtest.json");
+    let observed = observations.as_array().unwrap().iter();
     let used: BTreeMap<&str, &Value> = tables
         .iter()
         .flat_map(cited)
+        .chain(observed.map(|row| row["evidence"].as_str().unwrap()))
         .map(|id| (id, &evidence[id]))
         .collect();
     let mut text = String::new();
@@ -399,6 +477,8 @@ fn the_methodology_prints_the_tables_as_they_are() {
         ("parameters", parameters_table()),
         ("constants", constants_table()),
         ("segments", segments_table()),
+        ("own parameters", own_parameters_table()),
+        ("backtest", backtest_table()),
         ("sources", sources_list()),
     ] {
         let (open, close) = (

@@ -7,6 +7,7 @@
     reason = "a test reports a failure by panicking"
 )]
 
+mod backtest;
 mod bad_input;
 mod data;
 mod fixed;

@@ -5,8 +5,13 @@
 
 mod analyses;
 mod any;
+mod beliefs;
+mod contradictions;
 mod counter;
 mod draws;
 mod forgone;
 mod outcome;
+mod retention;
 mod search;
+mod shown;
+mod waiting;

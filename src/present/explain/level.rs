@@ -18,21 +18,21 @@ pub fn sentence(answer: &Answer, tables: &Tables) -> Message {
         }
         .into();
     }
-    let segment = Figure::points(b.segment_expected.value);
-    let offset = Figure::points(answer.own_level - b.segment_expected.value).signed();
+    let expected = Figure::points(answer.outcome.expected);
+    let offset = Figure::points(answer.own_level - answer.outcome.expected).signed();
     let number = |field| entries.entry(field).number();
     match (entries.delivered_by, &entries.rung) {
         (DeliveredBy::Rung, Some(rung)) => say::ExplainLevelRung {
             rung: names::rung(rung),
             offset,
-            segment,
+            expected,
             level,
         }
         .into(),
         (DeliveredBy::Practices, _) if entries.practices.iter().any(Option::is_some) => {
             say::ExplainLevelPractices {
                 offset,
-                segment,
+                expected,
                 level,
             }
             .into()

@@ -49,7 +49,7 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
         }
         .into(),
         "walkouts" => say::ExplainWalkouts {
-            contacts: count(b.purchases_exposed()),
+            contacts: count(firm.purchases_exposed()),
             dropped: share(p.walkout_share),
             margin_each: money(firm.purchase_margin()),
             loss: money(lines.walkouts),
@@ -74,7 +74,7 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
         "reputation" => say::ExplainReputation {
             gap: points(o.expected - o.level),
             stars: Figure::number(firm.stars_below(o.level), 1),
-            per_star: share(firm.reputation),
+            per_star: share(p.reputation_per_star),
             revenue: money(firm.revenue),
             margin: share(firm.margin),
             loss: money(lines.reputation),

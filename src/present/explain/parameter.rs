@@ -3,7 +3,7 @@
 use super::super::answer::Answer;
 use super::super::figure::{Figure, Unit};
 use super::super::text::{Message, say};
-use crate::model::{Class, Tables, Text};
+use crate::model::{Class, Range, Tables, Text};
 use crate::session::Scaler;
 
 /// A number of the tables.
@@ -31,14 +31,22 @@ pub struct ParameterView {
     pub high: Figure,
     /// Whether the user has changed it.
     pub changed: bool,
-    /// Whether the segment has a measurement of its own, so that this one is not used.
-    pub replaced: bool,
+    /// Whether it is the segment's own, in the place of the general one.
+    pub of_segment: bool,
+    /// Its range in the model's unit.
+    range: Range,
     /// Ids of its evidence.
     pub evidence: Vec<Text>,
 }
 
 /// Units in which a number is shown as it is kept; in any other it is a ratio, shown in a hundredth.
-const AS_KEPT: [&str; 4] = ["points", "points per year", "elasticity", "exponent"];
+const AS_KEPT: [&str; 5] = [
+    "points",
+    "points per year",
+    "elasticity",
+    "exponent",
+    "variance of the frailty",
+];
 
 /// How a number in a unit of the tables is shown: in which words, and how scaled for them. A unit
 /// without words is shown as it stands there, and so is its number.
@@ -73,26 +81,27 @@ impl ParameterView {
     #[must_use]
     pub fn new(id: &str, answer: &Answer, tables: &Tables) -> Option<Self> {
         let row = tables.parameter(id)?;
-        let own = answer.entries.tables(tables);
-        let value = own.parameter(id)?.range.value;
+        let segment = answer.entries.segment_row(tables);
+        let own = segment.and_then(|segment| segment.parameter(id));
+        let range = own.map_or(row.range, |own| own.range);
+        let value = answer.entries.parameter(id, tables)?;
         let (unit, scaler) = shown_in(&row.unit);
         let shown = |value| in_parameter(value, scaler);
-        let segment = answer.entries.segment_row(tables);
-        let measured = segment.is_some_and(|row| row.reputation_per_star.is_some());
         Some(Self {
             id: row.id.clone(),
             label: say::parameter(id).unwrap_or_else(|| Message::from(id.to_owned())),
             symbol: row.symbol.clone(),
             unit,
             scaler,
-            class: row.class,
+            class: own.map_or(row.class, |own| own.class),
             value: shown(value),
-            given: shown(row.range.value),
-            low: shown(row.range.low),
-            high: shown(row.range.high),
-            changed: value != row.range.value,
-            replaced: id == "reputation_per_star" && measured,
-            evidence: row.evidence.to_vec(),
+            given: shown(range.value),
+            low: shown(range.low),
+            high: shown(range.high),
+            changed: value != range.value,
+            of_segment: own.is_some(),
+            range,
+            evidence: own.map_or(&row.evidence, |own| &own.evidence).to_vec(),
         })
     }
 
@@ -100,7 +109,7 @@ impl ParameterView {
     ///
     /// # Errors
     /// It lies outside.
-    pub fn entry(&self, shown: f64, tables: &Tables) -> Result<Option<f64>, Message> {
+    pub fn entry(&self, shown: f64) -> Result<Option<f64>, Message> {
         let error = || {
             say::ExplainError {
                 low: self.low.clone(),
@@ -108,8 +117,7 @@ impl ParameterView {
             }
             .into()
         };
-        let range = tables.parameter(&self.id).map(|row| row.range);
-        let range = range.ok_or_else(error)?;
+        let range = self.range;
         // What is typed as an end of the range is that end, whatever the scaling made of its digits.
         let meant = [range.value, range.low, range.high];
         let near = |end: &f64| (self.scaler.shown(*end) - shown).abs() < 1e-9;

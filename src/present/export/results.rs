@@ -114,7 +114,6 @@ pub fn rows(answer: &Answer) -> Vec<Vec<Cell>> {
     }
     for warning in &o.warnings {
         let what = match warning {
-            Warning::ThinMargin => "thin_margin",
             Warning::EnquiriesExceedCustomers => "enquiries_exceed_customers",
         };
         let (none, what) = (Message::from(""), named(what));

@@ -1,12 +1,12 @@
 //! Sections 8 to 13: what each analysis must keep to.
 
-use super::any::{between, close, input, inputs, segment, tables};
+use super::any::{between, close, covering, input, inputs, segment, tables};
 use super::outcome::all_finite;
 use crate::fixed::cases;
 use proptest::prelude::*;
 use service_level_calculator::model::{
     Calibrated, Consistency, Delivered, Idea, Inputs, MONTHS, Orders, Raise, Worth, forecast,
-    gestures, idea, neighbours, scale, treadmill,
+    gestures, idea, neighbours, scale, segment_of, treadmill,
 };
 
 fn ideas() -> BoxedStrategy<Idea> {
@@ -87,19 +87,20 @@ proptest! {
 
     #[test]
     fn half_of_a_wow_is_taken_for_granted_after_the_half_life(inputs in inputs()) {
-        // One purchase a month and nobody leaves: a month of the path is a purchase.
-        let inputs = Inputs { purchases: Some(12.0), retention: Some(1.0), ..inputs };
+        // One contact a month and nobody leaves: a month of the path is a contact.
+        let contacts = segment_of(&inputs, tables()).unwrap().contacts_per_purchase;
+        let inputs = Inputs { purchases: Some(12.0 / contacts), retention: Some(1.0), ..inputs };
         let firm = Calibrated::of(&inputs, tables()).unwrap();
         let (expected, wow) = (firm.expectation.expected, firm.wow());
         let half = expected + 0.5 * (wow - expected);
         let excess = firm.excess_felt(wow);
-        let after = |purchases: u32| {
-            (0..purchases).fold(expected, |own, _| firm.habituation().next(own, excess))
+        let after = |contacts: u32| {
+            (0..contacts).fold(expected, |own, _| firm.habituation().next(own, excess))
         };
         match firm.half_life_of_wow() {
-            Some(purchases) => {
-                prop_assert!(after(purchases.floor() as u32) <= half + 1e-9);
-                prop_assert!(after(purchases.ceil() as u32) >= half - 1e-9);
+            Some(contacts) => {
+                prop_assert!(after(contacts.floor() as u32) <= half + 1e-9);
+                prop_assert!(after(contacts.ceil() as u32) >= half - 1e-9);
             }
             None => prop_assert!(after(1000) <= half + 1e-9),
         }
@@ -177,7 +178,7 @@ proptest! {
     fn neighbours_are_other_segments_within_a_point_and_a_half_nearest_first(
         inputs in inputs(), own in segment(),
     ) {
-        let inputs = Inputs { segment: Some(own.clone()), ..inputs };
+        let inputs = covering(Inputs { segment: Some(own.clone()), ..inputs });
         let expected = Calibrated::of(&inputs, tables()).unwrap().expectation.expected;
         let found = neighbours(&inputs, tables()).unwrap();
         prop_assert!(found.len() <= 5);

@@ -4,7 +4,7 @@ use proptest::option;
 use proptest::prelude::*;
 use service_level_calculator::model::{
     ALWAYS, Business, Calibrated, Consistency, Delivered, Inputs, PARAMETER_COUNT, Parameters,
-    Price, Survey, Tables,
+    Price, Segment, Survey, Tables, segment_of,
 };
 
 pub fn tables() -> &'static Tables {
@@ -102,7 +102,7 @@ pub fn inputs() -> BoxedStrategy<Inputs> {
     (service, numbers)
         .prop_map(|((segment, price, delivered, consistency), numbers)| {
             let (customers, cheque, purchases, margin, retention, cost_to_serve, e, v) = numbers;
-            Inputs {
+            covering(Inputs {
                 segment,
                 price,
                 customers,
@@ -115,28 +115,38 @@ pub fn inputs() -> BoxedStrategy<Inputs> {
                 consistency,
                 enquiries: e,
                 conversion: v,
-            }
+            })
         })
         .boxed()
 }
 
-/// Any parameters, each within its range.
-pub fn parameters() -> BoxedStrategy<Parameters> {
+/// The same inputs with a margin that covers the service: where it does not, the two are swapped if
+/// both are given, or left to the segment.
+pub fn covering(mut inputs: Inputs) -> Inputs {
+    let covers = |inputs: &Inputs| Business::new(inputs, tables()).is_ok();
+    if let (false, Some(_), Some(_)) = (covers(&inputs), inputs.margin, inputs.cost_to_serve) {
+        (inputs.margin, inputs.cost_to_serve) = (inputs.cost_to_serve, inputs.margin);
+    }
+    if !covers(&inputs) {
+        (inputs.margin, inputs.cost_to_serve) = (None, None);
+    }
+    inputs
+}
+
+/// Where in its range each parameter lies, 0–1.
+fn places() -> BoxedStrategy<Vec<f64>> {
     let share = prop_oneof![2 => Just(0.0), 2 => Just(1.0), 6 => 0.0..=1.0];
-    proptest::collection::vec(share, PARAMETER_COUNT)
-        .prop_map(|shares| {
-            let mut values = [0.0; PARAMETER_COUNT];
-            for ((value, row), share) in values
-                .iter_mut()
-                .zip(tables().parameters.iter())
-                .zip(shares)
-            {
-                let range = row.range;
-                *value = (range.low + share * (range.high - range.low)).min(range.high);
-            }
-            Parameters::from_values(&values)
-        })
-        .boxed()
+    proptest::collection::vec(share, PARAMETER_COUNT).boxed()
+}
+
+/// The parameters that lie at these places of their ranges at a segment.
+fn parameters(segment: &Segment, places: &[f64]) -> Parameters {
+    let mut values = tables().ranges(segment).map(|range| range.value);
+    let ranges = tables().ranges(segment);
+    for ((value, range), share) in values.iter_mut().zip(ranges).zip(places) {
+        *value = (range.low + share * (range.high - range.low)).min(range.high);
+    }
+    Parameters::from_values(&values)
 }
 
 /// A business calibrated with the central values.
@@ -148,10 +158,15 @@ pub fn central() -> BoxedStrategy<Calibrated> {
 
 /// A business calibrated with the central values or with any parameters.
 pub fn firm() -> BoxedStrategy<Calibrated> {
-    let parameters = prop_oneof![1 => Just(tables().values()), 2 => parameters()];
-    (inputs(), parameters)
-        .prop_map(|(inputs, parameters)| {
+    let places = prop_oneof![1 => Just(None), 2 => places().prop_map(Some)];
+    (inputs(), places)
+        .prop_map(|(inputs, places)| {
             let business = Business::new(&inputs, tables()).unwrap();
+            let segment = segment_of(&inputs, tables()).unwrap();
+            let parameters = match places {
+                Some(places) => parameters(segment, &places),
+                None => tables().values(segment),
+            };
             Calibrated::new(business, parameters, tables().constants)
         })
         .boxed()

@@ -22,7 +22,8 @@ fn by_the_full_grid(firm: &Calibrated, k: f64) -> Sufficient {
             best = j;
         }
     }
-    let enough = values[best] - 0.03 * firm.revenue * firm.margin;
+    let left = (firm.margin - firm.cost_at_expected).max(0.25 * firm.margin);
+    let enough = values[best] - 0.04 * firm.revenue * left;
     let (mut low, mut high) = (best, best);
     while low > 0 && values[low - 1] >= enough {
         low -= 1;
@@ -45,6 +46,16 @@ proptest! {
     fn the_search_in_strides_finds_the_first_maximum_and_the_band_of_the_full_grid(firm in firm()) {
         let k = firm.business.consistency;
         prop_assert_eq!(firm.sufficient(k), by_the_full_grid(&firm, k));
+    }
+
+    #[test]
+    fn the_best_of_the_levels_below_another_is_that_of_the_full_grid(
+        firm in firm(), level in 0.0..=101.0_f64,
+    ) {
+        let k = firm.business.consistency;
+        let below = firm.grid_levels().filter(|point| *point < level);
+        let best = below.map(|point| firm.yearly(point, k).value()).reduce(f64::max);
+        prop_assert_eq!(firm.best_below(level, k), best);
     }
 
     #[test]
