@@ -1,5 +1,6 @@
 //! The tables in `data/`: complete, in order, named in every language, and as METHODOLOGY.md
-//! prints them. `UPDATE=1 cargo test --test data` rewrites its generated parts.
+//! prints them; and what moved since the version of the model before, as CHANGELOG.md prints it.
+//! `UPDATE=1 cargo test --test data` rewrites the generated parts of both.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +13,8 @@
 mod claims;
 #[path = "data/methodology.rs"]
 mod methodology;
+#[path = "data/moved.rs"]
+mod moved;
 #[path = "data/printed.rs"]
 mod printed;
 
