@@ -136,7 +136,7 @@ fn own_parameters_table() -> String {
 /// Three significant digits.
 fn short(number: f64) -> String {
     let digits = 2 - number.abs().log10().floor() as i32;
-    let rounded = format!("{number:.*}", usize::try_from(digits).unwrap_or(0));
+    let rounded = format!("{number:.*}", usize::try_from(digits).unwrap_or(0)).replace('-', "−");
     if rounded.contains('.') {
         rounded
             .trim_end_matches('0')
