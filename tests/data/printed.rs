@@ -19,7 +19,10 @@ pub fn check(path: &str, parts: &[(&str, String)]) {
         after.replace_range(start..end, &format!("\n{part}\n"));
     }
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(file(path), &after).unwrap();
+        // In one step: other tests read the document at the same time.
+        let beside = file(&format!("{path}.new"));
+        fs::write(&beside, &after).unwrap();
+        fs::rename(beside, file(path)).unwrap();
     } else {
         assert!(
             before == after,
