@@ -88,6 +88,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
         session: setup.session,
         look: Rc::new(setup.look),
         skipped: Rc::new(setup.skipped),
+        earlier: setup.earlier,
         theme: setup.theme.map(|theme| AttrValue::Static(theme.id())),
         open: Vec::new(),
         verdict_only: false,

@@ -15,7 +15,7 @@ pub use entry::{Entry, EntryError, error_of};
 pub use field::{Field, IDEA_FIELDS, Kind};
 pub use pairs::Pairs;
 pub use scaler::Scaler;
-pub use travel::{Reason, Skipped};
+pub use travel::{Reason, Skipped, made_earlier};
 
 use crate::model::Tables;
 

@@ -35,6 +35,7 @@ pub mod neighbours;
 pub mod plot;
 pub mod queue;
 pub mod rank;
+pub mod recalculated;
 pub mod report;
 pub mod rung_lines;
 pub mod scale;

@@ -1,10 +1,11 @@
 //! The session as a text that travels: through a restart, into a link.
 //!
-//! `1;s=clinic;t=premium;c=USD;n.customers=1200;p.honest_advice=3` is a version, then what differs
+//! `1;s=clinic;t=premium;c=USD;n.customers=1200;p.honest_advice=3;v=3` is a version, then what differs
 //! from the first state, a `key=value` each; [`key`] has the table of the keys. A new practice or a
 //! row taken away spoils no older text: what cannot be used is skipped and reported, all else
 //! counts. Segment, tier and currency are always written, since the reader's first state, which
-//! follows its language and presets, may be another one.
+//! follows its language and presets, may be another one. So is the version of the model that answered
+//! (`v`): the entries mean the same in every version, but the answer to them may have moved.
 //!
 //! A whole session goes on after a `!` with the last valid entries, as differences from the present
 //! ones (nothing where they are the same), and after further ones with each state that can be
@@ -19,12 +20,15 @@ mod writer;
 
 use super::action::put;
 use super::{Entries, Session};
-use crate::model::{Calibrated, Tables};
+use crate::model::{Calibrated, MODEL_VERSION, Tables};
 use reader::List;
 
 /// The version that a text starts with. Keys may come and go within one; another version is for
 /// keys that mean something else than they did.
 const VERSION: &str = "1";
+
+/// Names the version of the model; the last pair of a link.
+const MODEL: &str = "v=";
 
 /// Sets pairs apart.
 const NEXT: char = ';';
@@ -85,7 +89,7 @@ impl Session {
             ..self.start.clone()
         };
         let list = writer::differences(&self.entries, &nowhere, self.what_if, tables);
-        format!("{VERSION}{NEXT}{list}")
+        format!("{VERSION}{NEXT}{list}{NEXT}{MODEL}{MODEL_VERSION}")
     }
 
     /// The whole session: what a link says, the last valid entries, and what can be undone.
@@ -164,6 +168,24 @@ impl Session {
             self.start.clone()
         }
     }
+}
+
+/// The version of the model that a value names.
+fn model_version(value: &str) -> Option<u8> {
+    value.parse().ok()
+}
+
+/// Whether an earlier version of the model answered the session that a text says. A text that names
+/// no version was made before version 3; one that cannot be read at all says no session.
+#[must_use]
+pub fn made_earlier(text: &str) -> bool {
+    let Some((VERSION, lists)) = text.split_once(NEXT) else {
+        return false;
+    };
+    let link = lists.split(LIST).next().unwrap_or_default();
+    let versions = link.split(NEXT).filter_map(|pair| pair.strip_prefix(MODEL));
+    let named = versions.filter_map(model_version).next_back();
+    named.is_none_or(|version| version < MODEL_VERSION)
 }
 
 fn has_answer(entries: &Entries, tables: &Tables) -> bool {

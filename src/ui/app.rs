@@ -38,6 +38,8 @@ pub struct AppProps {
     pub look: Rc<Look>,
     /// What of the state it began with could not be used.
     pub skipped: Rc<Vec<Skipped>>,
+    /// Whether an earlier version of the model answered that state.
+    pub earlier: bool,
     /// "light" or "dark"; the system's choice where none is given.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
@@ -145,6 +147,7 @@ pub fn App(props: &AppProps) -> Html {
         host: props.host.clone(),
         look: props.look.clone(),
         skipped: props.skipped.clone(),
+        earlier: props.earlier,
         languages,
         view,
         simulating,

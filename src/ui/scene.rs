@@ -56,6 +56,8 @@ pub struct Scene {
     pub look: Rc<Look>,
     /// What of the state it began with could not be used.
     pub skipped: Rc<Vec<Skipped>>,
+    /// Whether an earlier version of the model answered that state.
+    pub earlier: bool,
     /// The languages and how far their texts are.
     pub languages: UseReducerHandle<Languages>,
     /// What the visitor looks at.

@@ -6,7 +6,7 @@ use crate::event::{ErrorCode, HostEvent};
 use crate::model::Tables;
 use crate::present::languages::Overrides;
 use crate::present::text::{Catalog, say};
-use crate::session::{Entries, Session, Skipped};
+use crate::session::{Entries, Session, Skipped, made_earlier};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -63,6 +63,8 @@ pub struct Setup {
     pub errors: Vec<HostEvent>,
     /// What of the state given could not be used, for the visitor.
     pub skipped: Vec<Skipped>,
+    /// Whether an earlier version of the model answered the state given.
+    pub earlier: bool,
 }
 
 impl Setup {
@@ -78,6 +80,7 @@ impl Setup {
             texts: Overrides::default(),
             errors: Vec::new(),
             skipped: Vec::new(),
+            earlier: false,
         }
     }
 }
@@ -140,6 +143,7 @@ fn begin(
         texts,
         errors: events,
         skipped,
+        earlier: config.state.as_deref().is_some_and(made_earlier),
     }
 }
 

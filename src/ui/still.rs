@@ -34,6 +34,7 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
     let catalog = Catalog::embedded(language)?;
     let props = AppProps {
         skipped: Rc::default(),
+        earlier: false,
         host: Rc::new(Still),
         languages: Languages::new([language], catalog, Rc::default()),
         tables: Rc::new(Tables::built_in().clone()),

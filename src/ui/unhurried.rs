@@ -96,7 +96,7 @@ fn StillBelow(props: &BelowProps) -> Html {
     let offers = props.what == What::Rest && scene.asks_for_lead();
     {
         let scene = scene.clone();
-        let says = !scene.skipped.is_empty();
+        let says = scene.earlier || !scene.skipped.is_empty();
         use_effect_with((offers, says), move |(offers, says)| {
             if *offers {
                 scene.want(Part::Owner);

@@ -2,11 +2,12 @@
 //! say. A file there is never changed; a release adds one.
 
 use serde::Deserialize;
-use service_level_calculator::model::{Tables, evaluate};
+use service_level_calculator::model::{MODEL_VERSION, Tables, evaluate, rung_of};
 use service_level_calculator::present::format::TableFormat;
+use service_level_calculator::present::recalculated;
 use service_level_calculator::present::skipped::skipped;
-use service_level_calculator::present::text::Catalog;
-use service_level_calculator::session::{DeliveredBy, Entries, Field, Session};
+use service_level_calculator::present::text::{Catalog, Message};
+use service_level_calculator::session::{DeliveredBy, Entries, Field, Session, made_earlier};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -71,13 +72,77 @@ fn the_links_of_every_release_say_what_they_said() {
             }
             let ideas: Vec<_> = entries.ideas.iter().map(|idea| idea.name.clone()).collect();
             assert_eq!(ideas, link.ideas, "{at}");
-            assert!(
-                evaluate(&entries.inputs(tables()), tables()).is_ok(),
-                "{at}"
-            );
+            let outcome = evaluate(&entries.inputs(tables()), tables());
+            let outcome = outcome.unwrap_or_else(|error| panic!("{at}: {error}"));
+            if let Some(rung) = link.rung.filter(|_| link.by == "rung") {
+                let stands_on = rung_of(outcome.level, outcome.expected, &tables().ladder);
+                assert_eq!(stands_on.unwrap().id, rung, "{at}");
+            }
         }
     }
     assert!(files > 0);
+}
+
+/// Whether a link says that an earlier version of the model answered it, and is read all the same.
+fn is_earlier(link: &str) -> bool {
+    assert_eq!(read(link).1, [], "{link}");
+    made_earlier(link)
+}
+
+#[test]
+fn a_link_says_which_version_of_the_model_answered_it() {
+    let today = read("1;s=hotel;t=luxury;c=USD;r=wow").0.to_link(tables());
+    assert!(!is_earlier(&today), "{today}");
+    let version = format!(";v={MODEL_VERSION}");
+    assert!(today.ends_with(&version), "{today}");
+    // Before version 3 no link named the version.
+    assert!(is_earlier(&today.replace(&version, "")));
+    assert!(is_earlier(&today.replace(&version, ";v=2")));
+    assert!(!is_earlier(
+        &today.replace(&version, &format!(";v={}", MODEL_VERSION + 1))
+    ));
+    // What a browser keeps says it once, in front of what can be undone.
+    assert!(!is_earlier(&format!("{today}!!r=basic")));
+    assert!(is_earlier("1;s=hotel!!r=basic;v=3"));
+    // What is no link at all opens the first state, to which nothing has happened.
+    for none in ["", "9;s=hotel", "hotel"] {
+        assert!(!made_earlier(none), "{none}");
+    }
+    let damaged = today.replace(&version, ";v=three");
+    assert!(made_earlier(&damaged));
+    assert_eq!(read(&damaged).1.len(), 1, "{damaged}");
+}
+
+#[test]
+fn the_links_of_before_version_3_are_calculated_anew() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/links/0.1.json");
+    let links: Vec<Link> = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    for link in &links {
+        assert!(is_earlier(&link.link), "{}", link.link);
+        let given_on = read(&link.link).0.to_link(tables());
+        assert!(!is_earlier(&given_on), "{given_on}");
+    }
+    let say = |language: &str, message: Message| {
+        let catalog = Catalog::embedded(language).unwrap();
+        catalog.plain(&message, &TableFormat::new(language, "USD"))
+    };
+    let anew = [
+        (
+            "en",
+            format!("calculated anew with version {MODEL_VERSION} of the model"),
+        ),
+        (
+            "ru",
+            format!("рассчитаны заново по версии {MODEL_VERSION} модели"),
+        ),
+    ];
+    for (language, wanted) in anew {
+        for message in [recalculated::opened(), recalculated::case()] {
+            let said = say(language, message);
+            assert!(said.contains(&wanted), "{said}");
+            assert_eq!(said.matches('.').count(), 1, "one sentence: {said}");
+        }
+    }
 }
 
 #[test]

@@ -1,12 +1,17 @@
 //! The tables in `data/`: complete, in order, named in every language, and as METHODOLOGY.md
-//! prints them. `cargo xtask update` rewrites its generated parts.
+//! prints them; and what moved since the version of the model before, as CHANGELOG.md prints it.
+//! `cargo xtask update` rewrites the generated parts of both.
+
+mod claims;
+mod methodology;
+mod moved;
+mod printed;
 
 use serde_json::Value;
-use service_level_calculator::model::{STAGES, Tables, YEARS, backtest};
+use service_level_calculator::model::{STAGES, Tables, YEARS};
 use service_level_calculator::present::explain::shown_in;
 use service_level_calculator::present::text::Message;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +47,14 @@ fn evidence() -> BTreeMap<String, Value> {
 fn cited(row: &Value) -> Vec<&str> {
     let ids = row["evidence"].as_array().unwrap();
     ids.iter().map(|id| id.as_str().unwrap()).collect()
+}
+
+/// The parameters that a segment has for itself.
+fn own_rows(segment: &Value) -> Vec<(String, Value)> {
+    let rows = segment["parameters"].as_object().unwrap();
+    rows.iter()
+        .map(|(id, row)| (id.clone(), row.clone()))
+        .collect()
 }
 
 /// How many customers a text asks: "Ask 40 customers".
@@ -178,7 +191,7 @@ fn every_piece_of_evidence_says_what_where_from_and_whether_it_was_seen() {
                 "{id}: {text}"
             );
         }
-        seen(&row); // Fails on a word it does not know.
+        methodology::seen(&row); // Fails on a word it does not know.
     }
 }
 
@@ -253,253 +266,4 @@ fn every_row_of_the_tables_has_a_name_in_every_language() {
         }
     }
     assert!(languages >= 2, "no languages");
-}
-
-/// What METHODOLOGY.md says of a source that was not read itself; empty where it was.
-fn seen(row: &Value) -> &'static str {
-    match row["seen_or_memory"].as_str().unwrap() {
-        "SEEN" => "",
-        "SEEN-SECONDARY" => "not seen at the source: quoted by another",
-        "MEMORY" => "not seen at the source: from memory",
-        "ESSAY" => "the essays' own figure, no source given",
-        "DERIVED" => "computed for this model",
-        "ASSUMPTION" => "an assumption",
-        other => panic!("{}: {other}", row["id"]),
-    }
-}
-
-fn number(value: &Value) -> String {
-    value
-        .as_f64()
-        .map(|number| number.to_string())
-        .unwrap_or_default()
-}
-
-fn range(value: &Value) -> String {
-    let [value, low, high] = ["value", "low", "high"].map(|key| number(&value[key]));
-    format!("{value} ({low}–{high})")
-}
-
-fn parameters_table() -> String {
-    let mut text = "| Symbol | Id | What it is | Value (range) | Unit | Class | Evidence |\n\
-                    |---|---|---|---|---|---|---|\n"
-        .to_owned();
-    for row in rows(&json("data/parameters.json"), "parameters") {
-        let word = |key: &str| row[key].as_str().unwrap().to_owned();
-        let _ = writeln!(
-            text,
-            "| {} | `{}` | {} | {} | {} | {} | {} |",
-            word("symbol"),
-            word("id"),
-            word("what"),
-            range(&row),
-            word("unit"),
-            word("class"),
-            cited(&row).join(", ")
-        );
-    }
-    text
-}
-
-fn constants_table() -> String {
-    let mut text =
-        "| Id | What it is | Value | Unit | Evidence |\n|---|---|---|---|---|\n".to_owned();
-    for (id, row) in json("data/parameters.json")["constants"]
-        .as_object()
-        .unwrap()
-    {
-        let word = |key: &str| row[key].as_str().unwrap().to_owned();
-        let sources = match cited(row).join(", ") {
-            none if none.is_empty() => "a definition".to_owned(),
-            sources => sources,
-        };
-        let value = match row["value"].as_f64().unwrap() {
-            small if small.abs() < 1e-6 => format!("{small:e}"),
-            value => value.to_string(),
-        };
-        let _ = writeln!(
-            text,
-            "| `{id}` | {} | {value} | {} | {sources} |",
-            word("what"),
-            word("unit"),
-        );
-    }
-    text
-}
-
-/// The parameters that a segment has for itself.
-fn own_rows(segment: &Value) -> Vec<(String, Value)> {
-    let rows = segment["parameters"].as_object().unwrap();
-    rows.iter()
-        .map(|(id, row)| (id.clone(), row.clone()))
-        .collect()
-}
-
-fn own_parameters_table() -> String {
-    let mut text =
-        "| Segment | Id | Value (range) | Class | Evidence |\n|---|---|---|---|---|\n".to_owned();
-    for segment in rows(&json("data/segments.json"), "segments") {
-        for (id, row) in own_rows(&segment) {
-            let _ = writeln!(
-                text,
-                "| `{}` | `{id}` | {} | {} | {} |",
-                segment["id"].as_str().unwrap(),
-                range(&row),
-                row["class"].as_str().unwrap(),
-                cited(&row).join(", ")
-            );
-        }
-    }
-    text
-}
-
-fn backtest_table() -> String {
-    let mut text =
-        "| Observation | Published (range) | Model | Inside | Evidence | Why it misses |\n\
-                    |---|---|---|---|---|---|\n"
-            .to_owned();
-    let tested = backtest(Tables::built_in()).unwrap();
-    let rows = json("data/backtest.json");
-    for (row, found) in rows.as_array().unwrap().iter().zip(tested) {
-        let word = |key: &str| row[key].as_str().unwrap_or_default();
-        assert_eq!(word("id"), found.id);
-        let published = match (found.published.low, found.published.high) {
-            (Some(low), Some(high)) => format!("{} ({low}–{high})", found.published.value),
-            _ => found.published.value.to_string(),
-        };
-        let inside = if found.inside { "yes" } else { "no" };
-        let _ = writeln!(
-            text,
-            "| {} | {published} | {:.3} | {inside} | {} | {} |",
-            word("what"),
-            found.model,
-            found.evidence,
-            word("miss"),
-        );
-    }
-    text
-}
-
-fn segments_table() -> String {
-    let mut text = "| Segment | Market | Expected level | Yearly retention | Gross margin \
-                    | Purchases | Contacts a purchase | Cost to serve | Example customers \
-                    | Example cheque, USD | Example cheque, RUB | Queue: minutes, seconds | Evidence |\n\
-                    |---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
-        .to_owned();
-    for row in rows(&json("data/segments.json"), "segments") {
-        let _ = writeln!(
-            text,
-            "| `{}` | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
-            row["id"].as_str().unwrap(),
-            row["market"].as_str().unwrap(),
-            range(&row["expected"]),
-            range(&row["retention"]),
-            range(&row["gross_margin"]),
-            number(&row["purchases"]),
-            number(&row["contacts_per_purchase"]),
-            number(&row["cost_to_serve"]),
-            number(&row["customers"]),
-            number(&row["cheque_usd"]),
-            number(&row["cheque_rub"]),
-            queue(&row["queue"]),
-            cited(&row).join(", ")
-        );
-    }
-    text
-}
-
-fn queue(row: &Value) -> String {
-    if row.is_null() {
-        return "none".to_owned();
-    }
-    let [minutes, tolerance] = ["minutes", "tolerance_s"].map(|key| number(&row[key]));
-    format!("{minutes}, {tolerance}")
-}
-
-fn address(of: &str) -> String {
-    match of {
-        doi if doi.starts_with("10.") => format!("https://doi.org/{doi}"),
-        url if url.starts_with("http") => url.to_owned(),
-        _ => String::new(),
-    }
-}
-
-fn sources_list() -> String {
-    let (parameters, segments) = (json("data/parameters.json"), json("data/segments.json"));
-    let evidence = evidence();
-    let constants = parameters["constants"].as_object().unwrap();
-    let tables = [
-        rows(&parameters, "parameters"),
-        constants.values().cloned().collect(),
-        rows(&segments, "segments"),
-        rows(&segments, "segments")
-            .iter()
-            .flat_map(own_rows)
-            .map(|(_, row)| row)
-            .collect(),
-    ]
-    .concat();
-    let observations = json("data/backtest.json");
-    let observed = observations.as_array().unwrap().iter();
-    let used: BTreeMap<&str, &Value> = tables
-        .iter()
-        .flat_map(cited)
-        .chain(observed.map(|row| row["evidence"].as_str().unwrap()))
-        .map(|id| (id, &evidence[id]))
-        .collect();
-    let mut text = String::new();
-    for (id, row) in used {
-        let word = |key: &str| row[key].as_str().unwrap_or_default();
-        let year = row["year"]
-            .as_i64()
-            .map_or(String::new(), |year| format!(" ({year})"));
-        let parts = [
-            format!("**{id}** {}{year}", word("source_title")),
-            word("claim").to_owned(),
-            address(word("source_url_or_doi")),
-        ];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let label = match seen(row) {
-            "" => String::new(),
-            label => format!(" *[{label}]*"),
-        };
-        let _ = writeln!(text, "- {}{label}", parts.join(". "));
-    }
-    text
-}
-
-#[test]
-fn the_methodology_prints_the_tables_as_they_are() {
-    let path = "METHODOLOGY.md";
-    let before = read(path);
-    let mut after = before.clone();
-    for (name, part) in [
-        ("parameters", parameters_table()),
-        ("constants", constants_table()),
-        ("segments", segments_table()),
-        ("own parameters", own_parameters_table()),
-        ("backtest", backtest_table()),
-        ("sources", sources_list()),
-    ] {
-        let (open, close) = (
-            format!("<!-- {name} -->\n"),
-            format!("<!-- end of {name} -->"),
-        );
-        let start = after
-            .find(&open)
-            .unwrap_or_else(|| panic!("{path}: no {open}"))
-            + open.len();
-        let end = after
-            .find(&close)
-            .unwrap_or_else(|| panic!("{path}: no {close}"));
-        after.replace_range(start..end, &format!("\n{part}\n"));
-    }
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(file(path), &after).unwrap();
-    } else {
-        assert!(
-            before == after,
-            "{path} is not what data/ says; cargo xtask update rewrites it"
-        );
-    }
 }

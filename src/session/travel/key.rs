@@ -9,6 +9,7 @@
 //! | `by` | what decides the present level | `rung`, `practices`, `measured`, `level` |
 //! | `r` | rung of the ladder | its id |
 //! | `look` | the level looked at | points 0–100 |
+//! | `v` | version of the model that answered; none before version 3 | a whole number |
 //! | `n.`field | a number entered, by the id of its field | a number, or `~` and the text typed |
 //! | `p.`practice | the answer to a practice, by its id | `0` never … `4` always |
 //! | `g.`sign | the answer to a sign, by its id | `0`, `0.5`, `1` |
@@ -34,6 +35,8 @@ pub enum Key<'a> {
     By,
     Rung,
     LookedAt,
+    /// Which version of the model answered; see [`super::made_earlier`].
+    Model,
     Number(Field),
     /// By its index in the table.
     Practice(usize),
@@ -48,7 +51,7 @@ pub enum Key<'a> {
 }
 
 /// Keys that stand alone.
-const ALONE: [(&str, Key<'static>); 8] = [
+const ALONE: [(&str, Key<'static>); 9] = [
     ("s", Key::Segment),
     ("t", Key::Tier),
     ("c", Key::Currency),
@@ -56,6 +59,7 @@ const ALONE: [(&str, Key<'static>); 8] = [
     ("by", Key::By),
     ("r", Key::Rung),
     ("look", Key::LookedAt),
+    ("v", Key::Model),
     ("i", Key::NoIdeas),
 ];
 

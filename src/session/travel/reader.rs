@@ -1,7 +1,7 @@
 //! A list of pairs, read onto entries: what can be used is, the rest is reported.
 
 use super::key::Key;
-use super::{NEXT, Reason, Skipped, escape, number};
+use super::{NEXT, Reason, Skipped, escape, model_version, number};
 use crate::model::{ALWAYS, Tables};
 use crate::session::action::put;
 use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, IdeaEntries, Pairs};
@@ -58,6 +58,9 @@ impl List {
                 entries.rung = given(value).map(rung).transpose()?;
             }
             Key::LookedAt => self.looked_at = Some(within(value, 0.0, 100.0)?),
+            Key::Model => {
+                model_version(value).ok_or(Reason::Damaged)?;
+            }
             Key::Number(field) => put(&mut entries.numbers, field, entry(value)?),
             Key::Practice(place) => {
                 let answer = given(value).map(answer).transpose()?;

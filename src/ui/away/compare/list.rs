@@ -2,8 +2,10 @@
 
 use super::board::control;
 use crate::present::compare::{LETTERS, refusal};
+use crate::present::recalculated;
 use crate::present::text::{Message, say};
 use crate::session::cases::{Case, CaseAction, LONGEST, fault_of};
+use crate::session::made_earlier;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::Scene;
 use web_sys::HtmlInputElement;
@@ -75,6 +77,7 @@ fn row(
                     onclick={does(CaseAction::Delete)}>{icon(Icon::Close)}</button>
             </span>
             if let Some(fault) = fault { <p class="small case-fault">{scene.text(&refusal(&fault))}</p> }
+            if made_earlier(&case.state) { <p class="small case-note">{scene.text(&recalculated::case())}</p> }
         </li>
     }
 }
