@@ -32,6 +32,7 @@ mod repricing;
 mod retention;
 #[cfg(feature = "json")]
 mod row;
+pub mod sales;
 mod scale;
 mod study;
 mod sufficient;
