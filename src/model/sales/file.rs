@@ -116,14 +116,14 @@ pub fn read(file: &[u8], choices: &Choices) -> Result<(Purchases, Reading), Sale
             }
         }
     }
-    let reading = |rows: &Rows, date_order, decimal| Reading {
+    let reading = |rows: &Rows, taken: usize, date_order, decimal| Reading {
         encoding,
         separator: char::from(layout.separator),
         columns: layout.columns,
         headings: layout.headings.clone(),
         date_order,
         decimal,
-        rows: u32::try_from(rows.rows.len()).unwrap_or(u32::MAX),
+        rows: u32::try_from(taken).unwrap_or(u32::MAX),
         without_customer: rows.without_customer,
         totals: rows.totals,
         unreadable: u32::try_from(rows.fault_count).unwrap_or(u32::MAX),
@@ -159,7 +159,8 @@ pub fn read(file: &[u8], choices: &Choices) -> Result<(Purchases, Reading), Sale
         let without_customer = rows.without_customer;
         return Err(SalesError::NoSales { without_customer });
     }
-    Ok((Purchases::of(sales), reading(&rows, order, decimal)))
+    let reading = reading(&rows, sales.len(), order, decimal);
+    Ok((Purchases::of(sales), reading))
 }
 
 fn fault(line: u32, last_line: u32, reason: Reason) -> RowFault {
@@ -177,12 +178,21 @@ impl Rows {
             return;
         }
         match read_row(record, layout) {
-            Ok((Some(row), date, amount)) => {
-                self.dates.add(row.date, row.line, date);
-                self.amounts.add(row.amount, row.line, amount);
-                self.rows.push(row);
+            Ok((customer, (date, date_text), (amount, amount_text))) => {
+                let (line, last_line) = (record.line, record.last_line);
+                self.dates.add(date, line, date_text);
+                self.amounts.add(amount, line, amount_text);
+                match customer {
+                    Some(customer) => self.rows.push(Row {
+                        line,
+                        last_line,
+                        customer,
+                        date,
+                        amount,
+                    }),
+                    None => self.without_customer = self.without_customer.saturating_add(1),
+                }
             }
-            Ok((None, ..)) => self.without_customer = self.without_customer.saturating_add(1),
             Err(_) if repeats_headings(record, layout) || is_total(record, layout) => {
                 self.totals = self.totals.saturating_add(1);
             }
@@ -232,11 +242,14 @@ impl Rows {
     }
 }
 
-/// A row and the texts of its date and amount; no row where nobody is named.
-fn read_row<'r>(
-    record: &Record<'r>,
-    layout: &Layout,
-) -> Result<(Option<Row>, &'r str, &'r str), Reason> {
+/// Who bought (`None` where nobody is named), the date and the amount, each with its text.
+type Read<'r> = (
+    Option<Customer>,
+    (date::Written, &'r str),
+    (amount::Written, &'r str),
+);
+
+fn read_row<'r>(record: &Record<'r>, layout: &Layout) -> Result<Read<'r>, Reason> {
     let columns = &layout.columns;
     let found = record.filled();
     if found > layout.width {
@@ -266,12 +279,5 @@ fn read_row<'r>(
     if is_shortened(name) {
         return Err(Reason::Shortened);
     }
-    let row = Customer::of(name).map(|customer| Row {
-        line: record.line,
-        last_line: record.last_line,
-        customer,
-        date: written,
-        amount: money,
-    });
-    Ok((row, date, amount))
+    Ok((Customer::of(name), (written, date), (money, amount)))
 }

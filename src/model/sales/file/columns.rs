@@ -70,23 +70,43 @@ impl Found {
             .count()
     }
 
-    /// What headings tell. Where two columns are equally likely, neither is taken.
-    pub fn by_headings<'h>(headings: impl Iterator<Item = &'h str> + Clone) -> Self {
+    /// What headings tell; of dates and amounts a column that holds such goes before others, of
+    /// phone numbers and e-mail addresses the column with fewer empty cells. Where two columns are
+    /// equally likely, neither is taken. `contents` may be empty.
+    pub fn by_headings<'h>(
+        headings: impl Iterator<Item = &'h str> + Clone,
+        contents: &[Content],
+    ) -> Self {
         let by_piece = headings.clone().any(heading::is_quantity);
-        let named: Vec<_> = headings
-            .enumerate()
-            .filter_map(|(at, text)| heading::role(text).map(|(role, rank)| (at, role, rank)))
-            .filter(|(_, role, rank)| {
-                !(by_piece && *role == Role::Amount && heading::is_of_one(*rank))
-            })
-            .collect();
+        let filled = |at: usize| contents.get(at).map_or(0, Content::filled);
+        let holds = |at: usize, wanted| contents.get(at).is_some_and(|c| c.holds() == wanted);
+        let mut candidates = Vec::new();
+        for (at, text) in headings.enumerate() {
+            // The smaller the preference, the better.
+            let (role, preference) = match heading::role(text) {
+                Some((Role::Customer, rank)) if heading::is_contact(rank) => {
+                    let empty = usize::MAX.saturating_sub(filled(at));
+                    (Role::Customer, (heading::CONTACT, empty, rank))
+                }
+                Some((Role::Customer, rank)) => (Role::Customer, (rank, 0, 0)),
+                Some((Role::Date, rank)) => {
+                    let other = usize::from(!holds(at, Holds::Dates));
+                    (Role::Date, (other, rank, 0))
+                }
+                Some((Role::Amount, rank)) if !(by_piece && heading::is_of_one(rank)) => {
+                    let other = usize::from(!holds(at, Holds::Numbers));
+                    (Role::Amount, (other, rank, 0))
+                }
+                _ => continue,
+            };
+            candidates.push((role, preference, at));
+        }
         let best = |wanted: Role| {
-            let of_role = || named.iter().filter(|(_, role, _)| *role == wanted);
-            let best = of_role().map(|(_, _, rank)| *rank).min()?;
-            let mut best = of_role().filter(|(_, _, rank)| *rank == best);
-            best.next()
-                .filter(|_| best.next().is_none())
-                .map(|(at, ..)| *at)
+            let of_role = || candidates.iter().filter(|(role, ..)| *role == wanted);
+            let best = of_role().map(|(_, preference, _)| *preference).min()?;
+            let mut best = of_role().filter(|(_, preference, _)| *preference == best);
+            let only = best.next().filter(|_| best.next().is_none());
+            only.map(|(.., at)| *at)
         };
         Self {
             customer: best(Role::Customer),
@@ -139,7 +159,7 @@ mod tests {
     use super::*;
 
     fn by_headings(line: &str) -> [Option<usize>; 3] {
-        let found = Found::by_headings(line.split(';'));
+        let found = Found::by_headings(line.split(';'), &[]);
         [found.customer, found.date, found.amount]
     }
 
@@ -174,6 +194,25 @@ mod tests {
         ] {
             assert_eq!(by_headings(line), columns, "{line}");
         }
+    }
+
+    #[test]
+    fn contents_choose_among_columns_whose_headings_would_do() {
+        let headings = "Name;Email;Phone;Paid at;Created at;Total;Amount";
+        let rows = [
+            "17;a@b.de;;;2024-01-15;paid;5.5",
+            "18;b@b.de;;;2024-01-16;paid;7",
+        ];
+        let mut contents = Vec::new();
+        for row in rows {
+            Content::add_row(&mut contents, row.split(';'));
+        }
+        let found = Found::by_headings(headings.split(';'), &contents);
+        assert_eq!(
+            [found.customer, found.date, found.amount],
+            [1, 4, 6].map(Some)
+        );
+        assert_eq!(by_headings(headings), [2, 3, 5].map(Some));
     }
 
     fn by_content(rows: &[&str]) -> [Option<usize>; 3] {

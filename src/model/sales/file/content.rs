@@ -68,6 +68,11 @@ impl Content {
         of > 0 && of.saturating_mul(10) >= self.filled.saturating_mul(OF_TEN)
     }
 
+    /// How many cells are not empty.
+    pub fn filled(&self) -> usize {
+        self.filled
+    }
+
     /// What the cells look like.
     pub fn holds(&self) -> Holds {
         if self.most(self.dates) {

@@ -55,6 +55,9 @@ const AMOUNT: [&str; 4] = [
 /// The row of [`AMOUNT`] that names a price, which may be that of one piece of several.
 const OF_ONE: usize = 3;
 
+/// The row of [`CUSTOMER`] that names phone numbers; the next one names e-mail addresses.
+pub const CONTACT: usize = 3;
+
 /// Words for how many pieces were bought.
 const QUANTITY: &str = "quantity, qty, pcs, pieces, units, кол, количество, шт";
 
@@ -82,6 +85,11 @@ pub fn role(heading: &str) -> Option<(Role, usize)> {
 
 fn is_one_of(text: &str, texts: &str) -> bool {
     texts.split(", ").any(|one| one == text)
+}
+
+/// Whether a customer's heading names phone numbers or e-mail addresses.
+pub fn is_contact(rank: usize) -> bool {
+    rank == CONTACT || rank == CONTACT + 1
 }
 
 /// Whether a heading names the price of one piece, if others name how many there are.

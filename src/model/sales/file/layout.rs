@@ -131,11 +131,14 @@ impl Sample {
 
     /// Seeks headings, then the columns.
     fn seek(&mut self) {
-        let found = |cells: &[String]| Found::by_headings(cells.iter().map(String::as_str));
+        let found = |cells: &[String], contents: &[Content]| {
+            Found::by_headings(cells.iter().map(String::as_str), contents)
+        };
         let has_date = |cells: &[String]| cells.iter().any(|cell| is_date(cell));
         let has_number = |cells: &[String]| cells.iter().any(|cell| is_amount(cell));
         // Two headings that are known are hardly a coincidence, where there is no date beside.
-        let known = |(_, cells): &(u32, Vec<String>)| found(cells).count() > 1 && !has_date(cells);
+        let known =
+            |(_, cells): &(u32, Vec<String>)| found(cells, &[]).count() > 1 && !has_date(cells);
         let mut at = self.rows.iter().take(TOP).position(known);
         if at.is_none() {
             // A first row without date and number above rows with dates has headings, if unknown.
@@ -153,7 +156,7 @@ impl Sample {
             // Below headings a column is not the customer or the amount for being the only one
             // left: it may be what was sold, or how many. A date is a date.
             Some((_, cells)) => {
-                let named = found(cells);
+                let named = found(cells, &self.contents);
                 Found {
                     date: named.date.or(by_content.date),
                     ..named
