@@ -61,13 +61,12 @@ fn normal_form(name: &str) -> String {
         if !normal.is_empty() {
             normal.push(' ');
         }
-        if word.is_ascii() {
-            normal.extend(
-                word.bytes()
-                    .map(|byte| char::from(byte.to_ascii_lowercase())),
-            );
-        } else {
-            normal.push_str(&word.to_lowercase());
+        for character in word.chars() {
+            if character.is_ascii() {
+                normal.push(character.to_ascii_lowercase());
+            } else {
+                normal.extend(character.to_lowercase());
+            }
         }
     }
     normal
