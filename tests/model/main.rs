@@ -14,4 +14,7 @@ mod fixed;
 mod golden;
 mod one_way;
 mod properties;
+mod sales;
+mod sales_files;
+mod sales_properties;
 mod study;

@@ -1,12 +1,5 @@
 //! The figures that sales tell, beside the golden cases of `tests/cases/sales.json`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
-
 use serde_json::{Value, json};
 use service_level_calculator::answer::answer;
 use service_level_calculator::model::Tables;

@@ -1,8 +1,6 @@
 //! Whatever bytes a file of sales has, there is an answer or an error, and no panic; what is read
 //! does not depend on how it is written.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use proptest::prelude::*;
 use service_level_calculator::model::sales::{
     Choices, Columns, Customer, DateOrder, Day, DecimalSign, Money, Purchases, Sale, SalesError,

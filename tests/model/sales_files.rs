@@ -1,13 +1,6 @@
 //! Files of sales as tills, booking systems, shops and bookkeeping write them, each with what must
 //! be read from it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
-
 use service_level_calculator::model::sales::{
     Choices, Columns, Customer, DateOrder, Day, DecimalSign, Encoding, Holds, Money, Purchases,
     Question, Reading, Reason, Sale, SalesError, read,
