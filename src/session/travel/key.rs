@@ -10,6 +10,7 @@
 //! | `r` | rung of the ladder | its id |
 //! | `look` | the level looked at | points 0–100 |
 //! | `n.`field | a number entered, by the id of its field | a number, or `~` and the text typed |
+//! | `net` | what is left after all costs | a share of revenue |
 //! | `p.`practice | the answer to a practice, by its id | `0` never … `4` always |
 //! | `g.`sign | the answer to a sign, by its id | `0`, `0.5`, `1` |
 //! | `m.`parameter | a number of the method that was changed, by its id | a number in its range |
@@ -18,7 +19,7 @@
 //! | `i.`n`.`field | a number of that idea | as `n.` |
 //! | `i.`n`.a` | its five questions | five digits, `1` answered, `0` open |
 //!
-//! An empty value of `r`, `n.`, `p.`, `g.` or `m.` takes away what the first state has there.
+//! An empty value of `r`, `n.`, `net`, `p.`, `g.` or `m.` takes away what the first state has there.
 
 use super::Reason;
 use crate::model::Tables;
@@ -35,6 +36,7 @@ pub enum Key<'a> {
     Rung,
     LookedAt,
     Number(Field),
+    NetMargin,
     /// By its index in the table.
     Practice(usize),
     /// By its index in the table.
@@ -48,7 +50,7 @@ pub enum Key<'a> {
 }
 
 /// Keys that stand alone.
-const ALONE: [(&str, Key<'static>); 8] = [
+const ALONE: [(&str, Key<'static>); 9] = [
     ("s", Key::Segment),
     ("t", Key::Tier),
     ("c", Key::Currency),
@@ -56,6 +58,7 @@ const ALONE: [(&str, Key<'static>); 8] = [
     ("by", Key::By),
     ("r", Key::Rung),
     ("look", Key::LookedAt),
+    ("net", Key::NetMargin),
     ("i", Key::NoIdeas),
 ];
 

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::{NEXT, Reason, Skipped, escape, number};
 use crate::model::{ALWAYS, Tables};
 use crate::session::action::put;
-use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, IdeaEntries, Pairs};
+use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
 
 /// What a list says.
 pub struct List {
@@ -59,6 +59,11 @@ impl List {
             }
             Key::LookedAt => self.looked_at = Some(within(value, 0.0, 100.0)?),
             Key::Number(field) => put(&mut entries.numbers, field, entry(value)?),
+            Key::NetMargin => {
+                let row = Field::Margin.range(tables).ok_or(Reason::UnknownId)?;
+                let share = |value| within(value, row.min, row.max);
+                entries.net_margin = given(value).map(share).transpose()?;
+            }
             Key::Practice(place) => {
                 let answer = given(value).map(answer).transpose()?;
                 *place_of(&mut entries.practices, place)? = answer;
