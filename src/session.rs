@@ -1,9 +1,11 @@
 //! What the user has entered, and the one reducer that changes it. Pure: no browser, no clock.
 
 mod action;
+mod assumed;
 pub mod cases;
 mod entries;
 mod entry;
+mod example;
 mod field;
 mod pairs;
 mod scaler;

@@ -16,6 +16,14 @@ const PEAK: f64 = 2.0;
 /// Share of the time that people at an example counter are busy.
 const BUSY: f64 = 0.85;
 
+/// A number, kept within what can be entered.
+fn inside(id: &str, value: f64, tables: &Tables) -> f64 {
+    match tables.input(id) {
+        Some(row) => value.max(row.min).min(row.max),
+        None => value,
+    }
+}
+
 /// A counter at its busiest hour.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(
@@ -40,20 +48,23 @@ impl Counter {
     /// within what can be entered.
     #[must_use]
     pub fn example(business: &Business, of: &QueueExample, tables: &Tables) -> Self {
-        let inside = |id: &str, value: f64| match tables.input(id) {
-            Some(row) => value.max(row.min).min(row.max),
-            None => value,
-        };
         let contacts = business.customers * business.contacts();
         let arrivals = (PEAK * contacts / HOURS_A_YEAR).round().max(1.0);
-        let arrivals = inside("arrivals_per_hour", arrivals);
-        let people = (arrivals * of.minutes / HOUR / BUSY).ceil();
+        let arrivals = inside("arrivals_per_hour", arrivals, tables);
         Self {
             arrivals_per_hour: arrivals,
             minutes: of.minutes,
-            staff: inside("staff", people),
+            staff: Self::example_staff(arrivals, of.minutes, tables),
             tolerance_s: of.tolerance_s,
         }
+    }
+
+    /// How many people are busy 85 % of the time with so many customers an hour, each of whom takes
+    /// so many minutes.
+    #[must_use]
+    pub fn example_staff(arrivals_per_hour: f64, minutes: f64, tables: &Tables) -> f64 {
+        let people = (arrivals_per_hour * minutes / HOUR / BUSY).ceil();
+        inside("staff", people, tables)
     }
 
     /// The same counter where each customer takes some minutes more.

@@ -1,7 +1,7 @@
 //! The model's answer to a session: what all views are made from.
 
 use crate::model::{Calibrated, InputError, Outcome, Sufficient, Tables, Values};
-use crate::session::{Entries, Session};
+use crate::session::{Entries, Field, Session};
 
 /// The outcome at the level looked at, with the business it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,16 @@ impl Answer {
     pub fn forgone(&self, level: f64) -> f64 {
         let value = self.firm.value(&self.values, level);
         self.firm.missing(self.best.value, value)
+    }
+
+    /// The number that the model used for a field: the one entered, or what it assumed.
+    #[must_use]
+    pub fn number(&self, field: Field, tables: &Tables) -> f64 {
+        match field {
+            Field::Retention => self.firm.retention,
+            Field::CostToServe => self.firm.cost_to_serve,
+            _ => self.entries.number(field, tables),
+        }
     }
 
     /// Whether it is about the visitor: he has said how well he serves, or looks at a level.

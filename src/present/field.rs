@@ -2,10 +2,13 @@
 
 use super::figure::{Figure, Unit};
 use super::names;
+use super::net_margin::{self, NetQuestion};
 use super::slider::Slider;
 use super::text::{Message, say};
 use crate::model::{Segment, Tables};
-use crate::session::{CustomerCount, Entries, Entry, EntryError, Field, Kind, Scaler, error_of};
+use crate::session::{
+    CustomerCount, Entries, Entry, EntryError, Field, Kind, Scaler, Session, error_of,
+};
 
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +35,12 @@ pub struct FieldView {
     pub value: f64,
     /// What is wrong.
     pub error: Option<Message>,
+    /// Whether it may be a net margin, where that is to be asked.
+    pub question: Option<NetQuestion>,
+    /// What is known to be left after all costs; of the margin's field only.
+    pub net: Option<Message>,
+    /// What stands in until a number is entered, as an entry has it.
+    fallback: f64,
 }
 
 /// Where the number in force comes from; the least certain first.
@@ -58,7 +67,7 @@ impl Source {
 }
 
 /// What makes the view of a field.
-pub type FieldOf = fn(Field, &Entries, &Tables) -> FieldView;
+pub type FieldOf = fn(Field, &Session, &Tables) -> FieldView;
 
 /// What stands in a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,28 +82,33 @@ pub enum Shown {
 #[must_use]
 pub fn in_field(field: Field, value: f64) -> Figure {
     let shown = field.kind().scaler().shown(value);
-    let decimals = match shown.abs() {
+    Figure::new(shown, Unit::Number(decimals(shown)))
+}
+
+/// How many decimals a field shows.
+fn decimals(shown: f64) -> u8 {
+    match shown.abs() {
         size if size >= 1000.0 => 0,
         size if size >= 0.1 || size == 0.0 => 2,
         _ => 6,
-    };
-    Figure::new(shown, Unit::Number(decimals))
+    }
 }
 
 impl FieldView {
-    /// A field of the session's entries.
+    /// A field of the session's entries. What it shows before a number is entered is what the model
+    /// uses; while an entry is not valid, what it used last.
     #[must_use]
-    pub fn new(field: Field, entries: &Entries, tables: &Tables) -> Self {
-        let fallback = entries.fallback(field, tables);
+    pub fn new(field: Field, session: &Session, tables: &Tables) -> Self {
+        let entries = &session.entries;
+        let assumed = session.good.assumed(field, tables);
+        let fallback = assumed.unwrap_or_else(|| entries.fallback(field, tables));
         let scaler = entries.scaler(field, tables);
-        Self::of(
-            field,
-            entries.entry(field),
-            fallback,
-            scaler,
-            entries,
-            tables,
-        )
+        let entry = entries.entry(field);
+        Self {
+            question: net_margin::question(field, entries, tables),
+            net: net_margin::kept(field, entries),
+            ..Self::of(field, entry, fallback, scaler, entries, tables)
+        }
     }
 
     /// A field with its entry elsewhere, as in an idea.
@@ -146,13 +160,25 @@ impl FieldView {
             slider: range.map(|row| Slider::new(row, fallback, scaler).whole(field.is_whole())),
             value,
             error: error.map(|error| wrong(field, entries, error)),
+            question: None,
+            net: None,
+            fallback,
         }
     }
 
-    /// What was entered, from the number that the field shows.
+    /// What was entered, from the number that the field shows. The default, typed as it is shown,
+    /// stays what it is unrounded: typing it changes nothing.
     #[must_use]
-    pub fn entry(field: Field, shown: f64) -> Entry {
-        Entry::Number(field.kind().scaler().kept(shown))
+    pub fn entry(&self, shown: f64) -> Entry {
+        let scaler = self.field.kind().scaler();
+        let default = scaler.shown(self.fallback);
+        let unit = 10_f64.powi(decimals(default).into());
+        let same = ((default * unit).round() - shown * unit).abs() < 1e-6;
+        Entry::Number(if same {
+            self.fallback
+        } else {
+            scaler.kept(shown)
+        })
     }
 }
 
@@ -188,7 +214,10 @@ fn typical(field: Field, fallback: f64, segment: Option<&Segment>) -> Message {
         return say::survey_field();
     }
     let figure = in_field(field, fallback);
-    if is_sourced(field, segment) {
+    if is_sourced(field, segment) && matches!(field, Field::Retention | Field::CostToServe) {
+        // These two hang on how well the business serves.
+        say::FieldTextTypicalAt { value: figure }.into()
+    } else if is_sourced(field, segment) {
         say::FieldTextTypical { value: figure }.into()
     } else {
         say::FieldTextExample { value: figure }.into()

@@ -15,7 +15,7 @@ use super::scale::{self, ScaleView};
 use super::text::{Message, say};
 use super::treadmill::{Lasting, TreadmillView};
 use crate::model::{Class, Tables, Verdict};
-use crate::session::{Entry, Field, Session};
+use crate::session::{Entries, Entry, Field, Session};
 
 /// The id of the panel that keeps, compares, passes on and takes away: it finds nothing.
 pub const TAKE: &str = "take";
@@ -33,6 +33,12 @@ pub const PANELS: [&str; 10] = [
     "method",
     TAKE,
 ];
+
+/// Whether the panel of this id is offered: the queue only where customers queue.
+#[must_use]
+pub fn is_offered(id: &str, entries: &Entries, tables: &Tables) -> bool {
+    id != "queue" || entries.queues(tables)
+}
 
 /// What the panel of this id has found for an answer; none where it has nothing to tell.
 #[must_use]
@@ -85,15 +91,27 @@ fn treadmill(answer: &Answer, tables: &Tables) -> Option<Message> {
     let outcome = &answer.outcome;
     let back = outcome.levers.cost_of_going_back.filter(|cost| *cost > 0.0);
     if let (Verdict::Over, Some(cost)) = (outcome.verdict, back) {
-        return Some(
-            say::FindingTreadmillOver {
-                from: Figure::level(outcome.level).named("level"),
-                to: Figure::level(outcome.sufficient).named("sufficient"),
-                cost: Figure::money(cost).named("levers.cost_of_going_back"),
-                months: Figure::integer(answer.firm.constants.treadmill_months),
+        let from = Figure::level(outcome.level).named("level");
+        let to = Figure::level(outcome.sufficient).named("sufficient");
+        let cost = Figure::money(cost).named("levers.cost_of_going_back");
+        let months = Figure::integer(answer.firm.constants.treadmill_months);
+        return Some(if outcome.levers.holds() {
+            say::FindingTreadmillHold {
+                from,
+                to,
+                cost,
+                months,
             }
-            .into(),
-        );
+            .into()
+        } else {
+            say::FindingTreadmillOver {
+                from,
+                to,
+                cost,
+                months,
+            }
+            .into()
+        });
     }
     let Lasting {
         half_life,
@@ -190,7 +208,8 @@ fn scale(answer: &Answer, tables: &Tables) -> Option<Message> {
 
 /// How many wait longer than they gladly do, now and after more care.
 fn queue(answer: &Answer, tables: &Tables) -> Option<Message> {
-    let view = QueueView::new(&answer.entries, tables)?;
+    let queues = answer.entries.queues(tables).then_some(&answer.entries)?;
+    let view = QueueView::new(queues, tables)?;
     let (tolerance, care) = (view.tolerance, view.care);
     let [_, _, now, needed] = view.now.facts;
     let [_, _, then, _] = view.after.facts;

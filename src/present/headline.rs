@@ -5,6 +5,8 @@ mod notes;
 use super::answer::Answer;
 use super::figure::Figure;
 use super::names;
+use super::net_margin;
+use super::odds;
 use super::text::{Message, say};
 use crate::model::{Tables, Uncertainty, Verdict};
 
@@ -49,6 +51,8 @@ pub struct Amount {
     pub amount: Message,
     /// What is in it.
     pub detail: Message,
+    /// The same in months of the business's profit, where that is known.
+    pub profit: Option<Message>,
 }
 
 /// A figure that shows its range once the draws are in.
@@ -111,15 +115,17 @@ impl Costs {
                     Some(_) => say::amount_likely(),
                     None => say::amount_central(),
                 },
+                profit: net_margin::months(answer, o.gap_to_sufficient),
             },
             lost: Amount {
                 title: say::amount_lost_title(),
                 amount: about(ranged(loss, draws.map(|d| d.loss))),
                 detail: say::AmountLostDetail {
                     soon: about(within_year),
-                    customers: Figure::count(o.customers_lost).named("customers_lost"),
+                    lost: odds::lost(answer),
                 }
                 .into(),
+                profit: None,
             },
             spent: Amount {
                 title: say::amount_exceeding_title(),
@@ -131,6 +137,7 @@ impl Costs {
                 } else {
                     say::amount_exceeding_none()
                 },
+                profit: None,
             },
             band: say::VerdictBand {
                 low: Figure::level(o.band.0).named("band.0"),
@@ -172,6 +179,7 @@ fn sentence(answer: &Answer, own: bool) -> Message {
         (_, Verdict::Under, true) => say::VerdictUnderWhatIf { market, level }.into(),
         (_, Verdict::Sufficient, false) => say::VerdictSufficient { market, level }.into(),
         (_, Verdict::Sufficient, true) => say::VerdictSufficientWhatIf { market, level }.into(),
+        (_, Verdict::Over, false) if o.levers.holds() => say::VerdictHold { market, level }.into(),
         (_, Verdict::Over, false) => say::VerdictOver { market, level }.into(),
         (_, Verdict::Over, true) => say::VerdictOverWhatIf { market, level }.into(),
     }

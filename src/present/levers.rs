@@ -22,8 +22,8 @@ pub struct Lever {
     pub sentence: Message,
     /// What to begin with on Monday.
     pub begin: Begin,
-    /// What it brings, money a year.
-    pub gain: Figure,
+    /// What it brings, money a year; none where it is to leave things as they are.
+    pub gain: Option<Figure>,
     /// Whether it is worth it.
     pub worth_it: bool,
 }
@@ -51,7 +51,7 @@ pub fn levers(answer: &Answer, tables: &Tables) -> Vec<Lever> {
         title,
         sentence,
         begin,
-        gain: Figure::money(gain).named(name).signed(),
+        gain: Some(Figure::money(gain).named(name).signed()),
         worth_it: gain > 0.0,
     };
     let money = Figure::money;
@@ -86,6 +86,9 @@ pub fn levers(answer: &Answer, tables: &Tables) -> Vec<Lever> {
     });
     let step_back = l.step_back.map(|gain| {
         let back = money(l.cost_of_going_back.unwrap_or_default());
+        if l.holds() {
+            return hold(to(), gain, back);
+        }
         let sentence = say::LeverStepBackSentence {
             to: to(),
             saved: money(o.exceeding.extra_cost).named("exceeding.extra_cost"),
@@ -107,7 +110,8 @@ pub fn levers(answer: &Answer, tables: &Tables) -> Vec<Lever> {
         .into_iter()
         .flatten()
         .collect();
-    rank(&mut levers, |a, b| a.gain.value > b.gain.value);
+    let brings = |lever: &Lever| lever.gain.as_ref().map_or(0.0, |gain| gain.value);
+    rank(&mut levers, |a, b| brings(a) > brings(b));
     if o.level < o.adequate {
         rank(&mut levers, |a, b| {
             a.id != "consistency" && b.id == "consistency"
@@ -115,6 +119,23 @@ pub fn levers(answer: &Answer, tables: &Tables) -> Vec<Lever> {
     }
     levers.extend(both);
     levers
+}
+
+/// Where going back costs more than it brings: to stay, and to let the market catch up.
+fn hold(to: Figure, gain: f64, back: Figure) -> Lever {
+    let sentence = say::LeverHoldSentence {
+        to,
+        saved: Figure::money(gain.max(0.0)).named("levers.step_back"),
+        cost: back.named("levers.cost_of_going_back"),
+    };
+    Lever {
+        id: "hold",
+        title: say::lever_hold(),
+        sentence: sentence.into(),
+        begin: Begin::Nothing,
+        gain: None,
+        worth_it: true,
+    }
 }
 
 /// The weakest of what is answered below its best.

@@ -32,6 +32,8 @@ pub mod made_of;
 pub mod method;
 pub mod names;
 pub mod neighbours;
+pub mod net_margin;
+mod odds;
 pub mod plot;
 pub mod queue;
 pub mod rank;

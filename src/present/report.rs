@@ -144,6 +144,7 @@ fn steps(answer: &Answer, tables: &Tables) -> Vec<Step> {
             (Begin::Ask(_), "level") => vec![say::report_ask_practices()],
             (Begin::Ask(_), _) => vec![say::report_ask_signs()],
             (Begin::Nothing, "step_back") => vec![say::report_begin_back()],
+            (Begin::Nothing, "hold") => vec![say::report_begin_hold()],
             (Begin::Nothing, _) => Vec::new(),
         };
         let label = match lever.begin {
@@ -171,9 +172,10 @@ fn ideas(session: &Session, tables: &Tables) -> Vec<(Message, ResultView)> {
 
 fn numbers(answer: &Answer, tables: &Tables, field: FieldOf) -> Vec<NumberRow> {
     let entries = &answer.entries;
+    let session = Session::new(entries.clone());
     let told = |field: &Field| *entries.entry(*field) != Entry::Unknown;
     let row = |id: Field| {
-        let view = field(id, entries, tables);
+        let view = field(id, &session, tables);
         NumberRow {
             label: view.label,
             value: match view.shown {
@@ -259,7 +261,7 @@ impl Monday {
             }
             begin.push(Task {
                 what: lever.title,
-                aim: Some(say::LeverGain { gain: lever.gain }.into()),
+                aim: lever.gain.map(|gain| say::LeverGain { gain }.into()),
                 is_step: false,
             });
             begin.extend(first.into_iter().map(|what| Task::of(what, true)));

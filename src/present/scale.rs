@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::rank::rank;
 use super::text::{Message, say};
 use crate::model::{Orders, Scale, Tables, scale};
-use crate::session::{Entries, Field};
+use crate::session::{Entries, Entry, Field};
 
 /// The numbers of orders a day that are always shown, with their names.
 const ALWAYS_SHOWN: [(f64, &str); 3] = [(5.0, "5"), (10.0, "10"), (500.0, "500")];
@@ -39,8 +39,10 @@ pub struct ScaleView {
 /// One number of orders a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Whether it is the user's own.
+    /// Whether it is the user's own, or the example that stands in for it.
     pub own: bool,
+    /// Orders a day, and whose they are.
+    pub title: Message,
     /// Orders a day.
     pub orders: Figure,
     /// Money a month, each individually.
@@ -88,7 +90,13 @@ impl ScaleView {
         let mut rows = others
             .map(|(n, id)| at(*n, id))
             .collect::<Option<Vec<Row>>>()?;
-        rows.push(at(own, "own")?);
+        let mut of_own = at(own, "own")?;
+        let orders_of = of_own.orders.clone();
+        of_own.title = match entries.entry(Field::OrdersPerDay) {
+            Entry::Unknown => say::ScaleExample { orders: orders_of }.into(),
+            _ => say::ScaleOwn { orders: orders_of }.into(),
+        };
+        rows.push(of_own);
         rank(&mut rows, |a, b| a.orders.value < b.orders.value);
         let pays_from = pays_from(&scale(&orders, tables).ok()?);
         Some(Self {
@@ -109,6 +117,7 @@ fn row(n: f64, id: &str, scale: &Scale) -> Row {
     let people = |value: f64, path: &str| Figure::count(value).named(name(path));
     Row {
         own: id == "own",
+        title: in_field(Field::OrdersPerDay, n).into(),
         orders: in_field(Field::OrdersPerDay, n),
         individual: money(scale.individual_monthly, "individual_monthly"),
         standard: money(scale.standard_monthly, "standard_monthly"),

@@ -1,9 +1,10 @@
 //! What the user does, and how it changes the entries.
 
 use super::entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries};
-use super::entry::Entry;
+use super::entry::{Entry, error_of};
 use super::field::Field;
 use super::pairs::Pairs;
+use super::scaler::Scaler;
 use crate::model::Tables;
 
 /// What the user does.
@@ -17,6 +18,11 @@ pub enum Action {
     Currency(String),
     /// Enters a number, or says "don't know".
     Number(Field, Entry),
+    /// Says that the margin entered is what is left after all costs: it is kept as that, and the
+    /// typical gross margin stands in for it.
+    TakeAsNet,
+    /// Forgets what is left after all costs.
+    ForgetNet,
     /// Counts customers another way; the number is converted.
     Count(CustomerCount),
     /// Lets another way decide the present level.
@@ -71,6 +77,15 @@ impl Action {
             Self::Tier(id) => entries.tier = id,
             Self::Currency(code) => entries.currency = code,
             Self::Number(field, entry) => put(&mut entries.numbers, field, entry),
+            Self::TakeAsNet => {
+                let entry = entries.entry(Field::Margin);
+                let valid = error_of(Field::Margin, entry, Scaler::NONE, tables).is_none();
+                if let Some(share) = entry.number().filter(|_| valid) {
+                    entries.net_margin = Some(share);
+                    entries.numbers.remove(&Field::Margin);
+                }
+            }
+            Self::ForgetNet => entries.net_margin = None,
             Self::Count(count) => {
                 let from = entries.scaler(Field::Customers, tables);
                 entries.customer_count = count;

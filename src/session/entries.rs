@@ -70,6 +70,9 @@ pub struct Entries {
     pub signs: Vec<Option<f64>>,
     /// Parameters that the user has changed, by id.
     pub parameters: Pairs<String, f64>,
+    /// Share of revenue that is left after all costs, where the user has said so. It enters no
+    /// formula: it only says amounts in months of profit.
+    pub net_margin: Option<f64>,
     /// Ideas to test.
     pub ideas: Vec<IdeaEntries>,
 }
@@ -92,6 +95,7 @@ impl Entries {
             practices: vec![None; tables.practices.len()],
             signs: vec![None; tables.signs.len()],
             parameters: Pairs::default(),
+            net_margin: None,
             ideas: Vec::new(),
         }
     }
@@ -115,7 +119,8 @@ impl Entries {
         let Some(segment) = self.segment_row(tables) else {
             return 0.0;
         };
-        let value = field.fallback(tables, segment, &self.currency);
+        let example = self.example(field, tables);
+        let value = example.unwrap_or_else(|| field.fallback(tables, segment, &self.currency));
         self.scaler(field, tables).shown(value)
     }
 

@@ -19,7 +19,7 @@ const COUNTS: [(CustomerCount, &str); 3] = [
 
 /// A field of the session.
 pub fn session_field(scene: &Scene, field: Field) -> Html {
-    let view = FieldView::new(field, &scene.store.session.entries, scene.tables());
+    let view = FieldView::new(field, &scene.store.session, scene.tables());
     let to = scene.clone();
     let on_entry = Callback::from(move |entry| to.soon(Action::Number(field, entry)));
     html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} /> }

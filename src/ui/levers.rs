@@ -31,7 +31,9 @@ fn lever(scene: &Scene, lever: &Lever) -> Html {
         html! {
             <li class={classes!("lever", (!lever.worth_it).then_some("lever-not"))} key={lever.id} data-lever={lever.id}>
                 <h3>{scene.text(&lever.title)}</h3>
-                <span class="lever-money">{speak(scene, &say::LeverGain { gain: lever.gain.clone() }.into())}</span>
+                if let Some(gain) = lever.gain.clone() {
+                    <span class="lever-money">{speak(scene, &say::LeverGain { gain }.into())}</span>
+                }
                 <div class="lever-more">
                     if !lever.worth_it { <p><strong>{scene.text(&say::lever_not_worth())}</strong></p> }
                     <p>{speak(scene, &lever.sentence)}</p>

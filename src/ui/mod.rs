@@ -27,6 +27,7 @@ mod levers;
 mod loading;
 mod market_card;
 mod market_words;
+mod net_margin;
 mod notices;
 mod number_field;
 mod numbers_card;

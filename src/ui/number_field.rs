@@ -1,6 +1,7 @@
 //! A number: field and slider in step, "don't know", and what is wrong beside it.
 
 use super::icon::{Icon, icon};
+use super::net_margin::{NetQuestionBox, net_margin};
 use super::scene::Scene;
 use super::store::Turn;
 use crate::present::field::{FieldView, Shown, in_field};
@@ -58,7 +59,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 
     let oninput = {
         let (draft, on_entry, format) = (draft.clone(), on_entry.clone(), scene.format.clone());
-        let shown = shown.clone();
+        let (shown, view) = (shown.clone(), view.clone());
         move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             // What fills forms in sends events that do not say how.
@@ -72,7 +73,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             });
             let read = ours.map_or_else(|| text.clone(), |by| text.replace(by, ""));
             on_entry.emit(match format.parse_number(&read) {
-                Ok(number) => FieldView::entry(field, number),
+                Ok(number) => view.entry(number),
                 Err(_) => Entry::Text(text.clone()),
             });
             let ours = ours.is_some();
@@ -92,6 +93,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             draft.set(None);
             on_entry.emit(Entry::Unknown);
         }
+    };
+    let on_answer = {
+        let draft = draft.clone();
+        Callback::from(move |()| draft.set(None))
     };
     let slider = view.slider.map(|slider| {
         let on_entry = on_entry.clone();
@@ -119,6 +124,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             if let Some(error) = &view.error {
                 <p class="field-error" id={error_id} role="alert">{icon(Icon::Caution)}{scene.text(error)}</p>
             }
+            if let Some(question) = &view.question {
+                <NetQuestionBox scene={scene.clone()} question={question.clone()} {on_answer} />
+            }
+            if let Some(net) = &view.net { {net_margin(scene, net)} }
             <div class="field-note" id={note}>
                 <span>{scene.text(&view.typical)}</span>
                 if view.unknown {

@@ -53,10 +53,10 @@ fn glance(scene: &Scene, view: &FieldView) -> Html {
 
 /// A line to be read at a glance, and opened to be edited; what is wrong in it keeps it open.
 fn line(scene: &Scene, line: &Line) -> Html {
-    let entries = &scene.store.session.entries;
+    let session = &scene.store.session;
     let views = line.fields.iter();
     let views: Vec<_> = views
-        .map(|field| FieldView::new(*field, entries, scene.tables()))
+        .map(|field| FieldView::new(*field, session, scene.tables()))
         .collect();
     let wrong = views.iter().any(|view| view.error.is_some());
     let open = wrong || scene.view.is_open(line.id);

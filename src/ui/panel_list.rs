@@ -3,7 +3,7 @@
 use super::findings::use_findings;
 use super::panel::panel;
 use super::scene::{Scene, SceneProps};
-use crate::present::finding::PANELS;
+use crate::present::finding::{PANELS, is_offered};
 use crate::present::text::{Message, say};
 use yew::prelude::*;
 
@@ -29,7 +29,9 @@ fn PanelList(props: &SceneProps) -> Html {
     let findings = use_findings(scene, &PANELS);
     let headings = headings();
     let panels = PANELS.iter().zip(&headings).enumerate();
-    let panels = panels.filter(|(_, (id, _))| scene.look.shows(id));
+    let entries = &scene.store.session.entries;
+    let panels = panels
+        .filter(|(_, (id, _))| scene.look.shows(id) && is_offered(id, entries, scene.tables()));
     let panels = panels.map(|(index, (id, heading))| {
         let finding = findings
             .as_ref()

@@ -70,6 +70,7 @@ pub fn costs(scene: &Scene) -> Html {
                 <dt>{speak(scene, &view.net.title)}</dt>
                 <dd class="net-value">{speak(scene, &view.net.amount)}</dd>
                 <dd class="small">{speak(scene, &view.net.detail)}</dd>
+                if let Some(profit) = &view.net.profit { <dd class="small">{speak(scene, profit)}</dd> }
             </dl>
         })}
         {block(scene, "amounts", |scene| html! {

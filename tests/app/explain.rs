@@ -93,7 +93,12 @@ fn names(answer: &Answer) -> BTreeSet<String> {
     }
     for lever in levers(answer, tables()) {
         messages.push(lever.sentence);
-        names.extend(lever.gain.name.map(|name| name.to_string()));
+        names.extend(
+            lever
+                .gain
+                .and_then(|gain| gain.name)
+                .map(|name| name.to_string()),
+        );
     }
     let parts = Breakdown::new(answer);
     for part in [parts.customers, parts.lines, parts.avoidable].concat() {

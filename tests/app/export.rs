@@ -187,7 +187,7 @@ fn every_input_and_every_figure_of_the_outcome_is_there_with_its_unit() {
         if !field.is_optional() {
             assert_eq!(
                 row[2],
-                Cell::Number(answer.entries.number(*field, tables())),
+                Cell::Number(answer.number(*field, tables())),
                 "{field:?}"
             );
             assert!(!words(&row[4]).is_empty(), "{field:?}: whose?");

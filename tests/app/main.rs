@@ -7,6 +7,7 @@
     reason = "a test reports a failure by panicking"
 )]
 
+mod advice;
 mod assessment_view;
 mod cases;
 mod certainty_panel;
@@ -29,6 +30,7 @@ mod report;
 mod said;
 mod scale_panel;
 mod session;
+mod shown;
 mod texts;
 mod tidy;
 mod travel;

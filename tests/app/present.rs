@@ -1,4 +1,4 @@
-//! What the first screen says of eight businesses, in both languages, compared with the sheets in
+//! What the first screen says of eleven businesses, in both languages, compared with the sheets in
 //! `tests/snapshots/`. `cargo xtask update` writes them anew: read the difference.
 
 use service_level_calculator::model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
@@ -110,6 +110,22 @@ fn businesses() -> Vec<(&'static str, Vec<Action>)> {
             ),
         ),
         (
+            "three_customers",
+            of(
+                market("government_supply", "standard"),
+                vec![
+                    number(Field::Customers, 3.0),
+                    number(Field::Margin, 0.06),
+                    Action::TakeAsNet,
+                    rung("basic"),
+                ],
+            ),
+        ),
+        (
+            "hold",
+            of(market("insurance", "standard"), vec![rung("desired")]),
+        ),
+        (
             "turnover",
             vec![
                 Action::Count(CustomerCount::Turnover),
@@ -175,18 +191,15 @@ impl Speaker {
         }
         heading(&mut sheet, &self.say(&say::card_levers()));
         for lever in levers(&answer, tables()) {
-            let gain = self.say(
-                &say::LeverGain {
-                    gain: lever.gain.clone(),
-                }
-                .into(),
-            );
+            let gain = lever.gain.clone().map_or_else(String::new, |gain| {
+                format!(": {}", self.say(&say::LeverGain { gain }.into()))
+            });
             let advice = match lever.worth_it {
                 true => String::new(),
                 false => format!(" {}", self.say(&say::lever_not_worth())),
             };
             let (title, sentence) = (self.say(&lever.title), self.say(&lever.sentence));
-            line(&mut sheet, &format!("{title}: {gain}. {sentence}{advice}"));
+            line(&mut sheet, &format!("{title}{gain}. {sentence}{advice}"));
             match &lever.begin {
                 Begin::With(all) => {
                     let all: Vec<_> = all.iter().map(|each| self.say(each)).collect();
@@ -215,10 +228,7 @@ impl Speaker {
         line(&mut sheet, &self.say(&whose(&answer)));
         heading(&mut sheet, &self.say(&say::card_numbers()));
         for field in FIELDS {
-            self.field(
-                &mut sheet,
-                &FieldView::new(field, &session.entries, tables()),
-            );
+            self.field(&mut sheet, &FieldView::new(field, session, tables()));
         }
         let chart = Chart::new(&answer, tables(), None);
         heading(&mut sheet, &self.say(&say::chart_money()));
@@ -246,6 +256,9 @@ impl Speaker {
             let (title, sum) = (self.say(&amount.title), self.say(&amount.amount));
             let detail = self.say(&amount.detail);
             line(&mut sheet, &format!("{title}: {sum} ({detail})"));
+            if let Some(profit) = &amount.profit {
+                line(&mut sheet, &format!("> {}", self.say(profit)));
+            }
         }
         for (title, words) in [
             (say::verdict_band_title(), &costs.band),
@@ -276,6 +289,14 @@ impl Speaker {
         );
         if let Some(error) = &view.error {
             line(sheet, &format!("! {}", self.say(error)));
+        }
+        if let Some(asked) = &view.question {
+            let [question, yes, no, correct] =
+                [&asked.question, &asked.yes, &asked.no, &asked.correct].map(|it| self.say(it));
+            line(sheet, &format!("? {question} [{yes}] [{no}] {correct}"));
+        }
+        if let Some(net) = &view.net {
+            line(sheet, &format!("> {}", self.say(net)));
         }
     }
 
@@ -523,7 +544,9 @@ fn each_rung_forgoes_what_a_business_that_stands_there_forgoes() {
         let there = [&actions[..], &[Action::Rung(rung.id.clone())]].concat();
         let there = Answer::new(&session("en", &there), tables()).unwrap();
         let off = rung.forgone.value - there.outcome.gap_to_sufficient;
-        assert!(off.abs() < 1e-6, "{}: {off}", rung.id);
+        // Who stands there has other customers, who get used to it at another pace.
+        let off = off / there.outcome.revenue;
+        assert!(off.abs() < 2e-3, "{}: {off}", rung.id);
     }
 }
 

@@ -3,9 +3,12 @@
 use crate::said::{figure, said, say_all, session};
 use proptest::prelude::*;
 use service_level_calculator::model::{Counter, Tables, queue};
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::FieldView;
+use service_level_calculator::present::finding::{PANELS, finding, is_offered};
 use service_level_calculator::present::queue::{DRAWN, Line, Mood, QueueView, too_long};
 use service_level_calculator::present::text::Message;
-use service_level_calculator::session::{Entry, Field};
+use service_level_calculator::session::{Action, Entry, Field};
 
 const BUSY: [(Field, f64); 6] = [
     (Field::Arrivals, 20.0),
@@ -154,4 +157,66 @@ proptest! {
         }
         say_all(messages(&view));
     }
+}
+
+/// What stands in the fields of a market's queue panel.
+fn shown(segment: &str, numbers: &[(Field, f64)]) -> [f64; 4] {
+    let tables = Tables::built_in();
+    let mut session = session(numbers);
+    session = session.apply(Action::Segment(segment.into()), tables);
+    [
+        Field::Arrivals,
+        Field::ContactMinutes,
+        Field::Staff,
+        Field::Tolerance,
+    ]
+    .map(|field| FieldView::new(field, &session, tables).value)
+}
+
+#[test]
+fn the_example_comes_from_the_visitor_s_own_volume() {
+    // 48,000 visits in 2,400 hours, twice as many at the peak; 40 of 4 minutes keep four people busy.
+    let volume = [(Field::Customers, 4000.0), (Field::Purchases, 12.0)];
+    assert_eq!(shown("restaurant", &volume), [40.0, 4.0, 4.0, 600.0]);
+    // A customer of a fitness club comes five times for each payment.
+    assert_eq!(shown("fitness", &volume), [200.0, 3.0, 12.0, 120.0]);
+    // Half as many customers are half as many arrivals.
+    let [arrivals, ..] = shown("restaurant", &[(Field::Customers, 2000.0)]);
+    assert_eq!(arrivals, 20.0);
+}
+
+#[test]
+fn what_is_typed_wins_and_the_example_of_people_follows_it() {
+    let typed = [
+        (Field::Customers, 4000.0),
+        (Field::Arrivals, 100.0),
+        (Field::Tolerance, 20.0),
+    ];
+    let [arrivals, minutes, staff, tolerance] = shown("restaurant", &typed);
+    assert_eq!([arrivals, minutes, tolerance], [100.0, 4.0, 20.0]);
+    assert_eq!(staff, 8.0);
+    let own = [&typed[..], &[(Field::Staff, 3.0)]].concat();
+    assert_eq!(shown("restaurant", &own)[2], 3.0);
+}
+
+#[test]
+fn the_example_is_no_queue_without_end_in_any_market_that_queues() {
+    let tables = Tables::built_in();
+    for segment in tables.segments.iter() {
+        let session = session(&[]).apply(Action::Segment(segment.id.to_string()), tables);
+        let offered = is_offered("queue", &session.entries, tables);
+        assert_eq!(offered, segment.queue.is_some(), "{}", segment.id);
+        let answer = Answer::new(&session, tables).unwrap();
+        let found = finding(&answer, tables, "queue");
+        assert_eq!(found.is_some(), offered, "{}", segment.id);
+        if offered {
+            let view = QueueView::new(&session.entries, tables).unwrap();
+            assert_eq!(view.now.caution, None, "{}", segment.id);
+            for (language, words) in [("en", "An example so far."), ("ru", "Пока это пример.")]
+            {
+                assert!(said(language, found.as_ref().unwrap()).ends_with(words));
+            }
+        }
+    }
+    assert!(PANELS.contains(&"queue"));
 }

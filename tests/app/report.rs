@@ -90,6 +90,9 @@ impl Speaker {
         }
         for amount in [&costs.lost, &costs.spent, &costs.net] {
             self.line(&[&amount.title, &amount.amount, &amount.detail]);
+            for profit in &amount.profit {
+                self.line(&[profit]);
+            }
         }
         self.line(&[&costs.band, &costs.rule]);
         for note in &costs.notes {
@@ -111,7 +114,10 @@ impl Speaker {
         self.heading(&say::report_steps());
         for step in &report.steps {
             let lever = &step.lever;
-            self.line(&[&lever.title, &lever.gain.clone().into(), &lever.sentence]);
+            let gain = lever.gain.clone().map(Message::from);
+            let gain = gain.iter();
+            let all: Vec<_> = [&lever.title].into_iter().chain(gain).collect();
+            self.line(&[&all[..], &[&lever.sentence]].concat());
             for first in &step.first {
                 self.line(&[&step.label, first]);
             }

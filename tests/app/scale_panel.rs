@@ -69,10 +69,11 @@ fn the_figures_are_the_models_at_every_number_of_orders() {
             let shown = figure(&view.break_even, "scale.own.break_even_orders_per_day");
             assert_eq!(shown, model.break_even_orders_per_day);
         }
-        say_all([&say::ScaleOwn {
-            orders: row.orders.clone(),
+        if row.own {
+            let orders = row.orders.clone();
+            assert_eq!(row.title, say::ScaleOwn { orders }.into());
         }
-        .into()]);
+        say_all([&row.title]);
     }
     say_all([&view.break_even, &view.exceptions]);
 }
@@ -117,4 +118,25 @@ fn a_faulty_field_gives_no_view() {
     ] {
         assert_eq!(view(&[(field, value)]), None, "{field:?}");
     }
+}
+
+#[test]
+fn the_example_comes_from_the_visitor_s_own_volume_and_is_called_one() {
+    let orders = |numbers: &[(Field, f64)]| {
+        let view = view(numbers).unwrap();
+        let own = view.rows.into_iter().find(|row| row.own).unwrap();
+        (
+            own.orders.value,
+            said("en", &own.title),
+            said("ru", &own.title),
+        )
+    };
+    // 26,400 purchases in 264 days.
+    let volume = [(Field::Customers, 2200.0), (Field::Purchases, 12.0)];
+    let (n, en, ru) = orders(&volume);
+    assert_eq!(n, 100.0);
+    assert_eq!((&*en, &*ru), ("100 (example)", "100 (пример)"));
+    let typed = [&volume[..], &[(Field::OrdersPerDay, 42.0)]].concat();
+    let (n, en, _) = orders(&typed);
+    assert_eq!((n, &*en), (42.0, "42 (yours)"));
 }

@@ -461,3 +461,35 @@ fn a_level_looked_at_that_is_one_s_own_is_still_looked_at() {
     assert!(answer.is_what_if && answer.is_own(tables()));
     assert!(!own.is_what_if && !own.is_own(tables()));
 }
+
+#[test]
+fn a_margin_that_is_left_after_all_costs_is_kept_beside_the_typical_gross_one() {
+    let typed = after(&start(), [number(Field::Margin, 0.05)]);
+    assert!(typed.is_stale());
+    let net = after(&typed, [Action::TakeAsNet]);
+    assert!(!net.is_stale());
+    assert_eq!(net.entries.net_margin, Some(0.05));
+    assert_eq!(net.entries.entry(Field::Margin), &Entry::Unknown);
+    // It enters no formula.
+    let answer = |session| Answer::new(session, tables()).unwrap();
+    assert_eq!(answer(&net).outcome, answer(&start()).outcome);
+    // One step of undo brings back what was typed, and starting over forgets it.
+    let undone = after(&net, [Action::Undo]);
+    assert_eq!(undone.entries, typed.entries);
+    let forgotten = after(&net, [Action::ForgetNet]);
+    assert_eq!(forgotten.entries, start().entries);
+    assert_eq!(after(&net, [Action::Reset]).entries.net_margin, None);
+    // A gross margin typed later stands beside it.
+    let both = after(&net, [number(Field::Margin, 0.5)]);
+    assert_eq!(both.entries.net_margin, Some(0.05));
+    assert_eq!(value(&both, Field::Margin), 0.5);
+}
+
+#[test]
+fn only_a_valid_margin_is_taken_for_what_is_left() {
+    for wrong in [number(Field::Margin, 1.5), text(Field::Margin, "5 or so")] {
+        let typed = after(&start(), [wrong]);
+        assert_eq!(after(&typed, [Action::TakeAsNet]).entries, typed.entries);
+    }
+    assert_eq!(after(&start(), [Action::TakeAsNet]), start());
+}

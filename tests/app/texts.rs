@@ -286,7 +286,10 @@ fn a_word_that_goes_leaves_the_figures_in_their_places() {
     let kinds = |soon: Message| -> Vec<bool> {
         let sentence: Message = say::AmountLostDetail {
             soon,
-            customers: Figure::count(64.0),
+            lost: say::LostCustomers {
+                customers: Figure::count(64.0),
+            }
+            .into(),
         }
         .into();
         let pieces = catalog.pieces(&sentence, &format);

@@ -82,6 +82,28 @@ fn what_was_typed_and_what_ideas_are_called_is_kept_whatever_it_is() {
 }
 
 #[test]
+fn what_is_left_after_all_costs_travels_and_old_texts_say_nothing_of_it() {
+    let asked = after(&start(), [number(Field::Margin, 0.05), Action::TakeAsNet]);
+    let link = asked.to_link(tables());
+    assert_eq!(link, "1;s=clinic;t=standard;c=USD;net=0.05");
+    let (back, skipped) = read(&link);
+    assert_eq!((back.entries, skipped), (asked.entries.clone(), vec![]));
+    let (old, skipped) = read("1;s=clinic;t=standard;c=USD;n.margin=0.55");
+    assert_eq!((old.entries.net_margin, skipped), (None, vec![]));
+    for (text, reason) in [("1.5", Reason::OutOfRange), ("some", Reason::Damaged)] {
+        let (session, skipped) = read(&format!("1;net={text}"));
+        assert_eq!(session.entries.net_margin, None);
+        assert_eq!(skipped[0].reason, reason);
+    }
+    // Each step of undo travels with it.
+    let forgotten = after(&asked, [Action::ForgetNet]);
+    let (back, _) = read(&forgotten.to_text(tables()));
+    assert_eq!(back.entries.net_margin, None);
+    let undone = after(&back, [Action::Undo]);
+    assert_eq!(undone.entries.net_margin, Some(0.05));
+}
+
+#[test]
 fn a_typical_business_fits_a_line() {
     let session = after(
         &start(),
@@ -264,6 +286,8 @@ fn action() -> impl Strategy<Value = Action> {
         (0..3_usize, 0..5_usize, any::<bool>())
             .prop_map(|(index, question, yes)| Action::IdeaAnswer(index, question, yes)),
         proptest::option::of(0.0..=100.0).prop_map(Action::WhatIf),
+        Just(Action::TakeAsNet),
+        Just(Action::ForgetNet),
         Just(Action::Adopt),
         Just(Action::Undo),
         Just(Action::Reset),
@@ -277,7 +301,7 @@ fn any_session() -> impl Strategy<Value = Session> {
 /// Texts that look like ours: keys there are and are not, with values of every kind.
 fn nearly() -> impl Strategy<Value = String> {
     let key = prop_oneof![
-        "(s|t|c|count|by|r|look|v|i|x)",
+        "(s|t|c|count|by|r|look|net|v|i|x)",
         "(n|i\\.[0-9]{1,20})\\.(customers|cheque|purchases|margin|level|nps|a|d_level|x)",
         "(p|g|m)\\.(honest_advice|transparent|cost_exponent|x)",
     ];

@@ -7,7 +7,7 @@ use service_level_calculator::present::field::FieldView;
 use service_level_calculator::present::slider::STEPS;
 use service_level_calculator::present::text::{Message, say};
 use service_level_calculator::present::treadmill::{FIELDS, TreadmillView, own_start};
-use service_level_calculator::session::{Action, Entry, Field};
+use service_level_calculator::session::{Action, Entry, Field, Session};
 
 fn tables() -> &'static Tables {
     Tables::built_in()
@@ -163,8 +163,8 @@ fn an_entry_at_fault_gives_no_figures() {
 
 #[test]
 fn the_slider_of_months_gives_whole_months() {
-    let entries = answer([]).entries;
-    let slider = FieldView::new(Field::MonthsRaised, &entries, tables()).slider;
+    let session = Session::new(answer([]).entries);
+    let slider = FieldView::new(Field::MonthsRaised, &session, tables()).slider;
     let slider = slider.unwrap();
     for step in 0..=STEPS as u32 {
         assert_eq!(slider.value(f64::from(step)).fract(), 0.0, "{step}");

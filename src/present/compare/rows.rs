@@ -206,8 +206,7 @@ fn rated(case: &Compared, tables: &Tables) -> Message {
 fn number(field: Field, cases: &[Compared], tables: &Tables) -> Row {
     use crate::session::Kind;
     let figure = |case: &Compared| {
-        let entries = &case.answer.entries;
-        let value = entries.number(field, tables);
+        let value = case.answer.number(field, tables);
         match field.kind() {
             Kind::Money => Figure::money_exact(value),
             Kind::Share => Figure::share(value),

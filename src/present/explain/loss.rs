@@ -1,11 +1,41 @@
 //! How the loss and its parts come about.
 
 use super::super::answer::Answer;
-use super::super::figure::Figure;
+use super::super::figure::{Figure, Unit};
+use super::super::odds::{customers, odds};
 use super::super::text::{Message, say};
 
 /// The sentence of one of these topics.
 pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
+    let o = &answer.outcome;
+    let lines = &o.loss_lines;
+    let (money, share) = (Figure::money, Figure::share);
+    Some(match (topic, odds(answer)) {
+        ("loss", Some(odds)) => say::ExplainLossOdds {
+            odds,
+            value_each: money(o.customer_value),
+            loss: money(o.loss),
+        }
+        .into(),
+        ("leavers", Some(odds)) => say::ExplainLeaversOdds {
+            odds,
+            value_each: money(o.customer_value),
+            loss: money(lines.leavers),
+        }
+        .into(),
+        ("people", Some(odds)) => say::ExplainPeopleOdds {
+            dissatisfied: share(o.dissatisfied),
+            odds,
+            unavoidable: share(o.unavoidable_churn),
+            stay: share(o.retention),
+        }
+        .into(),
+        (topic, _) => return certain(topic, answer),
+    })
+}
+
+/// The sentence where whole customers are lost, or nobody.
+fn certain(topic: &str, answer: &Answer) -> Option<Message> {
     let (o, firm) = (&answer.outcome, &answer.firm);
     let b = &firm.business;
     let p = &firm.parameters;
@@ -13,7 +43,7 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
         (Figure::points, Figure::money, Figure::count, Figure::share);
     let lines = &o.loss_lines;
     let people = || count(b.customers);
-    let dissatisfied = || count(b.customers * o.dissatisfied);
+    let dissatisfied = || customers(answer, o.dissatisfied);
     let lost = || count(o.customers_lost);
     let best = || points(o.sufficient);
     let good = firm.good_consistency();
@@ -62,13 +92,26 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
             } else {
                 0.0
             };
-            say::ExplainWordOfMouth {
-                dissatisfied: dissatisfied(),
-                told: Figure::number(100.0 * p.told_prospects_lost, 1),
-                value_each: money(each),
-                loss: money(lines.word_of_mouth),
+            let dissatisfied = dissatisfied();
+            let told = Figure::number(100.0 * p.told_prospects_lost, 1);
+            let (value_each, loss) = (money(each), money(lines.word_of_mouth));
+            if dissatisfied.unit == Unit::Share {
+                say::ExplainWordOfMouthFew {
+                    dissatisfied,
+                    told,
+                    value_each,
+                    loss,
+                }
+                .into()
+            } else {
+                say::ExplainWordOfMouth {
+                    dissatisfied,
+                    told,
+                    value_each,
+                    loss,
+                }
+                .into()
             }
-            .into()
         }
         "reputation" if o.level >= o.expected => say::explain_reputation_none(),
         "reputation" => say::ExplainReputation {
@@ -93,7 +136,7 @@ pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {
             customers: people(),
             dissatisfied: dissatisfied(),
             lost: lost(),
-            unavoidable: count(b.customers * o.unavoidable_churn),
+            unavoidable: customers(answer, o.unavoidable_churn),
             stay: share(o.retention),
         }
         .into(),

@@ -9,7 +9,7 @@ use crate::present::figure::Figure;
 use crate::present::names;
 use crate::present::text::{Message, say};
 use crate::session::{
-    CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Kind,
+    CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Kind, Session,
 };
 
 type Rows = Vec<Vec<Cell>>;
@@ -26,12 +26,19 @@ fn yours() -> Message {
 pub fn rows(answer: &Answer, tables: &Tables) -> Rows {
     let entries = &answer.entries;
     let mut rows = choices(entries);
+    let session = Session::new(entries.clone());
     for field in Field::ALL {
         if !IDEA_FIELDS.contains(field) {
-            let view = FieldView::new(*field, entries, tables);
+            let view = FieldView::new(*field, &session, tables);
             rows.push(number(field.id().into(), &view, entries.entry(*field)));
         }
     }
+    let (net, whose): (Cell, Message) = match entries.net_margin {
+        Some(share) => (share.into(), yours()),
+        None => (say::file_not_told().into(), none()),
+    };
+    let (what, unit) = (say::file_net_margin(), say::file_share());
+    rows.push(row("net_margin", what, net, unit, whose));
     let practices = tables.practices.iter().map(|practice| &practice.id);
     for (id, answer) in practices.zip(&entries.practices) {
         let (what, unit) = (names::practice(id), say::file_practice_unit());

@@ -11,6 +11,7 @@
 //! | `look` | the level looked at | points 0–100 |
 //! | `v` | version of the model that answered; none before version 3 | a whole number |
 //! | `n.`field | a number entered, by the id of its field | a number, or `~` and the text typed |
+//! | `net` | what is left after all costs | a share of revenue |
 //! | `p.`practice | the answer to a practice, by its id | `0` never … `4` always |
 //! | `g.`sign | the answer to a sign, by its id | `0`, `0.5`, `1` |
 //! | `m.`parameter | a number of the method that was changed, by its id | a number in its range |
@@ -19,7 +20,7 @@
 //! | `i.`n`.`field | a number of that idea | as `n.` |
 //! | `i.`n`.a` | its five questions | five digits, `1` answered, `0` open |
 //!
-//! An empty value of `r`, `n.`, `p.`, `g.` or `m.` takes away what the first state has there.
+//! An empty value of `r`, `n.`, `net`, `p.`, `g.` or `m.` takes away what the first state has there.
 
 use super::Reason;
 use crate::model::Tables;
@@ -38,6 +39,7 @@ pub enum Key<'a> {
     /// Which version of the model answered; see [`super::made_earlier`].
     Model,
     Number(Field),
+    NetMargin,
     /// By its index in the table.
     Practice(usize),
     /// By its index in the table.
@@ -51,7 +53,7 @@ pub enum Key<'a> {
 }
 
 /// Keys that stand alone.
-const ALONE: [(&str, Key<'static>); 9] = [
+const ALONE: [(&str, Key<'static>); 10] = [
     ("s", Key::Segment),
     ("t", Key::Tier),
     ("c", Key::Currency),
@@ -60,6 +62,7 @@ const ALONE: [(&str, Key<'static>); 9] = [
     ("r", Key::Rung),
     ("look", Key::LookedAt),
     ("v", Key::Model),
+    ("net", Key::NetMargin),
     ("i", Key::NoIdeas),
 ];
 

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::{NEXT, Reason, Skipped, escape, model_version, number};
 use crate::model::{ALWAYS, Tables};
 use crate::session::action::put;
-use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, IdeaEntries, Pairs};
+use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
 
 /// What a list says.
 pub struct List {
@@ -62,6 +62,11 @@ impl List {
                 model_version(value).ok_or(Reason::Damaged)?;
             }
             Key::Number(field) => put(&mut entries.numbers, field, entry(value)?),
+            Key::NetMargin => {
+                let row = Field::Margin.range(tables).ok_or(Reason::UnknownId)?;
+                let share = |value| within(value, row.min, row.max);
+                entries.net_margin = given(value).map(share).transpose()?;
+            }
             Key::Practice(place) => {
                 let answer = given(value).map(answer).transpose()?;
                 *place_of(&mut entries.practices, place)? = answer;

@@ -54,6 +54,11 @@ fn entry(entry: &Entry) -> String {
     }
 }
 
+/// Nothing for none.
+fn optional(value: Option<f64>) -> String {
+    value.map_or_else(String::new, number::write)
+}
+
 /// The pairs of a list, in the order of the page.
 struct Pairing<'a> {
     tables: &'a Tables,
@@ -129,6 +134,9 @@ pub fn differences(
     list.id(Key::Tier, &of.tier, &from.tier);
     list.id(Key::Currency, &of.currency, &from.currency);
     list.numbers(Key::Number, &of.numbers, &from.numbers);
+    if of.net_margin != from.net_margin {
+        list.push(Key::NetMargin, optional(of.net_margin));
+    }
     let count = |of: &Entries| id_of(&CustomerCount::IDS, &of.customer_count);
     list.id(Key::Count, &count(of), &count(from));
     let by = |of: &Entries| id_of(&DeliveredBy::IDS, &of.delivered_by);
@@ -142,8 +150,7 @@ pub fn differences(
         let id = row.id.to_string();
         let (own, other) = (of.parameters.get(&id), from.parameters.get(&id));
         if own != other {
-            let value = own.map_or_else(String::new, |value| number::write(*value));
-            list.push(Key::Parameter(&row.id), value);
+            list.push(Key::Parameter(&row.id), optional(own.copied()));
         }
     }
     if of.ideas != from.ideas {

@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn fields(scene: &Scene, panel: &str, fields: &[Field]) -> Html {
     let field = |field: &Field| {
         let field = *field;
-        let view = FieldView::new(field, &scene.store.session.entries, scene.tables());
+        let view = FieldView::new(field, &scene.store.session, scene.tables());
         let on_entry = scene.on(move |entry| Action::Number(field, entry));
         let prefix = if field == Field::Wage {
             format!("{panel}-")

@@ -47,7 +47,7 @@ fn measured(scene: &Scene, view: &KpiView) -> Html {
         </> };
     }
     let field = |field| {
-        let view = FieldView::new(field, entries, scene.tables());
+        let view = FieldView::new(field, &scene.store.session, scene.tables());
         let on_entry = scene.on(move |entry| Action::Number(field, entry));
         html! { <NumberField key={field.id()} scene={scene.clone()} {view} {on_entry} prefix="kpi-" /> }
     };

@@ -31,17 +31,9 @@ fn table(scene: &Scene, view: &ScaleView) -> Html {
         let cells = columns.iter().zip(cells).map(|(column, cell)| {
             html! { <td class="number" data-label={column.clone()}>{speak(scene, &figure(cell))}</td> }
         });
-        let n = if row.own {
-            say::ScaleOwn {
-                orders: row.orders.clone(),
-            }
-            .into()
-        } else {
-            figure(&row.orders)
-        };
         html! {
             <tr class={row.own.then_some("best")}>
-                <th scope="row" data-label={orders.clone()}>{speak(scene, &n)}</th>
+                <th scope="row" data-label={orders.clone()}>{speak(scene, &row.title)}</th>
                 { for cells }
             </tr>
         }

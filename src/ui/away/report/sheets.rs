@@ -97,6 +97,7 @@ fn amount(scene: &Scene, amount: &Amount) -> Html {
             <p>{scene.text(&amount.title)}</p>
             <p class="amount">{words(scene, &amount.amount)}</p>
             <p class="fine">{words(scene, &amount.detail)}</p>
+            if let Some(profit) = &amount.profit { <p class="fine">{words(scene, profit)}</p> }
         </div>
     }
 }
@@ -173,12 +174,10 @@ fn made_of(scene: &Scene, report: &Report) -> Html {
 
 fn step(scene: &Scene, step: &Step) -> Html {
     let lever = &step.lever;
-    let gain = say::LeverGain {
-        gain: lever.gain.clone(),
-    };
+    let gain = lever.gain.clone().map(|gain| say::LeverGain { gain });
     html! {
         <div class="step-of">
-            <p class="step-title"><strong>{scene.text(&lever.title)}</strong><span>{words(scene, &gain.into())}</span></p>
+            <p class="step-title"><strong>{scene.text(&lever.title)}</strong>if let Some(gain) = gain { <span>{words(scene, &gain.into())}</span> }</p>
             if !lever.worth_it { <p><strong>{scene.text(&say::lever_not_worth())}</strong></p> }
             <p>{words(scene, &lever.sentence)}</p>
             if !step.first.is_empty() {
