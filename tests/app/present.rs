@@ -534,7 +534,7 @@ fn every_rung_can_be_picked_at_every_tier() {
 }
 
 #[test]
-fn each_rung_forgoes_what_a_business_that_stands_there_forgoes() {
+fn each_rung_shows_what_it_forgoes() {
     let actions = [
         number(Field::Customers, 1000.0),
         number(Field::Cheque, 100.0),
