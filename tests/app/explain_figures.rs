@@ -99,7 +99,17 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
     let stars = (o("expected") - o("level")) / c.points_per_star;
     let good = k.max(c.good_consistency);
     let lever = name.strip_prefix("levers.").unwrap_or_default();
-    match (key.strip_prefix("explain.").unwrap(), slot) {
+    let topic = key.strip_prefix("explain.").unwrap();
+    // Odds take the place of a number of customers below one; the other figures are the same.
+    let (topic, of_odds) = match topic.strip_suffix("_odds") {
+        Some(topic) => (topic, true),
+        None => (topic, false),
+    };
+    match (topic, slot) {
+        ("people", "dissatisfied" | "unavoidable") if of_odds => o(match slot {
+            "dissatisfied" => slot,
+            _ => "unavoidable_churn",
+        }),
         (_, "segment") => segment.expected.value,
         (_, "ratio") => {
             let tier = tables()

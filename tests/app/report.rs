@@ -90,7 +90,7 @@ impl Speaker {
         }
         for amount in [&costs.lost, &costs.spent, &costs.net] {
             self.line(&[&amount.title, &amount.amount, &amount.detail]);
-            for profit in &amount.profit {
+            if let Some(profit) = &amount.profit {
                 self.line(&[profit]);
             }
         }
@@ -263,7 +263,8 @@ fn random(dice: &mut Dice, language: &str) -> Session {
         Action::Tier(t.tiers[dice.below(t.tiers.len())].id.to_string()),
         number(Field::Customers, dice.between(1.0, 1e6).round()),
         number(Field::Cheque, dice.between(0.5, 1e5)),
-        number(Field::Margin, dice.between(0.02, 0.95)),
+        // Above the cost of service of every market at any level: below it there is no result.
+        number(Field::Margin, dice.between(0.8, 0.95)),
         number(Field::Retention, dice.between(0.05, 0.97)),
     ];
     match dice.below(5) {

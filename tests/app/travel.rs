@@ -85,7 +85,7 @@ fn what_was_typed_and_what_ideas_are_called_is_kept_whatever_it_is() {
 fn what_is_left_after_all_costs_travels_and_old_texts_say_nothing_of_it() {
     let asked = after(&start(), [number(Field::Margin, 0.05), Action::TakeAsNet]);
     let link = asked.to_link(tables());
-    assert_eq!(link, "1;s=clinic;t=standard;c=USD;net=0.05");
+    assert_eq!(link, "1;s=clinic;t=standard;c=USD;net=0.05;v=3");
     let (back, skipped) = read(&link);
     assert_eq!((back.entries, skipped), (asked.entries.clone(), vec![]));
     let (old, skipped) = read("1;s=clinic;t=standard;c=USD;n.margin=0.55");
