@@ -82,6 +82,7 @@ export type Parameter =
   | "spread_with_standards"
   | "leave_after_bad"
   | "leave_after_terrible"
+  | "churn_heterogeneity"
   | "contact_exponent"
   | "reduce_share"
   | "reduce_depth"
@@ -93,6 +94,7 @@ export type Parameter =
   | "cost_exponent"
   | "standards_cost"
   | "premium_at_wow"
+  | "premium_lasting"
   | "wow_offset"
   | "delight_retention"
   | "delight_scale"
@@ -100,9 +102,11 @@ export type Parameter =
   | "habituation_share"
   | "expectation_spread"
   | "advocates"
+  | "gesture_told"
   | "market_escalator"
   | "uncontrolled_drift"
-  | "self_rating_error";
+  | "self_rating_error"
+  | "wait_reaction";
 
 /** A number of a business. */
 export type Default =

@@ -86,22 +86,19 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
         let value = outcome.pointer(&format!("/{}", path.replace('.', "/")));
         value.and_then(Value::as_f64).unwrap_or_default()
     };
-    let p = |id: &str| {
-        tables()
-            .parameters
-            .iter()
-            .find(|row| row.id == id)
-            .unwrap()
-            .range
-            .value
-    };
     let segment = answer.entries.segment_row(tables()).unwrap();
+    let p = |id: &str| match segment.parameter(id) {
+        Some(own) => own.range.value,
+        None => tables().parameter(id).unwrap().range.value,
+    };
     let number = |field| answer.entries.number(field, tables());
     let (customers, cheque) = (number(Field::Customers), number(Field::Cheque));
     let (purchases, margin) = (number(Field::Purchases), number(Field::Margin));
     let c = &tables().constants;
     let k = o("consistency");
-    let tolerance = c.band_tolerance * o("revenue") * margin;
+    let cost_at_expected = answer.firm.cost_at_expected;
+    let left = (margin - cost_at_expected).max(c.band_floor * margin);
+    let tolerance = c.band_tolerance * o("revenue") * left;
     let stars = (o("expected") - o("level")) / c.points_per_star;
     let good = k.max(c.good_consistency);
     let lever = name.strip_prefix("levers.").unwrap_or_default();
@@ -123,7 +120,7 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
                 .unwrap()
                 .offset
         }
-        ("level_practices", "offset") => o("level") - segment.expected.value,
+        ("level_practices", "offset") => o("level") - o("expected"),
         ("level_measured", "dissatisfied") => number(Field::Measured),
         ("level_looked", "own") => answer.own_level,
         ("lever", "to_level") if lever == "consistency" => o("level").max(o("sufficient")),
@@ -156,10 +153,7 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
         ("reputation", "gap") => o("expected") - o("level"),
         ("exceeding", "gap") => o("level") - o("expected"),
         ("reputation", "stars") => stars,
-        ("reputation", "per_star") => match &segment.reputation_per_star {
-            Some(own) => own.value,
-            None => p("reputation_per_star"),
-        },
+        ("reputation", "per_star") => p("reputation_per_star"),
         ("reputation", "margin") => margin,
         ("exceeding", "extra") => o("exceeding.extra_cost"),
         ("exceeding", "premium") => o("exceeding.premium"),

@@ -110,7 +110,7 @@ fn starts(language: &str) -> Vec<Entries> {
             Action::Segment("grocery".into()),
             Action::By(DeliveredBy::Level),
             number(Field::Level, 55.0),
-            number(Field::Margin, 0.1),
+            number(Field::Margin, 0.11),
         ],
     ];
     let start = || Session::new(Entries::start(tables(), language));

@@ -3,8 +3,10 @@
 use super::error::{InputError, within};
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids, ranged};
 use super::practices;
+use super::range::Range;
+use super::segment::Segment;
 use super::survey::{MEASURED, SURVEYED, Survey};
-use super::tables::{Range, Segment, Tables};
+use super::tables::Tables;
 use super::time::MONTHS;
 
 /// Where the present level comes from; decides how it moves when the expected level is uncertain.

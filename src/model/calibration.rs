@@ -1,7 +1,9 @@
 //! The business at its present level: what is fitted there once and then stays (sections 1–4).
 
 use super::business::{Business, Level, segment_of};
-use super::dissatisfaction::{Dissatisfaction, Encounter, exposure, shortfall, spread};
+use super::dissatisfaction::{
+    Dissatisfaction, Encounter, delivered_spread, exposure, shortfall, spread,
+};
 use super::error::InputError;
 use super::expectation::Expectation;
 use super::inputs::Inputs;
@@ -164,6 +166,12 @@ impl Calibrated {
     #[must_use]
     pub fn spread(&self, consistency: f64) -> f64 {
         spread(consistency, &self.parameters)
+    }
+
+    /// Spread of the service delivered at a consistency alone, points.
+    #[must_use]
+    pub fn delivered_spread(&self, consistency: f64) -> f64 {
+        delivered_spread(consistency, &self.parameters)
     }
 
     /// Margin on one purchase, money.

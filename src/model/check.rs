@@ -2,7 +2,9 @@
 
 use super::error::TableError;
 use super::practices::STAGES;
-use super::tables::{InputRange, Range, Scale, Segment, Tables, Text};
+use super::range::{Range, Text};
+use super::segment::Segment;
+use super::tables::{InputRange, Scale, Tables};
 
 type Checked = Result<(), TableError>;
 

@@ -4,12 +4,17 @@ use super::normal::{density, tails, unit_loss};
 use super::tables::{Constants, Parameters};
 use libm::{expm1, log, log1p, pow, sqrt};
 
+/// Spread of the service delivered at consistency `k`, points.
+#[must_use]
+pub fn delivered_spread(k: f64, p: &Parameters) -> f64 {
+    p.spread_without_standards - (p.spread_without_standards - p.spread_with_standards) * k
+}
+
 /// σ, points: how far apart what is delivered at consistency `k` and what is expected lie from
 /// contact to contact. Delivered service spreads, and customers differ in what they expect.
 #[must_use]
 pub fn spread(k: f64, p: &Parameters) -> f64 {
-    let delivered =
-        p.spread_without_standards - (p.spread_without_standards - p.spread_with_standards) * k;
+    let delivered = delivered_spread(k, p);
     sqrt(delivered * delivered + p.expectation_spread * p.expectation_spread)
 }
 

@@ -2,8 +2,10 @@
 
 use super::error::InputError;
 use super::inputs::{Consistency, Delivered, Inputs, Price, ids};
+use super::range::Text;
+use super::segment::Segment;
 use super::survey::{MEASURED, Survey};
-use super::tables::{Constants, Currency, InputRange, Scale, Segment, Start, Tables, Text};
+use super::tables::{Constants, Currency, InputRange, Scale, Start, Tables};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
 use std::borrow::Cow;

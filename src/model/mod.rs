@@ -9,6 +9,7 @@ mod beliefs;
 mod business;
 mod calibration;
 mod check;
+mod delight;
 mod dissatisfaction;
 mod error;
 mod exceeding;
@@ -28,11 +29,13 @@ mod observation;
 mod outcome;
 mod practices;
 mod queue;
+mod range;
 mod repricing;
 mod retention;
 #[cfg(feature = "json")]
 mod row;
 mod scale;
+mod segment;
 mod study;
 mod sufficient;
 mod survey;
@@ -49,10 +52,11 @@ pub use backtest::{Backtested, Published, backtest, backtested};
 pub use beliefs::{Beliefs, Needed, beliefs};
 pub use business::{Business, Level, segment_of};
 pub use calibration::{Calibrated, YEARS};
+pub use delight::Delighted;
 pub use error::{InputError, TableError, within};
 pub use exceeding::Exceeding;
 pub use expectation::{Expectation, rung_of};
-pub use flow::{AtLevel, Delighted, Flow};
+pub use flow::{AtLevel, Flow};
 pub use forecast::{Year, forecast};
 pub use forgone::{Forgone, Point};
 pub use gestures::{Gesture, Gestures, gestures};
@@ -66,16 +70,17 @@ pub use observation::{Measure, Observation};
 pub use outcome::{LossLines, Outcome, PerThousand, Warning, evaluate};
 pub use practices::{ALWAYS, STAGES, Scores, scores};
 pub use queue::{Counter, Queue, Shift, Wait, queue};
+pub use range::{Class, OWN_SOURCE, Range, Rows, Text};
 pub use repricing::{Repriced, repricing};
 pub use retention::{Fit, Hazards};
 pub use scale::{Orders, Scale, scale};
+pub use segment::{Market, QueueExample, Segment, SegmentParameter};
 pub use study::{Asked, Study};
 pub use sufficient::{Sufficient, Values, Verdict};
 pub use survey::{Survey, Yardstick};
 pub use tables::{
-    CONSTANT_COUNT, Class, Constants, Currency, Dimension, InputRange, Market, OWN_SOURCE,
-    PARAMETER_COUNT, Parameter, Parameters, Practice, QueueExample, Range, Rows, Rung,
-    Scale as SliderScale, Segment, SegmentParameter, Start, Tables, Text, Tier,
+    CONSTANT_COUNT, Constants, Currency, Dimension, InputRange, PARAMETER_COUNT, Parameter,
+    Parameters, Practice, Rung, Scale as SliderScale, Start, Tables, Tier,
 };
 pub use time::MONTHS;
 pub use tornado::{Swing, tornado};

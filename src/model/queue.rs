@@ -3,7 +3,8 @@
 use super::business::Business;
 use super::error::{InputError, whole};
 use super::inputs::{ranged, ranged_as};
-use super::tables::{QueueExample, Tables};
+use super::segment::QueueExample;
+use super::tables::Tables;
 use super::time::HOUR;
 use libm::exp;
 

@@ -4,8 +4,9 @@ use super::business::{Business, Level, segment_of};
 use super::calibration::Calibrated;
 use super::error::InputError;
 use super::inputs::{Inputs, ranged};
+use super::range::Range;
 use super::survey::{MEASURED, SURVEYED, Survey, Yardstick};
-use super::tables::{Constants, PARAMETER_COUNT, Parameters, Range, Tables};
+use super::tables::{Constants, PARAMETER_COUNT, Parameters, Tables};
 
 /// The segment's own uncertain numbers, which follow the parameters.
 const OWN: [&str; 3] = ["expected", "retention", "margin"];

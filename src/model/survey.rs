@@ -2,7 +2,7 @@
 //! how far it may be off, having been asked of a few (section 14).
 
 use super::normal::quantile_of_log_above;
-use super::tables::Range;
+use super::range::Range;
 use libm::{log, sqrt};
 
 /// The input that is the share found; where it is known of how many, it is an uncertain number too.

@@ -2,8 +2,9 @@
 
 use super::error::InputError;
 use super::inputs::Inputs;
+use super::range::Range;
 use super::study::Study;
-use super::tables::{Range, Tables};
+use super::tables::Tables;
 
 /// What one uncertain number does to the loss while the rest are central; money a year.
 #[derive(Clone, Debug, PartialEq)]

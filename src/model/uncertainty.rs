@@ -2,9 +2,10 @@
 
 use super::error::{InputError, whole};
 use super::inputs::{Inputs, ranged};
+use super::range::Range;
 use super::study::Study;
 use super::sufficient::Verdict;
-use super::tables::{Range, Tables};
+use super::tables::Tables;
 
 /// The number of simulations behind the ranges.
 pub const DRAWS: usize = 10_000;

@@ -1,9 +1,10 @@
 //! A study in numbers, as it travels to a worker.
 
 use super::business::{Business, Level};
+use super::range::Range;
 use super::study::{Asked, Study};
 use super::survey::{Survey, Yardstick};
-use super::tables::{CONSTANT_COUNT, Constants, PARAMETER_COUNT, Range};
+use super::tables::{CONSTANT_COUNT, Constants, PARAMETER_COUNT};
 
 /// What the numbers start with. Page and worker of one build agree on it; a worker that a cache
 /// has kept of another one does not.

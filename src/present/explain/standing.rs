@@ -69,7 +69,7 @@ pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Op
         }
         "consistency" => say::ExplainConsistency {
             consistency: share(b.consistency),
-            spread: Figure::number(firm.spread(b.consistency), 1),
+            spread: Figure::number(firm.delivered_spread(b.consistency), 1),
             level: points(o.level),
         }
         .into(),

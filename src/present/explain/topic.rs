@@ -39,6 +39,7 @@ const DISSATISFACTION: &[&str] = &[
     "contact_exponent",
     "leave_after_bad",
     "leave_after_terrible",
+    "churn_heterogeneity",
     "unavoidable_churn",
 ];
 const HABIT: &[&str] = &[
@@ -81,6 +82,7 @@ static TOPICS: &[Topic] = &[
         &[
             "leave_after_bad",
             "leave_after_terrible",
+            "churn_heterogeneity",
             "unavoidable_churn",
             "discount_rate",
         ],
@@ -99,6 +101,7 @@ static TOPICS: &[Topic] = &[
         &[
             "cost_exponent",
             "premium_at_wow",
+            "premium_lasting",
             "tolerance_above",
             "wow_offset",
             "delight_retention",
@@ -142,7 +145,18 @@ static TOPICS: &[Topic] = &[
         &[],
     ),
     topic("next_year", &["reduce_share", "reduce_depth"], &["XMI4"]),
-    topic("treadmill", HABIT, &["S10", "RUSTOLIVER2000"]),
+    topic(
+        "treadmill",
+        &[
+            "habituation_rate",
+            "habituation_share",
+            "expectation_spread",
+            "wow_offset",
+            "cost_exponent",
+            "gesture_told",
+        ],
+        &["S10", "RUSTOLIVER2000", "TARP4"],
+    ),
     topic(
         "forecast",
         &["market_escalator", "uncontrolled_drift"],
@@ -150,7 +164,7 @@ static TOPICS: &[Topic] = &[
     ),
     topic("idea", HABIT, &[]),
     topic("scale", &[], &["S07"]),
-    topic("queue", &[], &["ERL1", "ERL2"]),
+    topic("queue", &["wait_reaction"], &["ERL1", "ERL2"]),
     topic("certainty", &[], &[]),
     of_segment(topic("neighbours", PRICE, &["S02"])),
     topic("target", DISSATISFACTION, &[]),

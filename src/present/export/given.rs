@@ -148,16 +148,20 @@ fn idea(number_of: usize, it: &IdeaEntries, entries: &Entries, tables: &Tables) 
 }
 
 fn parameters(entries: &Entries, tables: &Tables) -> Rows {
-    let own = entries.tables(tables);
-    let rows = tables.parameters.iter().zip(own.parameters.iter());
-    rows.map(|(given, own)| {
+    let segment = entries.segment_row(tables);
+    let rows = tables.parameters.iter();
+    rows.map(|given| {
+        let own = segment.and_then(|segment| segment.parameter(&given.id));
+        let (range, class) = own.map_or((given.range, given.class), |own| (own.range, own.class));
         let (unit, scaler) = shown_in(&given.unit);
-        let (_, class) = class_name(given.class);
-        let changed = given.range.value != own.range.value;
+        let (_, class) = class_name(class);
+        let value = entries.parameter(&given.id, tables);
+        let value = value.unwrap_or(range.value);
+        let changed = value != range.value;
         row(
             format!("parameters.{}", given.id),
             names::parameter(&given.id),
-            scaler.shown(own.range.value),
+            scaler.shown(value),
             unit,
             if changed { say::file_changed() } else { class },
         )

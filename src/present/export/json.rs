@@ -67,15 +67,16 @@ pub fn json(answer: &Answer, tables: &Tables, write: &Writing<'_>) -> Option<Str
             );
         }
     }
-    let own = entries.tables(tables);
-    let changed: Vec<_> = own
-        .parameters
-        .iter()
-        .filter(|own| {
-            ours.parameter(&own.id)
-                .is_none_or(|ours| ours.range.value != own.range.value)
-        })
-        .map(|own| (own.id.as_ref(), write.number(own.range.value)))
+    let segment = ours.segment(&entries.segment)?;
+    let usual = |id: &str| match segment.parameter(id) {
+        Some(own) => Some(own.range.value),
+        None => Some(ours.parameter(id)?.range.value),
+    };
+    let rows = tables.parameters.iter().map(|row| row.id.as_ref());
+    let changed: Vec<_> = rows
+        .filter_map(|id| Some((id, entries.parameter(id, tables)?)))
+        .filter(|(id, value)| usual(id) != Some(*value))
+        .map(|(id, value)| (id, write.number(value)))
         .collect();
     if !changed.is_empty() {
         line("parameters", object(changed.into_iter()));

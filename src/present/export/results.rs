@@ -68,11 +68,14 @@ fn figures(o: &Outcome) -> Vec<(&'static str, Option<f64>, Unit)> {
         some("exceeding.advocates", exceeding.advocates, AYear),
         some("exceeding.loss_avoided", exceeding.loss_avoided, AYear),
         some("gap_to_sufficient", o.gap_to_sufficient, AYear),
+        some("retention_assumed", o.retention_assumed, Share),
+        some("cost_to_serve_assumed", o.cost_to_serve_assumed, Share),
         ("levers.level", levers.level, AYear),
         ("levers.consistency", levers.consistency, AYear),
         ("levers.both", levers.both, AYear),
         ("levers.step_back", levers.step_back, AYear),
         ("levers.cost_of_going_back", levers.cost_of_going_back, Once),
+        ("levers.step_back_net", levers.step_back_net, AYear),
     ]
 }
 
