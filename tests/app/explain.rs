@@ -173,9 +173,6 @@ fn the_figures_of_every_analysis_have_an_explanation() {
     assert_eq!(Explanation::new("", &answer, tables()), None);
 }
 
-/// What only gestures and the money of a queue depend on: the page does not show these figures yet.
-const NOT_SHOWN: [&str; 2] = ["gesture_told", "wait_reaction"];
-
 #[test]
 fn every_parameter_is_in_an_explanation_of_the_page() {
     let answer = answer([rung("wow")]);
@@ -199,7 +196,6 @@ fn every_parameter_is_in_an_explanation_of_the_page() {
         .parameters
         .iter()
         .map(|row| row.id.to_string())
-        .filter(|id| !NOT_SHOWN.contains(&&**id))
         .collect();
     assert_eq!(shown, all);
 }
