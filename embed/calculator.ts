@@ -22,6 +22,10 @@ const REST = 300;
 /** What the program tells with each change. */
 type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 
+/** A state without the version of the model: reading an older link adds it, and that is no change of the
+ * visitor's. */
+const entered = (state: string | undefined): string | undefined => state?.replace(/;v=\d+/, "");
+
 /** What an error says, on one line. */
 const said = (error: unknown): string =>
   String((error as Error | undefined)?.message ?? error).split("\n", 1)[0] ?? "";
@@ -257,7 +261,7 @@ export class Calculator {
     const [before, now] = [this.#told, detail as Change];
     this.#told = now;
     // What a link or the page has brought is not the visitor's until he changes it.
-    if (this.#keeps && this.#state !== now.state) keep(stateOf(this.#element), now.state);
+    if (this.#keeps && entered(this.#state) !== entered(now.state)) keep(stateOf(this.#element), now.state);
     this.#state = now.state;
     this.#language = now.language;
     clearTimeout(this.#timer);

@@ -257,7 +257,8 @@ fn every_figure_of_a_sentence_is_the_model_s_of_that_name() {
     for line in sentences {
         let mut words = line.split(' ');
         let key = words.next().unwrap();
-        for slot in words.filter(|slot| !LABELS.contains(&key) && !["rung", "odds"].contains(slot)) {
+        for slot in words.filter(|slot| !LABELS.contains(&key) && !["rung", "odds"].contains(slot))
+        {
             assert!(
                 seen.contains(&format!("{key} {slot}")),
                 "{key} {slot} is unchecked"

@@ -6,7 +6,7 @@ use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
 use service_level_calculator::present::text::Catalog;
 use std::sync::LazyLock;
-use web::{Key, Page};
+use web::{Key, Page, model};
 
 /// The figures of the market, shown before the visitor has said how well they serve.
 pub const MARKET: &[&str] = &[
@@ -44,6 +44,16 @@ const OWN: &[&str] = &[
 
 /// All of them.
 pub static FIGURES: LazyLock<Vec<&str>> = LazyLock::new(|| [MARKET, OWN].concat());
+
+/// Those that an outcome has: of less than one customer a year the odds are said instead.
+pub fn figures_of(outcome: &Value) -> Vec<&'static str> {
+    let few = outcome["customers_lost"]
+        .as_f64()
+        .is_some_and(|lost| lost < 1.0);
+    let all = FIGURES.iter().copied();
+    all.filter(|name| !(few && *name == "customers_lost"))
+        .collect()
+}
 
 /// SplitMix64, which draws the same businesses on every machine.
 pub struct Chance(pub u64);
@@ -92,7 +102,13 @@ fn grouped(plain: &str, mark: char) -> String {
 
 /// The cheque that stands in for a segment's where none is entered, in dollars.
 pub fn usual_cheque(segment: &str) -> f64 {
-    Tables::built_in().segment(segment).unwrap().cheque_usd
+    usual_cheque_in(segment, "USD")
+}
+
+/// The same in another currency: roubles have examples of their own.
+pub fn usual_cheque_in(segment: &str, currency: &str) -> f64 {
+    let tables = Tables::built_in();
+    tables.example_cheque(tables.segment(segment).unwrap(), currency)
 }
 
 /// Reads a number as written in English.
@@ -165,7 +181,8 @@ impl Business {
                 signs,
             };
             let customers = business.inputs()["customers"].as_f64().unwrap_or(1.0);
-            if (1.0..=1e9).contains(&customers) {
+            // A margin below the cost of service has no result.
+            if (1.0..=1e9).contains(&customers) && model::has_outcome(business.inputs()) {
                 return business;
             }
         }
@@ -180,7 +197,7 @@ impl Business {
     pub fn inputs(&self) -> Value {
         let tables = Tables::built_in();
         let segment = tables.segment(self.segment).unwrap();
-        let example = usual_cheque(self.segment) * tables.example_factor(self.currency);
+        let example = usual_cheque_in(self.segment, self.currency);
         let cheque = self.number("cheque").unwrap_or(example);
         let purchases = self.number("purchases").unwrap_or(segment.purchases);
         let unit = match self.count {

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 use web::{Browser, Failure, Now, Page, Site, model};
 
+use crate::business::usual_cheque_in;
+
 tests![
     far_from_the_window_only_the_entry_is_fetched: everywhere,
     a_line_and_marked_divs_become_calculators,
@@ -148,12 +150,12 @@ fn a_line_and_marked_divs_become_calculators(browser: &Browser) {
         (
             "script",
             "ru",
-            json!({ "segment": "hotel", "tier": "luxury", "cheque": 240 * 60 }),
+            json!({ "segment": "hotel", "tier": "luxury", "cheque": usual_cheque_in("hotel", "RUB") }),
         ),
         (
             "#marked",
             "ru",
-            json!({ "segment": "hotel", "cheque": 240 * 60 }),
+            json!({ "segment": "hotel", "cheque": usual_cheque_in("hotel", "RUB") }),
         ),
         ("#late", "en", json!({ "segment": "clinic" })),
     ];

@@ -1,10 +1,9 @@
 //! The number fields of the first screen: how numbers are typed, refused, taken back and undone.
 
 use serde_json::{Value, json};
-use service_level_calculator::model::Tables;
 use web::{Browser, Key, Now, Page, Site, model};
 
-use crate::business::{MARKET, pick_segment, usual_cheque};
+use crate::business::{MARKET, pick_segment, usual_cheque, usual_cheque_in};
 
 tests![
     digits_are_typed_into_a_number_with_separators: everywhere,
@@ -164,7 +163,7 @@ fn changes_are_undone_and_defaults_come_back(browser: &Browser) {
 
     // Another currency rescales the example, and leaves what was typed.
     page.choose("currency", "RUB");
-    let example = usual_cheque("clinic") * Tables::built_in().example_factor("RUB");
+    let example = usual_cheque_in("clinic", "RUB");
     page.expect_all(&clinic(json!({ "cheque": example })), MARKET);
     page.fill("cheque", "500");
     page.choose("currency", "GBP");

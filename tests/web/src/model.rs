@@ -10,6 +10,12 @@ pub fn outcome(inputs: Value) -> Value {
     to_value(outcome).expect("an outcome can be written")
 }
 
+/// Whether the model accepts inputs written as in the golden cases.
+pub fn has_outcome(inputs: Value) -> bool {
+    let inputs: Inputs = from_value(inputs).expect("the inputs are the model's");
+    evaluate(&inputs, Tables::built_in()).is_ok()
+}
+
 /// The value at a dotted path, such as `band.0`.
 pub fn at<'a>(outcome: &'a Value, path: &str) -> &'a Value {
     let pointer = format!("/{}", path.replace('.', "/"));
