@@ -41,6 +41,8 @@ pub struct Business {
     pub segment_retention: Range,
     /// r₀, the share that this business keeps; none where the user did not give it.
     pub retention: Option<f64>,
+    /// Of how many customers it was counted; none: it is taken as exact.
+    pub retention_of: Option<f64>,
     /// Cost to serve of the segment's typical business at the expected level, share of revenue.
     pub segment_cost_to_serve: f64,
     /// s_C, cost to serve of this business at its present level; none where the user did not give
@@ -63,6 +65,9 @@ fn point(value: f64) -> Range {
         high: value,
     }
 }
+
+/// The most customers of whom a retention may have been counted, as many as may be asked.
+const MOST_COUNTED: f64 = 1_000_000.0;
 
 impl Business {
     /// Fills in the defaults and checks every range.
@@ -90,6 +95,10 @@ impl Business {
             margin: margin.map_or(segment.gross_margin, point),
             segment_retention: segment.retention,
             retention: optional("retention", inputs.retention)?,
+            retention_of: inputs
+                .retention_of
+                .map(|of| within("retention_of", of, 1.0, MOST_COUNTED))
+                .transpose()?,
             segment_cost_to_serve: segment.cost_to_serve,
             cost_to_serve,
             level: level(&inputs.delivered, tables)?,

@@ -61,6 +61,9 @@ pub struct Inputs {
     pub margin: Option<f64>,
     /// Share of customers kept per year.
     pub retention: Option<f64>,
+    /// Of how many customers the retention was counted, as from the business's own sales; none: it
+    /// is taken as exact.
+    pub retention_of: Option<f64>,
     /// Cost to serve, share of revenue.
     pub cost_to_serve: Option<f64>,
     /// How the present level is told; see [`Delivered`].

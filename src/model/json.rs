@@ -25,6 +25,7 @@ pub struct FlatInputs {
     purchases: Option<f64>,
     margin: Option<f64>,
     retention: Option<f64>,
+    retention_of: Option<f64>,
     cost_to_serve: Option<f64>,
     rung: Option<String>,
     level: Option<f64>,
@@ -38,6 +39,16 @@ pub struct FlatInputs {
 }
 
 impl FlatInputs {
+    /// Of how many a retention was counted says nothing without the retention.
+    fn counted(&self) -> Result<Option<f64>, InputError> {
+        if self.retention_of.is_some() && self.retention.is_none() {
+            return Err(InputError::Missing {
+                field: "retention".into(),
+            });
+        }
+        Ok(self.retention_of)
+    }
+
     /// How many were asked says nothing without what they said.
     fn survey(&self) -> Result<Option<Survey>, InputError> {
         match (self.dissatisfied_measured, self.surveyed) {
@@ -94,6 +105,7 @@ impl TryFrom<FlatInputs> for Inputs {
     fn try_from(flat: FlatInputs) -> Result<Self, InputError> {
         let tables = Tables::built_in();
         let survey = flat.survey()?;
+        let counted = flat.counted()?;
         let practices = flat.practices.as_ref().map(|given| {
             in_order(
                 "practices",
@@ -130,6 +142,7 @@ impl TryFrom<FlatInputs> for Inputs {
             purchases: flat.purchases,
             margin: flat.margin,
             retention: flat.retention,
+            retention_of: counted,
             cost_to_serve: flat.cost_to_serve,
             delivered: delivered.unwrap_or_default(),
             consistency: consistency.unwrap_or_default(),

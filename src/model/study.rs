@@ -5,11 +5,25 @@ use super::calibration::Calibrated;
 use super::error::InputError;
 use super::inputs::{Inputs, ranged};
 use super::range::Range;
+use super::sales::{RETENTION_BOUNDS, retention_half_width};
 use super::survey::{MEASURED, SURVEYED, Survey, Yardstick};
 use super::tables::{Constants, PARAMETER_COUNT, Parameters, Tables};
 
 /// The segment's own uncertain numbers, which follow the parameters.
 const OWN: [&str; 3] = ["expected", "retention", "margin"];
+
+/// The place of the retention among them.
+const RETENTION: usize = 1;
+
+/// The triangular distribution of a retention that was counted of so many customers.
+fn counted(share: f64, of: f64) -> Range {
+    let half = retention_half_width(share, of);
+    Range {
+        value: share,
+        low: share - half,
+        high: share + half,
+    }
+}
 
 /// A business with the ranges of everything uncertain about it: all that the draws need.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +150,7 @@ impl Study {
             segment_retention,
             margin,
             retention,
+            retention_of,
             ..
         } = &mut business;
         // A retention that the user gave decides, whatever is usual in the segment.
@@ -145,6 +160,11 @@ impl Study {
             if let Some(range) = range {
                 range.value = pick(PARAMETER_COUNT + index, range);
             }
+        }
+        // One that was counted of so many customers is as uncertain as a share that was asked for.
+        if let (Some(share), Some(of)) = (retention.as_mut(), *retention_of) {
+            let counted = pick(PARAMETER_COUNT + RETENTION, &counted(*share, of));
+            *share = counted.max(RETENTION_BOUNDS.0).min(RETENTION_BOUNDS.1);
         }
         if let Some(asked) = &self.asked {
             let said = pick(PARAMETER_COUNT + OWN.len(), &asked.survey.range());

@@ -8,7 +8,7 @@ use super::tables::{CONSTANT_COUNT, Constants, PARAMETER_COUNT};
 
 /// What the numbers start with. Page and worker of one build agree on it; a worker that a cache
 /// has kept of another one does not.
-const VERSION: f64 = 3.0;
+const VERSION: f64 = 4.0;
 
 impl Study {
     /// The numbers that travel to the worker.
@@ -29,6 +29,8 @@ impl Study {
             VERSION,
             f64::from(u8::from(b.retention.is_some())),
             b.retention.unwrap_or_default(),
+            // A retention is exact that was counted of none.
+            b.retention_of.unwrap_or_default(),
             f64::from(u8::from(b.cost_to_serve.is_some())),
             b.cost_to_serve.unwrap_or_default(),
             f64::from(u8::from(self.looked_at.is_some())),
@@ -78,6 +80,7 @@ impl Study {
             VERSION,
             has_retention,
             retention,
+            retention_of,
             has_cost_to_serve,
             cost_to_serve,
             looks_elsewhere,
@@ -119,6 +122,7 @@ impl Study {
                 margin,
                 segment_retention,
                 retention: (has_retention != 0.0).then_some(retention),
+                retention_of: (retention_of != 0.0).then_some(retention_of),
                 segment_cost_to_serve,
                 cost_to_serve: (has_cost_to_serve != 0.0).then_some(cost_to_serve),
                 level: match kind {

@@ -212,6 +212,7 @@ impl Entries {
             purchases: given(Field::Purchases),
             margin: given(Field::Margin),
             retention: given(Field::Retention),
+            retention_of: None,
             cost_to_serve: given(Field::CostToServe),
             delivered: self.delivered(tables),
             consistency: self.consistency(),

@@ -101,6 +101,7 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
     let lever = name.strip_prefix("levers.").unwrap_or_default();
     let topic = key.strip_prefix("explain.").unwrap();
     // Odds take the place of a number of customers below one; the other figures are the same.
+    let topic = topic.strip_suffix("_few").unwrap_or(topic);
     let (topic, of_odds) = match topic.strip_suffix("_odds") {
         Some(topic) => (topic, true),
         None => (topic, false),
@@ -196,6 +197,8 @@ fn wanted(name: &str, key: &str, slot: &str, answer: &Answer) -> f64 {
             o(&format!("loss_lines.{topic}"))
         }
         (_, "customers") => customers,
+        // Of less than one customer the share is said.
+        (_, "dissatisfied") if customers * o("dissatisfied") < 1.0 => o("dissatisfied"),
         (_, "dissatisfied") => customers * o("dissatisfied"),
         (_, "lost") => o("customers_lost"),
         (_, "value_each") => o("customer_value"),
@@ -210,6 +213,7 @@ fn businesses() -> Vec<Answer> {
     let number = |field, value| Action::Number(field, Entry::Number(value));
     let others = [
         vec![],
+        vec![Action::Rung("basic".into()), number(Field::Customers, 1.0)],
         vec![Action::WhatIf(Some(70.0))],
         vec![Action::Practice(0, Some(1)), Action::Sign(0, Some(1.0))],
         vec![

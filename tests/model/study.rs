@@ -18,6 +18,40 @@ fn survey(surveyed: Option<f64>) -> Survey {
     }
 }
 
+/// The loss of a clinic's draws with this retention, 10, 50 and 90 %.
+fn loss(retention_of: Option<f64>) -> [f64; 3] {
+    let inputs = Inputs {
+        retention: Some(0.7),
+        retention_of,
+        ..inputs(Delivered::Rung("basic".into()))
+    };
+    let study = Study::new(&inputs, Tables::built_in()).unwrap();
+    let draws: Vec<_> = study.draws(SEED).take(4_000).collect();
+    Uncertainty::of(&draws).loss
+}
+
+#[test]
+fn a_retention_is_drawn_where_it_is_known_of_how_many_it_was_counted() {
+    // One number more is drawn in both, so that the same draws differ by the retention alone.
+    let (many, few) = (loss(Some(1e6)), loss(Some(20.0)));
+    assert_ne!(many, few);
+    for (many, few) in many.into_iter().zip(few) {
+        assert!(
+            few.is_finite() && (few - many).abs() < 0.5 * many,
+            "{few}, {many}"
+        );
+    }
+}
+
+#[test]
+fn of_how_many_a_retention_was_counted_needs_the_retention() {
+    let read = |text: &str| serde_json::from_str::<Inputs>(text);
+    let error = read(r#"{ "retention_of": 40 }"#).unwrap_err().to_string();
+    assert!(error.contains("retention"), "{error}");
+    let inputs = read(r#"{ "retention": 0.7, "retention_of": 0.5 }"#).unwrap();
+    assert!(Study::new(&inputs, Tables::built_in()).is_err());
+}
+
 fn studies() -> Vec<Study> {
     let tables = Tables::built_in();
     let study = |inputs: &Inputs| Study::new(inputs, tables).unwrap();
@@ -40,6 +74,7 @@ fn studies() -> Vec<Study> {
         study(&Inputs {
             margin: Some(0.4),
             retention: Some(0.7),
+            retention_of: Some(40.0),
             cost_to_serve: Some(0.2),
             enquiries: Some(300.0),
             conversion: Some(0.25),

@@ -110,6 +110,7 @@ pub fn inputs() -> BoxedStrategy<Inputs> {
                 purchases,
                 margin,
                 retention,
+                retention_of: None,
                 cost_to_serve,
                 delivered,
                 consistency,
