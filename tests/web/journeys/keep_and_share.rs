@@ -239,7 +239,7 @@ fn names(now: &Now) -> Vec<String> {
 }
 
 fn expect_names(page: &Page, wanted: &[&str]) {
-    page.expect_eq("the cases", wanted, |now| names(now));
+    page.expect_eq("the cases", wanted, names);
 }
 
 fn keep(page: &Page, name: &str) {
