@@ -161,7 +161,7 @@ impl Study {
                 range.value = pick(PARAMETER_COUNT + index, range);
             }
         }
-        // One that was counted of so many customers is as uncertain as a share that was asked for.
+        // A retention that was counted of so many customers is drawn as a measured share is.
         if let (Some(share), Some(of)) = (retention.as_mut(), *retention_of) {
             let counted = pick(PARAMETER_COUNT + RETENTION, &counted(*share, of));
             *share = counted.max(RETENTION_BOUNDS.0).min(RETENTION_BOUNDS.1);

@@ -25,7 +25,7 @@ pub fn NetQuestionBox(props: &NetQuestionProps) -> Html {
         question,
         on_answer,
     } = props;
-    // The margin that is none: another one is asked about again.
+    // The answer "no" counts for this margin alone: the question comes back for another one.
     let refused = use_state(|| None::<f64>);
     if *refused == Some(question.margin) {
         return html! { <p class="small" role="status">{scene.text(&question.correct)}</p> };

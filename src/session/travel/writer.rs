@@ -54,7 +54,7 @@ fn entry(entry: &Entry) -> String {
     }
 }
 
-/// Nothing for none.
+/// Writes a number, or an empty text where there is none.
 fn optional(value: Option<f64>) -> String {
     value.map_or_else(String::new, number::write)
 }

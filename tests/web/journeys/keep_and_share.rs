@@ -282,7 +282,7 @@ fn cases_are_kept_compared_arranged_by_keys_and_opened_again(browser: &Browser) 
     };
     press("case-down-0");
     expect_names(&page, &["wow", "basic"]);
-    // There is nothing below it: the focus goes to the button that is left.
+    // No case is below it, so the focus goes to the button that is left.
     page.expect_focus("[name=case-up-1]");
     page.press(" ");
     expect_names(&page, &["basic", "wow"]);

@@ -51,7 +51,7 @@ pub struct Journey {
 struct Wanted {
     /// Only these engines; none: those of the set.
     engines: Vec<Engine>,
-    /// What a usual run leaves out, instead of a usual run.
+    /// Runs what a usual run leaves out, and nothing of a usual run.
     everywhere: bool,
     /// Parts of `journey::test`, any of which fits; none: all tests.
     filters: Vec<String>,
@@ -89,7 +89,7 @@ impl Wanted {
             return false;
         }
         if !self.engines.is_empty() {
-            // Who names an engine wants to see the test there, whatever its scope.
+            // A named engine runs the test whatever its scope is.
             return self.engines.contains(&engine);
         }
         let first = engine == Engine::Chromium;

@@ -260,7 +260,7 @@ fn without_ordinal(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// What separates two parts, and what follows; nothing need stand between a number and a name.
+/// Splits off the signs that separate two parts. A number and the name of a month may touch.
 fn gap(text: &str, after: Part) -> Option<(&str, &str)> {
     let rest = text.trim_start_matches([' ', '.', '/', '-', ',']);
     let gap = text.strip_suffix(rest)?;
