@@ -295,23 +295,26 @@ impl<'a> Page<'a> {
     /// Drags the only element that a selector finds, by CSS pixels to the right.
     pub fn drag(&self, css: &str, right: i64) {
         self.element(css);
-        // What is sticky moves along with the page: it is scrolled only while it is out of sight.
+        // A sticky element moves with the page, so it is scrolled only while it is out of sight.
         let body = "const e = one(arguments[0]), seen = () => e.getBoundingClientRect();
-            if (seen().top < 60 || seen().bottom > innerHeight - 60) e.scrollIntoView({ block: 'center' });
+            const outside = () => seen().top < 60 || seen().bottom > innerHeight - 60;
+            if (outside()) e.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { x, y, width, height } = seen();
-            return [Math.round(x + width / 2), Math.round(y + height / 2)]";
-        let centre = || -> (i64, i64) {
+            return outside() ? null : [Math.round(x + width / 2), Math.round(y + height / 2)]";
+        let centre = || -> Option<(i64, i64)> {
             let centre = self.browser.script(body, vec![json!(css)]);
-            serde_json::from_value(centre).expect("two numbers")
+            serde_json::from_value(centre).expect("two numbers or nothing")
         };
-        // The page may still be scrolling, or growing above it.
+        // The page may still be scrolling, or growing above the element.
         let mut before = centre();
-        self.until("it stands still", |_| {
+        self.until("the element is in sight and stands still", |_| {
             sleep(POLL);
-            let moved = before != centre();
-            before = centre();
-            !moved
+            let now = centre();
+            let still = now.is_some() && now == before;
+            before = now;
+            still
         });
+        let before = before.expect("a place in the window");
         self.browser.drag(before, right);
     }
 
