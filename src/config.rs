@@ -28,11 +28,11 @@ pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
 pub use typescript::typescript;
 
-use crate::model::Tables;
 use crate::present::finding::PANELS;
 use crate::present::languages::{self, Overrides};
-use crate::present::text::Catalog;
 use crate::session::Entries;
+use l10n::text::Catalog;
+use model::Tables;
 use std::collections::BTreeMap;
 
 /// Those that an attribute may set too: mere texts, a yes or a no.
@@ -131,7 +131,7 @@ pub struct TextOverride {
 ///
 /// ```
 /// use service_level_calculator::config::read_attributes;
-/// use service_level_calculator::model::Tables;
+/// use model::Tables;
 ///
 /// let given = [("segment", "clinic"), ("tier", "cheap")];
 /// let given = given.map(|(name, value)| (name.to_owned(), value.to_owned()));

@@ -4,7 +4,7 @@
 //! [`HostEvent::fields`]. Names never change; new data are new fields.
 
 use crate::config::ConfigError;
-use crate::model::Outcome;
+use model::Outcome;
 
 /// The version that the detail of every event begins with.
 pub const VERSION: f64 = 1.0;

@@ -1,6 +1,6 @@
 //! How good should our service be? Enough that customers calmly come back, and not more.
 //!
-//! [`model`] computes, [`present`] says it in words, figures and shapes, [`session`] holds what
+//! The crate [`model`] computes, [`present`] says it in words, figures and shapes, [`session`] holds what
 //! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
 #![warn(missing_docs)]
 
@@ -8,12 +8,8 @@
 pub mod config;
 #[cfg(feature = "json")]
 pub mod event;
-pub mod model;
 pub mod present;
 pub mod session;
 
 #[cfg(feature = "ui")]
 pub mod ui;
-
-#[cfg(feature = "json")]
-pub mod answer;

@@ -1,8 +1,8 @@
 //! `mount`, which the element calls: the one way into the program of the page.
 
-use service_level_calculator::model::Tables;
+use l10n::text::{Catalog, say};
+use model::Tables;
 use service_level_calculator::present::languages::Languages;
-use service_level_calculator::present::text::{Catalog, say};
 use service_level_calculator::ui::browser::Surroundings;
 use service_level_calculator::ui::{App, AppProps, Given, Host, Setup, load_setup};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! All that one step of the chart's handle recomputes, to be timed: in a browser by the page's own
 //! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench.rs.
 
-use service_level_calculator::model::Tables;
+use model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::chart::Chart;
 use service_level_calculator::session::{Action, Entries, Session};

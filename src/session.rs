@@ -19,7 +19,7 @@ pub use pairs::Pairs;
 pub use scaler::Scaler;
 pub use travel::{Reason, Skipped, made_earlier};
 
-use crate::model::Tables;
+use model::Tables;
 
 /// How many steps can be undone.
 const MOST_UNDO: usize = 50;

@@ -1,8 +1,8 @@
 //! Prints what the build puts into the page before any program arrives: the static text of every
 //! language, what its head says, and what its scripts say.
 
-use service_level_calculator::model::Tables;
-use service_level_calculator::present::text::packed::{PAGES, page_text};
+use l10n::text::packed::{PAGES, page_text};
+use model::Tables;
 use service_level_calculator::session::Entries;
 use service_level_calculator::ui::still;
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod simulation {
-    use service_level_calculator::model::{DRAWS, Draw, SEED, Study, Uncertainty};
+    use model::{DRAWS, Draw, SEED, Study, Uncertainty};
     use wasm_bindgen::prelude::*;
 
     /// Simulations of a study that is under way.

@@ -1,7 +1,7 @@
 // Controls for keys of which the schema does not say enough: a colour to look at, markets by kind,
 // a picture to pick, sections that are shown until one hides them.
 
-import tables from "../../data/segments.json";
+import tables from "../../crates/model/data/segments.json";
 import { json, type Control, choice, control, hint, label, line, type Place, ticks } from "./control";
 import { make } from "./make";
 import { replacements } from "./replacements";

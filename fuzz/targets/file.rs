@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use service_level_calculator::model::Tables;
+use model::Tables;
 use service_level_calculator::present::compare::{CompareView, refusal};
 use service_level_calculator::session::Entries;
 use service_level_calculator::session::cases::{Cases, read, write};

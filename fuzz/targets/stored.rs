@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use service_level_calculator::model::Tables;
+use model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::tally::Tally;
 use service_level_calculator::session::cases::KeptCases;

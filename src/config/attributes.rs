@@ -2,7 +2,7 @@
 
 use super::check::Known;
 use super::{Config, ConfigError, KEYS, ONLY_IN_JSON, Reason};
-use crate::model::Tables;
+use model::Tables;
 
 /// Attributes that any element may have (`lang` is ours too), and those of a script.
 const GLOBAL: [&str; 38] = [

@@ -2,7 +2,7 @@
 
 use super::sections;
 use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Mode, Reason, Theme, accent};
-use crate::model::Tables;
+use model::Tables;
 
 /// What there is to choose from.
 #[derive(Clone, Copy)]

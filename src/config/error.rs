@@ -1,7 +1,7 @@
 //! What is wrong with a config, in English, for whoever builds it into a site.
 
 use super::KEYS;
-use crate::present::text::{TemplateError, TextError};
+use l10n::text::{TemplateError, TextError};
 use std::fmt;
 
 /// Characters of a path's part or of a value that an error shows.

@@ -2,7 +2,7 @@
 
 use super::check::{self, Known};
 use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, objects, texts};
-use crate::model::Tables;
+use model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;

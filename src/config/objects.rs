@@ -4,7 +4,7 @@ use super::check::{self, Known};
 use super::json;
 use super::own::{OwnParameter, OwnSegment, put_parameter, source_of};
 use super::{ConfigError, DEFAULTS, Lead, MOST_ENTRIES, Reason};
-use crate::model::{TableError, Tables};
+use model::{TableError, Tables};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;

@@ -2,11 +2,11 @@
 
 use super::check::{self, Known, no_longer_than};
 use super::{Config, MOST_TEXT, Reason};
-use crate::model::{Class, OWN_SOURCE, Range, Segment, SegmentParameter, Tables};
 use crate::present::languages::Override;
 use crate::present::names;
-use crate::present::text::Catalog;
 use crate::session::{Entry, Field};
+use l10n::text::Catalog;
+use model::{Class, OWN_SOURCE, Range, Segment, SegmentParameter, Tables};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use super::described::{Key, Kind, described};
 use super::{
     CONTACT, DEFAULTS, MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, Mode, Theme, sections,
 };
-use crate::model::Tables;
+use model::Tables;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 

@@ -3,7 +3,7 @@
 use super::described::{Key, described};
 use super::{DEFAULTS, Mode, Theme, sections};
 use crate::event::{ErrorCode, Field, Found, Handed, HostEvent, Offer};
-use crate::model::{Tables, Verdict};
+use model::{Tables, Verdict};
 use std::fmt::Write as _;
 
 const HEAD: &str = "\

@@ -1,7 +1,7 @@
 //! The model's answer to a session: what all views are made from.
 
-use crate::model::{Calibrated, InputError, Outcome, Sufficient, Tables, Values};
 use crate::session::{Entries, Field, Session};
+use model::{Calibrated, InputError, Outcome, Sufficient, Tables, Values};
 
 /// The outcome at the level looked at, with the business it is about.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 //! whether there is too much care.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{Delivered, Tables, scores};
 use crate::session::DeliveredBy;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Delivered, Tables, scores};
 
 /// Makes the warning about one practice.
 type Warning = fn() -> Message;

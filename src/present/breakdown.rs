@@ -1,9 +1,9 @@
 //! Where the loss comes from: customers, lines, and what could be avoided.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::rank::rank;
-use super::text::{Message, say};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 
 /// One part of a whole.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,11 +4,11 @@ use super::answer::Answer;
 use super::chart_file::{ENOUGH, LOST, Origin, SPENT, at, chair, made_by};
 use super::drawing::{Drawing, Words};
 use super::export::{Writing, at_own_level};
-use super::figure::Figure;
 use super::headline::Headline;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{Tables, Verdict, rung_of};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Verdict, rung_of};
 
 const WIDTH: i32 = 1200;
 const HEIGHT: i32 = 630;

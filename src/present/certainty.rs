@@ -2,10 +2,10 @@
 
 use super::answer::Answer;
 use super::draws::{Draws, Numbers, Stage};
-use super::figure::Figure;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{DRAWS, Study, Swing, Tables, Uncertainty, Verdict};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{DRAWS, Study, Swing, Tables, Uncertainty, Verdict};
 
 /// How many bars the tornado has at most.
 const BARS: usize = 8;

@@ -3,8 +3,8 @@
 
 use super::answer::Answer;
 use super::decade::decade;
-use super::figure::Figure;
-use crate::model::{Rung, Tables, Uncertainty, rung_of};
+use l10n::figure::Figure;
+use model::{Rung, Tables, Uncertainty, rung_of};
 
 /// Points of the curve, at least. Those on the grid are known by now where the search has looked: of
 /// most levels up to the upper edge of the band.

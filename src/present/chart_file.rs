@@ -4,11 +4,11 @@ use super::answer::Answer;
 use super::chart::{Chart, Curve};
 use super::drawing::{Drawing, Words};
 use super::export::{Writing, at_own_level};
-use super::figure::Figure;
 use super::names;
 use super::rung_lines::picture;
-use super::text::{Message, say};
-use crate::model::{MODEL_VERSION, Tables};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{MODEL_VERSION, Tables};
 use std::fmt::Write as _;
 
 const WIDTH: i32 = 960;

@@ -4,12 +4,12 @@ mod drawing;
 mod rows;
 
 use super::answer::Answer;
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::cases::{Case, FileFault};
 use crate::session::{Entries, Reason, Session};
 pub use drawing::{Drawing, Line};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 pub use rows::{Cell, Row};
 
 /// What cases are called on the chart, in their order.

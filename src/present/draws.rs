@@ -1,6 +1,6 @@
 //! The draws over everything uncertain: how far they are, and which study they are about.
 
-use crate::model::{DRAWS, Outcome, Uncertainty};
+use model::{DRAWS, Outcome, Uncertainty};
 use std::rc::Rc;
 
 /// A study in numbers, by which draws and answers are matched.

@@ -1,7 +1,7 @@
 //! Where a number was found: the rows of `data/evidence.json`, fetched when first asked for.
 
-use super::text::{Message, say};
-use crate::model::Text;
+use l10n::text::{Message, say};
+use model::Text;
 
 /// A row of the evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

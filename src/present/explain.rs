@@ -11,8 +11,8 @@ mod standing;
 mod topic;
 
 use super::answer::Answer;
-use super::text::{Message, say};
-use crate::model::{Tables, Text};
+use l10n::text::{Message, say};
+use model::{Tables, Text};
 pub use parameter::{ParameterView, class_name, in_parameter, shown_in};
 pub use topic::explains;
 use topic::{Topic, topic_of};

@@ -8,11 +8,11 @@ mod xlsx;
 mod zip;
 
 use super::answer::Answer;
-use super::format::Format;
-use super::text::{Catalog, Message, say};
-use crate::model::{Calibrated, Tables};
 pub use csv::csv;
 pub use json::json;
+use l10n::format::Format;
+use l10n::text::{Catalog, Message, say};
+use model::{Calibrated, Tables};
 pub use xlsx::xlsx;
 
 /// What stands in a cell.

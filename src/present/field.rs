@@ -1,14 +1,14 @@
 //! A number field: label, unit, range, default, slider, and what is wrong with the entry.
 
-use super::figure::{Figure, Unit};
 use super::names;
 use super::net_margin::{self, NetQuestion};
 use super::slider::Slider;
-use super::text::{Message, say};
-use crate::model::{Segment, Tables};
 use crate::session::{
     CustomerCount, Entries, Entry, EntryError, Field, Kind, Scaler, Session, error_of,
 };
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
+use model::{Segment, Tables};
 
 /// A number field as shown. Numbers are in the field's own unit: percent for shares.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,6 @@
 use super::answer::Answer;
 use super::certainty::Certainty;
 use super::draws::Draws;
-use super::figure::Figure;
 use super::forecast::{Below, ForecastView, YEARS};
 use super::idea::{Asked, IdeaView, ranked};
 use super::kpi::KpiView;
@@ -12,10 +11,11 @@ use super::method::MethodView;
 use super::neighbours::NeighboursView;
 use super::queue::{self, QueueView};
 use super::scale::{self, ScaleView};
-use super::text::{Message, say};
 use super::treadmill::{Lasting, TreadmillView};
-use crate::model::{Class, Tables, Verdict};
 use crate::session::{Entries, Entry, Field, Session};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Class, Tables, Verdict};
 
 /// The id of the panel that keeps, compares, passes on and takes away: it finds nothing.
 pub const TAKE: &str = "take";

@@ -1,10 +1,10 @@
 //! If nothing changes: five years in which expectations rise and uncontrolled standards slip.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::plot::Plot;
-use super::text::{Message, say};
-use crate::model::{Inputs, Range, Tables, Year, forecast};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Inputs, Range, Tables, Year, forecast};
 
 /// How many years are looked ahead.
 pub const YEARS: f64 = 5.0;

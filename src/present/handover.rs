@@ -1,10 +1,10 @@
 //! What a visitor hands over of his result, in words.
 
 use super::answer::Answer;
-use super::figure::{Figure, Unit};
 use super::names;
-use super::text::{Message, say};
 use crate::session::Entries;
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
 
 /// A line of it: what it is, and what it says.
 pub type Line = (Message, Message);

@@ -3,12 +3,12 @@
 mod notes;
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::names;
 use super::net_margin;
 use super::odds;
-use super::text::{Message, say};
-use crate::model::{Tables, Uncertainty, Verdict};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Uncertainty, Verdict};
 
 /// The answer in a few words.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,13 +3,13 @@
 mod example;
 
 use super::field::FieldView;
-use super::figure::Figure;
 use super::rank::rank;
 use super::scale::sound;
-use super::text::{Message, say};
-use crate::model::{Idea, Inputs, Tables, Tested, Worth, idea};
 use crate::session::{Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Pairs, Session};
 pub use example::Example;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Idea, Inputs, Tables, Tested, Worth, idea};
 
 /// An idea as the panel shows it.
 #[derive(Clone, Debug, PartialEq)]

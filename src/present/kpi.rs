@@ -2,10 +2,10 @@
 
 use super::answer::Answer;
 use super::field::{FieldView, in_field};
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::{Flow, Tables};
 use crate::session::{DeliveredBy, Entry, Field};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Flow, Tables};
 
 /// A row of the sheet: one thing to measure.
 #[derive(Clone, Debug, PartialEq)]

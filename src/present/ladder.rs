@@ -2,11 +2,11 @@
 //! ordinary day forgoes.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{Tables, Verdict, rung_of};
 use crate::session::DeliveredBy;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Verdict, rung_of};
 
 /// A rung as shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,7 @@ pub fn ladder(answer: &Answer, tables: &Tables) -> Vec<RungView> {
     let amounts = points.iter().skip(1).map(|point| point.forgone);
     let longest = amounts.fold(0.0, f64::max);
     let rungs = tables.ladder.iter().zip(&points);
-    let rung = |(row, point): (&crate::model::Rung, &crate::model::Point)| {
+    let rung = |(row, point): (&model::Rung, &model::Point)| {
         let key = format!("{}.{}", kind.unwrap_or_default(), row.id);
         let side = best.verdict(point.level);
         let share = if longest > 0.0 {

@@ -2,7 +2,7 @@
 //! shown until then. Pure: whoever holds it fetches what [`Languages::wanting`] names.
 
 use super::load::Load;
-use super::text::Catalog;
+use l10n::text::Catalog;
 use std::rc::Rc;
 
 /// A file of texts: what the first screen says, or the rest.

@@ -1,12 +1,12 @@
 //! What to do first: levers, ranked by money, with where to begin and where the money comes from.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::names;
 use super::rank::rank;
-use super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::DeliveredBy;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// How many practices or signs are named.
 const WEAKEST: usize = 2;
@@ -158,7 +158,7 @@ fn weakest_practices(answer: &Answer, tables: &Tables) -> Begin {
     if entries.delivered_by != DeliveredBy::Practices {
         return Begin::Ask(say::begin_ask_practices());
     }
-    let found = weakest(&entries.practices, crate::model::ALWAYS);
+    let found = weakest(&entries.practices, model::ALWAYS);
     let rows = found
         .iter()
         .filter_map(|index| tables.practices.get(*index));

@@ -2,9 +2,9 @@
 //! looked at and at the best one.
 
 use super::answer::Answer;
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::Flow;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Flow;
 
 /// One part at both levels, money a year.
 #[derive(Clone, Debug, PartialEq)]

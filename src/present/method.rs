@@ -3,11 +3,11 @@
 use super::answer::Answer;
 use super::explain::ParameterView;
 use super::field::in_field;
-use super::figure::{Figure, Unit};
 use super::names;
-use super::text::{Message, say};
-use crate::model::{Range, Segment, Tables, Text};
 use crate::session::Field;
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
+use model::{Range, Segment, Tables, Text};
 
 /// A number that is taken for the segment.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl MethodView {
     /// The panel for an answer.
     #[must_use]
     pub fn new(answer: &Answer, tables: &Tables) -> Self {
-        let view = |row: &crate::model::Parameter| ParameterView::new(&row.id, answer, tables);
+        let view = |row: &model::Parameter| ParameterView::new(&row.id, answer, tables);
         let parameters: Vec<_> = tables.parameters.iter().filter_map(view).collect();
         let changed = parameters.iter().filter(|view| view.changed).count();
         let row = answer.entries.segment_row(tables);

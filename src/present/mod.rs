@@ -16,10 +16,8 @@ pub mod evidence;
 pub mod explain;
 pub mod export;
 pub mod field;
-pub mod figure;
 pub mod finding;
 pub mod forecast;
-pub mod format;
 pub mod handover;
 pub mod headline;
 pub mod idea;
@@ -45,7 +43,6 @@ pub mod skipped;
 pub mod slider;
 pub mod survey;
 pub mod tally;
-pub mod text;
 pub mod treadmill;
 
 pub use answer::Answer;

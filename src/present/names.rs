@@ -1,7 +1,7 @@
 //! What ids are called: a text of the catalog, or what a config calls it that brought it.
 
-use super::text::{Message, say};
-use crate::model::Verdict;
+use l10n::text::{Message, say};
+use model::Verdict;
 
 /// What a catalog knows the customers of a config's own segment by; the segment itself by its id.
 #[must_use]

@@ -1,10 +1,10 @@
 //! Whom to learn from: other markets whose customers expect as much, and what to look at there.
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{Expectation, Neighbour, Tables, nearest, neighbours};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Expectation, Neighbour, Tables, nearest, neighbours};
 
 /// Other markets with the same expectation or, where there are none, the nearest ones.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,10 +3,10 @@
 
 use super::answer::Answer;
 use super::field::in_field;
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::{Entries, EntryError, Field};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// The question, and what can be answered.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Customers lost to bad service: how many a year, or, of a few customers, the odds of losing one.
 
 use super::answer::Answer;
-use super::figure::Figure;
-use super::text::{Message, say};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 
 /// The odds of losing a customer within a year; none where one or more a year are lost, or nobody
 /// is.

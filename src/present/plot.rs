@@ -1,8 +1,8 @@
 //! A small chart over time: shapes in 0..1 (x to the right, y upwards), and its words.
 
 use super::chart::{Curve, nice_step, ticks};
-use super::figure::Figure;
-use super::text::Message;
+use l10n::figure::Figure;
+use l10n::text::Message;
 
 /// A small chart.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,11 @@
 //! The queue behind one customer: how long people wait now, and after extra minutes of care.
 
 use super::field::{in_field, wrong};
-use super::figure::Figure;
 use super::scale::sound;
-use super::text::{Message, say};
-use crate::model::{Counter, Queue, Shift, Tables, Wait, queue};
 use crate::session::{Entries, Entry, Field, Scaler, error_of};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Counter, Queue, Shift, Tables, Wait, queue};
 
 /// The fields that it depends on.
 pub const FIELDS: [Field; 6] = [

@@ -1,9 +1,9 @@
 //! That an earlier version of the model answered what was opened: the entries stay, the figures
 //! may have moved.
 
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::MODEL_VERSION;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::MODEL_VERSION;
 
 fn version() -> Figure {
     Figure::integer(f64::from(MODEL_VERSION))

@@ -5,16 +5,16 @@ use super::assessment::AssessmentView;
 use super::breakdown::{Breakdown, Part};
 use super::explain::ParameterView;
 use super::field::{FieldOf, Shown, Source};
-use super::figure::Figure;
 use super::headline::Headline;
 use super::idea::{Asked, IdeaView, ResultView, ranked};
 use super::kpi::KpiView;
 use super::levers::{Begin, Lever, levers};
 use super::made_of::MadeOf;
 use super::names;
-use super::text::{Message, say};
-use crate::model::{MODEL_VERSION, Tables, Text, Uncertainty};
 use crate::session::{DeliveredBy, Entry, Field, Session};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{MODEL_VERSION, Tables, Text, Uncertainty};
 
 /// The numbers of a business that a report always names; those below, where they were told.
 const ALWAYS_NAMED: [Field; 6] = [
@@ -96,7 +96,7 @@ impl Report {
         let entries = &answer.entries;
         let mut lines = Breakdown::new(answer).lines;
         lines.retain(|line| line.figure.value > 0.0);
-        let view = |row: &crate::model::Parameter| ParameterView::new(&row.id, answer, tables);
+        let view = |row: &model::Parameter| ParameterView::new(&row.id, answer, tables);
         let parameters = tables.parameters.iter().filter_map(view);
         let segment = entries.segment_row(tables);
         Self {

@@ -2,11 +2,11 @@
 //! exceptions, at 5, 10, 500 and the user's own number of orders a day.
 
 use super::field::in_field;
-use super::figure::Figure;
 use super::rank::rank;
-use super::text::{Message, say};
-use crate::model::{Orders, Scale, Tables, scale};
 use crate::session::{Entries, Entry, Field};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Orders, Scale, Tables, scale};
 
 /// The numbers of orders a day that are always shown, with their names.
 const ALWAYS_SHOWN: [(f64, &str); 3] = [(5.0, "5"), (10.0, "10"), (500.0, "500")];

@@ -1,7 +1,7 @@
 //! What of a link, or of what the browser has kept, could not be used: in a sentence.
 
-use super::text::{Message, say};
 use crate::session::{Reason, Skipped};
+use l10n::text::{Message, say};
 
 /// Most characters of what stands there that are said again.
 const MOST: usize = 60;

@@ -1,8 +1,8 @@
 //! Where a value stands on a slider's travel, and back.
 
 use super::decade::decade;
-use crate::model::{InputRange, SliderScale};
 use crate::session::Scaler;
+use model::{InputRange, SliderScale};
 
 /// Steps of a slider's travel.
 pub const STEPS: f64 = 200.0;

@@ -3,9 +3,9 @@
 use super::answer::Answer;
 use super::certainty::study;
 use super::draws::Numbers;
-use super::figure::Figure;
-use super::text::{Message, say};
-use crate::model::{Tables, Uncertainty};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Uncertainty};
 
 /// The advice to ask.
 #[derive(Clone, Debug, PartialEq)]

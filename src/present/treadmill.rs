@@ -3,12 +3,12 @@
 mod fact;
 
 use super::answer::Answer;
-use super::figure::Figure;
 use super::plot::Plot;
-use super::text::{Message, say};
-use crate::model::{Month, Raise, Tables, Treadmill, gestures, treadmill};
 use crate::session::Field;
 pub use fact::Fact;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Month, Raise, Tables, Treadmill, gestures, treadmill};
 
 /// The fields of the panel.
 pub const FIELDS: [Field; 3] = [Field::RaisedBy, Field::MonthsRaised, Field::CostOfOne];

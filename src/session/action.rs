@@ -5,7 +5,7 @@ use super::entry::{Entry, error_of};
 use super::field::Field;
 use super::pairs::Pairs;
 use super::scaler::Scaler;
-use crate::model::Tables;
+use model::Tables;
 
 /// What the user does.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Retention and cost to serve where they are not entered: the model fits both to the present level.
 
 use super::{Entries, Field};
-use crate::model::{Calibrated, Tables};
+use model::{Calibrated, Tables};
 
 impl Entries {
     /// What the model assumes in the place of a field's entry; none for fields of which it assumes

@@ -4,7 +4,7 @@ use super::entry::{Entry, EntryError, error_of};
 use super::field::Field;
 use super::pairs::Pairs;
 use super::scaler::Scaler;
-use crate::model::{
+use model::{
     ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Range, Segment, Survey, Tables,
 };
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::scaler::Scaler;
-use crate::model::Tables;
+use model::Tables;
 
 /// What the user has entered into a field.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! Examples of a day's work, made from the visitor's own volume: they stand in until he types his.
 
 use super::{Entries, Field};
-use crate::model::{Business, Counter, Inputs, Orders, QueueExample, Tables};
+use model::{Business, Counter, Inputs, Orders, QueueExample, Tables};
 
 impl Entries {
     /// Whether customers of this segment queue at all.

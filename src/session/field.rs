@@ -1,7 +1,7 @@
 //! The numbers a user can enter, and the valid range, slider and example of each.
 
 use super::scaler::Scaler;
-use crate::model::{InputRange, Segment, Tables};
+use model::{InputRange, Segment, Tables};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $variant:ident = $id:literal in $range:literal),+ $(,)?) => {

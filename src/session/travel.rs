@@ -20,7 +20,7 @@ mod writer;
 
 use super::action::put;
 use super::{Entries, Session};
-use crate::model::{Calibrated, MODEL_VERSION, Tables};
+use model::{Calibrated, MODEL_VERSION, Tables};
 use reader::List;
 
 /// The version that a text starts with. Keys may come and go within one; another version is for

@@ -14,12 +14,12 @@ use super::telling::use_telling;
 use super::top_bar::{language_failed, question, top_bar};
 use super::verdict::verdict_card;
 use crate::config::Look;
-use crate::model::{Tables, Uncertainty};
 use crate::present::Answer;
 use crate::present::draws::Draws;
 use crate::present::languages::Languages;
-use crate::present::text::say;
 use crate::session::{Session, Skipped};
+use l10n::text::say;
+use model::{Tables, Uncertainty};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@ use super::icon::{Icon, icon};
 use super::scene::Scene;
 use super::speak::speak;
 use crate::present::assessment::{AssessmentView, Score};
-use crate::present::text::{Message, say};
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 fn bars(scene: &Scene, title: &Message, scores: &[Score]) -> Html {

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::speak::speak;
 use crate::present::breakdown::{Breakdown, Part};
 use crate::present::ladder::assumed;
-use crate::present::text::{Message, say};
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// A share as a length on a drawing 1,000 wide.

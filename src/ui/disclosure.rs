@@ -3,7 +3,7 @@
 use super::icon::{Icon, icon};
 use super::part::Part;
 use super::scene::Scene;
-use crate::present::text::Message;
+use l10n::text::Message;
 use yew::prelude::*;
 
 /// A disclosure, closed at first; `id`, unique on the page, is that of what it opens, and the panels

@@ -3,8 +3,8 @@
 use super::icon::zone;
 use super::scene::{Scene, SceneProps};
 use super::verdict::headline;
-use crate::model::Verdict;
 use crate::present::names;
+use model::Verdict;
 use web_sys::Element;
 use yew::prelude::*;
 

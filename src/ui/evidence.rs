@@ -2,9 +2,9 @@
 
 use super::host::Host;
 use super::scene::Scene;
-use crate::model::{OWN_SOURCE, Text};
 use crate::present::evidence::{Evidence, chosen};
-use crate::present::text::say;
+use l10n::text::say;
+use model::{OWN_SOURCE, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 

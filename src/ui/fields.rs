@@ -6,9 +6,9 @@ use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
 use super::speak::speak;
 use crate::present::field::FieldView;
-use crate::present::figure::Figure;
-use crate::present::text::say;
 use crate::session::{Action, CustomerCount, Field};
+use l10n::figure::Figure;
+use l10n::text::say;
 use yew::prelude::*;
 
 const COUNTS: [(CustomerCount, &str); 3] = [

@@ -2,10 +2,10 @@
 
 use super::parts::panels;
 use super::scene::Scene;
-use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::load::Load;
-use crate::present::text::Message;
+use l10n::text::Message;
+use model::Tables;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use super::part::Part;
 use crate::event::HostEvent;
 use crate::present::draws::{DrawsEvent, Numbers};
-use crate::present::format::Format;
+use l10n::format::Format;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! Small pictures, drawn with lines.
 
-use crate::model::Verdict;
+use model::Verdict;
 use yew::prelude::*;
 
 /// Which picture.

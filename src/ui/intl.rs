@@ -6,8 +6,8 @@ use std::rc::Rc;
 use js_sys::{Array, Function, JsString, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::present::figure::{Digits, Measure, Style};
-use crate::present::format::{Format, Plural};
+use l10n::figure::{Digits, Measure, Style};
+use l10n::format::{Format, Plural};
 
 /// Formats with `Intl`. Where it is missing or refuses (an unknown currency code in a
 /// config), numbers are plain.

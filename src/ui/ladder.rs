@@ -6,8 +6,8 @@ use super::rung_picture::rung_picture;
 use super::scene::Scene;
 use super::speak::speak;
 use crate::present::ladder::{RungView, ladder, whose};
-use crate::present::text::say;
 use crate::session::Action;
+use l10n::text::say;
 use yew::prelude::*;
 
 fn bar(view: &RungView) -> Html {

@@ -7,7 +7,7 @@ use super::survey::Survey;
 use crate::present::ladder::assumed;
 use crate::present::levers::{Begin, Lever, levers};
 use crate::present::load::Load;
-use crate::present::text::say;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// What to begin with, which is among the later texts.

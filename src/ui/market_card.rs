@@ -5,8 +5,8 @@ use super::market_words::market_words;
 use super::scene::Scene;
 use super::segment_box::segment_box;
 use crate::present::names;
-use crate::present::text::{Message, say};
 use crate::session::Action;
+use l10n::text::{Message, say};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

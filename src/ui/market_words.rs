@@ -3,7 +3,7 @@
 use super::parts::screen;
 use super::scene::Scene;
 use crate::present::names;
-use crate::present::text::say;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// Segment, price tier and currency as words.

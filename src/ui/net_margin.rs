@@ -2,8 +2,8 @@
 
 use super::scene::Scene;
 use crate::present::net_margin::NetQuestion;
-use crate::present::text::{Message, say};
 use crate::session::Action;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// The properties of the question.

@@ -6,8 +6,8 @@ use super::opened::from_below;
 use super::scene::Scene;
 use crate::present::field::{FieldView, Shown};
 use crate::present::load::Load;
-use crate::present::text::say;
 use crate::session::Field;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// A line of the card: numbers that belong together.

@@ -5,7 +5,7 @@ use super::part::Part;
 use super::parts::{Below, Panels, Screen, owner, panels, screen, taking_away};
 use super::scene::Scene;
 use crate::present::load::Load;
-use crate::present::text::say;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// What the first screen's part draws.

@@ -6,7 +6,7 @@ use super::part::Part;
 use super::scene::Scene;
 use super::speak::speak;
 use crate::present::finding::TAKE;
-use crate::present::text::Message;
+use l10n::text::Message;
 use yew::prelude::*;
 
 /// A panel, closed at first. While closed it says what it has found, if anything, and whether that

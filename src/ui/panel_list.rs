@@ -4,7 +4,7 @@ use super::findings::use_findings;
 use super::panel::panel;
 use super::scene::{Scene, SceneProps};
 use crate::present::finding::{PANELS, is_offered};
-use crate::present::text::{Message, say};
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// What each is called, and what it is about.

@@ -3,8 +3,8 @@
 use super::icon::{Icon, icon};
 use super::scene::Scene;
 use crate::present::explain::{ParameterView, class_name};
-use crate::present::text::{Message, say};
 use crate::session::Action;
+use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

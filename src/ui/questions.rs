@@ -4,10 +4,10 @@ use super::assessment::assessment;
 use super::disclosure::disclosure;
 use super::scene::Scene;
 use super::segmented::{SegmentedProps, segmented};
-use crate::model::ALWAYS;
 use crate::present::assessment::AssessmentView;
-use crate::present::text::{Message, say};
 use crate::session::{Action, assumed_answer};
+use l10n::text::{Message, say};
+use model::ALWAYS;
 use yew::prelude::*;
 
 /// The signs' answers: value, id and name.

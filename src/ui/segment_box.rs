@@ -4,8 +4,8 @@ use super::icon::{Icon, icon};
 use super::scene::{Scene, SceneProps};
 use super::segment_list::{SegmentChoice, segment_list, segments};
 use crate::present::names;
-use crate::present::text::say;
 use crate::session::Action;
+use l10n::text::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! The list of the segments' combobox: what fits what is typed, grouped by whose customers.
 
 use super::scene::Scene;
-use crate::model::{Market, Segment};
 use crate::present::names;
 use crate::present::rank::rank;
-use crate::present::text::say;
+use l10n::text::say;
+use model::{Market, Segment};
 use yew::prelude::*;
 
 const MARKETS: [(Market, &str); 3] = [

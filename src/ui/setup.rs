@@ -3,10 +3,10 @@
 
 use crate::config::{Config, ConfigError, Look, Theme, accent, read_attributes, read_json};
 use crate::event::{ErrorCode, HostEvent};
-use crate::model::Tables;
 use crate::present::languages::Overrides;
-use crate::present::text::{Catalog, say};
 use crate::session::{Entries, Session, Skipped, made_earlier};
+use l10n::text::{Catalog, say};
+use model::Tables;
 use std::borrow::Cow;
 use std::rc::Rc;
 

@@ -4,10 +4,10 @@ use super::host::{Host, Simulations};
 use super::part::Part;
 use super::parts::screen;
 use super::view::{View, ViewEvent};
-use crate::model::Tables;
 use crate::present::Answer;
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::load::Load;
+use model::Tables;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::block::asking;
 use super::scene::Scene;
-use crate::present::text::{Message, Piece, ShownFigure};
+use l10n::text::{Message, Piece, ShownFigure};
 use yew::prelude::*;
 
 /// What must not be torn from the figure before it.

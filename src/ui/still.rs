@@ -5,11 +5,11 @@ use super::host::Host;
 use super::numbers_card::LINES;
 use super::part::Part;
 use super::parts::load;
-use crate::model::Tables;
-use crate::present::format::{Format, TableFormat};
 use crate::present::languages::Languages;
-use crate::present::text::Catalog;
 use crate::session::{Entries, Session};
+use l10n::format::{Format, TableFormat};
+use l10n::text::Catalog;
+use model::Tables;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The session in Yew's hands.
 
-use crate::model::Tables;
 use crate::session::{Action, Session};
+use model::Tables;
 use std::rc::Rc;
 use yew::prelude::*;
 

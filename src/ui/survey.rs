@@ -3,10 +3,10 @@
 
 use super::scene::SceneProps;
 use super::speak::speak;
-use crate::model::{DRAWS, Uncertainty};
 use crate::present::draws::{DrawsEvent, Numbers};
 use crate::present::load::Load;
 use crate::present::survey::{asking, survey};
+use model::{DRAWS, Uncertainty};
 use std::rc::Rc;
 use yew::prelude::*;
 

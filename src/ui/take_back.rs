@@ -2,8 +2,8 @@
 
 use super::icon::{Icon, icon};
 use super::scene::Scene;
-use crate::present::text::say;
 use crate::session::Action;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// Both buttons.

@@ -6,7 +6,7 @@ use super::parts::screen;
 use super::scene::Scene;
 use crate::present::languages::LanguagesEvent;
 use crate::present::load::Load;
-use crate::present::text::say;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// The buttons of the languages.

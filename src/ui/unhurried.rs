@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::store::Turn;
 use crate::config::Call;
 use crate::present::load::Load;
-use crate::present::text::say;
+use l10n::text::say;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -5,10 +5,10 @@ use super::icon::{Icon, icon, verdict_shape, zone};
 use super::opened::from_screen;
 use super::scene::Scene;
 use super::speak::speak;
-use crate::model::Verdict;
 use crate::present::headline::{Amount, Costs, Headline};
 use crate::present::load::Load;
-use crate::present::text::say;
+use l10n::text::say;
+use model::Verdict;
 use yew::prelude::*;
 
 /// What is said of the answer.

@@ -2,7 +2,8 @@
 //! Expected, and odds instead of parts of a customer.
 
 use crate::said::{answer, said, say_all, session};
-use service_level_calculator::model::{Tables, Verdict};
+use l10n::text::{Message, say};
+use model::{Tables, Verdict};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::explain::Explanation;
 use service_level_calculator::present::field::FieldView;
@@ -12,7 +13,6 @@ use service_level_calculator::present::ladder::{assumed, ladder};
 use service_level_calculator::present::levers::levers;
 use service_level_calculator::present::names;
 use service_level_calculator::present::report::{Monday, Report};
-use service_level_calculator::present::text::{Message, say};
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field, Session};
 
 fn tables() -> &'static Tables {

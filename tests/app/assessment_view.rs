@@ -1,7 +1,7 @@
 //! The self-assessment's results and the KPI sheet: figures of the model, words in every language.
 
 use crate::said::{answer, figure, said, say_all};
-use service_level_calculator::model::{Tables, scores};
+use model::{Tables, scores};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::assessment::AssessmentView;
 use service_level_calculator::present::kpi::KpiView;

@@ -2,11 +2,11 @@
 //! stands in `tests/snapshots/` is written anew by `cargo xtask update`.
 
 use crate::said::{figure, said, say_all};
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, say};
+use model::{Tables, evaluate};
 use proptest::prelude::*;
-use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::compare::{CompareView, refusal};
-use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::text::{Catalog, say};
 use service_level_calculator::session::cases::{
     Case, CaseAction, Cases, Due, FileFault, KeptCases, LARGEST, MOST, NoRoom, Place, read, write,
 };

@@ -2,16 +2,14 @@
 //! the draws.
 
 use crate::said::answer;
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message, Piece, ShownFigure};
+use model::{DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado};
 use serde_json::{Value, to_value};
-use service_level_calculator::model::{
-    DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado,
-};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::certainty::{Certainty, study};
 use service_level_calculator::present::draws::{Draws, DrawsEvent, Numbers, Stage};
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
-use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure};
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {

@@ -7,12 +7,12 @@ mod json;
 mod own;
 mod texts;
 
+use l10n::text::say;
+use model::Tables;
 use serde_json::Value;
 use service_level_calculator::config::{
     Config, ConfigError, KEYS, ONLY_IN_JSON, reference, schema, typescript,
 };
-use service_level_calculator::model::Tables;
-use service_level_calculator::present::text::say;
 use std::fs;
 use std::path::Path;
 

@@ -1,17 +1,17 @@
 //! Explanations: every figure has one, every parameter is in one, and an override moves the figures.
 
 use crate::said::{said, say_all};
-use service_level_calculator::model::Tables;
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message, Piece};
+use model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::breakdown::Breakdown;
 use service_level_calculator::present::evidence::{Evidence, chosen};
 use service_level_calculator::present::explain::{Explanation, ParameterView};
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::headline::{Costs, Headline};
 use service_level_calculator::present::kpi::KpiView;
 use service_level_calculator::present::levers::levers;
 use service_level_calculator::present::method::MethodView;
-use service_level_calculator::present::text::{Catalog, Message, Piece};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use std::collections::BTreeSet;
 
@@ -128,7 +128,7 @@ fn messages(view: &Explanation) -> Vec<Message> {
 }
 
 fn evidence() -> Vec<Evidence> {
-    serde_json::from_str(include_str!("../../data/evidence.json")).unwrap()
+    serde_json::from_str(include_str!("../../crates/model/data/evidence.json")).unwrap()
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Every figure in the sentences of the explanations is the model's own, by the name of its slot.
 
 use crate::said::answer;
+use l10n::text::{Message, Slot, packed};
+use model::{Tables, evaluate};
 use serde_json::{Value, to_value};
-use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::explain::Explanation;
-use service_level_calculator::present::text::{Message, Slot, packed};
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 use std::collections::BTreeSet;
 

@@ -1,17 +1,17 @@
 //! What is taken away as files: complete, safe to open, and read back by the command line.
 
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message};
+use model::answer::answer as ask;
+use model::{Tables, evaluate};
 use proptest::prelude::*;
 use serde_json::Value;
-use service_level_calculator::answer::answer as ask;
-use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::card::card;
 use service_level_calculator::present::chart_file::{Origin, chart_file};
 use service_level_calculator::present::export::{
     Cell, Sheet, Writing, at_own_level, csv, json, sheets, xlsx,
 };
-use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::text::{Catalog, Message};
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, Session,
 };

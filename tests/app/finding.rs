@@ -1,16 +1,16 @@
 //! What the closed panels say: every figure is the model's, in every language, for any business.
 
 use crate::said::{answer, figure, said, say_all};
-use service_level_calculator::model::{
+use l10n::figure::Figure;
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message, Piece, Slot, say};
+use model::{
     Class, Counter, Idea, Orders, Raise, Tables, Verdict, evaluate, forecast, idea, neighbours,
     queue, scale, tornado, treadmill,
 };
 use service_level_calculator::present::Answer;
-use service_level_calculator::present::figure::Figure;
 use service_level_calculator::present::finding::{PANELS, TAKE, finding};
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::idea::Example;
-use service_level_calculator::present::text::{Catalog, Message, Piece, Slot, say};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 
 fn tables() -> &'static Tables {
@@ -309,9 +309,7 @@ fn as_many_wait_too_long_as_the_model_says() {
         };
         let [now, then] = [5.0, 7.0].map(|minutes| queue(&counter(minutes), tables()).unwrap());
         let message = found(&answer, "queue");
-        let over = |queue: &service_level_calculator::model::Queue| {
-            queue.wait.as_ref().map(|wait| wait.p_over)
-        };
+        let over = |queue: &model::Queue| queue.wait.as_ref().map(|wait| wait.p_over);
         let wanted = match (over(&now), over(&then)) {
             (None, _) => vec![staff, now.staff_needed],
             (Some(share), None) => vec![tolerance_s, share, 2.0],

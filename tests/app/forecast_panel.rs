@@ -1,10 +1,10 @@
 //! The forecast panel: figures equal the model's, ranges hold them, words in every language.
 
 use crate::said::{answer, figure, said, say_all};
-use service_level_calculator::model::{Tables, forecast};
+use l10n::text::Message;
+use model::{Tables, forecast};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::forecast::ForecastView;
-use service_level_calculator::present::text::Message;
 use service_level_calculator::session::Action;
 
 fn tables() -> &'static Tables {

@@ -1,10 +1,10 @@
 //! Test an idea: figures of the model, risks named, ideas ranked.
 
 use crate::said::{figure, said, say_all, session};
+use l10n::text::Message;
+use model::{Idea, Tables, Tested, Worth, idea};
 use proptest::prelude::*;
-use service_level_calculator::model::{Idea, Tables, Tested, Worth, idea};
 use service_level_calculator::present::idea::{Asked, Example, IdeaView, ResultView, ranked};
-use service_level_calculator::present::text::Message;
 use service_level_calculator::session::{Action, Entry, Field, IDEA_FIELDS, Session};
 
 /// The start with ideas of these numbers, in the order of the fields, at 15 an hour.

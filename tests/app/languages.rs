@@ -1,12 +1,12 @@
 //! The languages of the page while their files come, late, damaged or not at all.
 
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, packed, say};
 use proptest::prelude::*;
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::languages::{
     Languages, LanguagesEvent, Override, Overrides, TextFile,
 };
 use service_level_calculator::present::load::Load;
-use service_level_calculator::present::text::{Catalog, packed, say};
 use std::rc::Rc;
 
 const TAGS: [&str; 2] = ["en", "ru"];

@@ -1,12 +1,12 @@
 //! Links that were given away stay readable: `tests/links/` holds some of each release, and what they
 //! say. A file there is never changed; a release adds one.
 
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message};
+use model::{MODEL_VERSION, Tables, evaluate, rung_of};
 use serde::Deserialize;
-use service_level_calculator::model::{MODEL_VERSION, Tables, evaluate, rung_of};
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::recalculated;
 use service_level_calculator::present::skipped::skipped;
-use service_level_calculator::present::text::{Catalog, Message};
 use service_level_calculator::session::{DeliveredBy, Entries, Field, Session, made_earlier};
 use std::collections::BTreeMap;
 use std::fs;

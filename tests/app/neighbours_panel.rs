@@ -1,10 +1,10 @@
 //! Whom to learn from: the model's neighbours, with something to look at for each.
 
 use crate::said::{figure, said, say_all};
-use service_level_calculator::model::{Neighbour, Tables, nearest, neighbours};
+use l10n::text::say;
+use model::{Neighbour, Tables, nearest, neighbours};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::neighbours::NeighboursView;
-use service_level_calculator::present::text::say;
 use service_level_calculator::session::{Action, Entries, Session};
 
 fn answer(segment: &str, tier: &str, tables: &Tables) -> Answer {

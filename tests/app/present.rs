@@ -1,18 +1,18 @@
 //! What the first screen says of eleven businesses, in both languages, compared with the sheets in
 //! `tests/snapshots/`. `cargo xtask update` writes them anew: read the difference.
 
-use service_level_calculator::model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
+use l10n::figure::Figure;
+use l10n::format::{Format, TableFormat};
+use l10n::text::{Catalog, Message, Piece, ShownFigure, say};
+use model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::breakdown::{Breakdown, Part};
 use service_level_calculator::present::chart::Chart;
 use service_level_calculator::present::field::{FieldView, Shown};
-use service_level_calculator::present::figure::Figure;
-use service_level_calculator::present::format::{Format, TableFormat};
 use service_level_calculator::present::headline::{Costs, Headline};
 use service_level_calculator::present::ladder::{ladder, whose};
 use service_level_calculator::present::levers::{Begin, levers};
 use service_level_calculator::present::made_of::MadeOf;
-use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure, say};
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
 };

@@ -1,13 +1,13 @@
 //! The queue behind one customer: figures of the model, words for a queue without end.
 
 use crate::said::{figure, said, say_all, session};
+use l10n::text::Message;
+use model::{Counter, Tables, queue};
 use proptest::prelude::*;
-use service_level_calculator::model::{Counter, Tables, queue};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::FieldView;
 use service_level_calculator::present::finding::{PANELS, finding, is_offered};
 use service_level_calculator::present::queue::{DRAWN, Line, Mood, QueueView, too_long};
-use service_level_calculator::present::text::Message;
 use service_level_calculator::session::{Action, Entry, Field};
 
 const BUSY: [(Field, f64); 6] = [

@@ -1,16 +1,14 @@
 //! What the report, the list for Monday and the tally say. The sheets in `tests/snapshots/` are
 //! written anew by `cargo xtask update`: read the difference.
 
-use service_level_calculator::model::{
-    PARAMETER_COUNT, SEED, Survey, Tables, Uncertainty, Verdict, uncertainty,
-};
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message, say};
+use model::{PARAMETER_COUNT, SEED, Survey, Tables, Uncertainty, Verdict, uncertainty};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::FieldView;
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::headline::Costs;
 use service_level_calculator::present::report::{Monday, Report, Task};
 use service_level_calculator::present::tally::{LEAST, Press, Tally};
-use service_level_calculator::present::text::{Catalog, Message, say};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use std::fmt::Write as _;
 use std::fs;

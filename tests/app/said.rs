@@ -1,9 +1,9 @@
 //! What a panel's messages say in every language, checked for gaps.
 
-use service_level_calculator::model::Tables;
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Message, Piece, ShownFigure, say};
+use model::Tables;
 use service_level_calculator::present::Answer;
-use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::text::{Catalog, Message, Piece, ShownFigure, say};
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
 
 /// A session of the built-in tables in which these numbers were entered.

@@ -1,9 +1,9 @@
 //! Individual approach at scale: figures of the model at every number of orders.
 
 use crate::said::{figure, said, say_all, session};
-use service_level_calculator::model::{Orders, Tables, scale};
+use l10n::text::say;
+use model::{Orders, Tables, scale};
 use service_level_calculator::present::scale::ScaleView;
-use service_level_calculator::present::text::say;
 use service_level_calculator::session::Field;
 
 fn view(numbers: &[(Field, f64)]) -> Option<ScaleView> {

@@ -1,6 +1,6 @@
 //! The one reducer: what is undone, kept, converted and rescaled.
 
-use service_level_calculator::model::{Delivered, Survey, Tables};
+use model::{Delivered, Survey, Tables};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, EntryError, Field, Session,

@@ -1,14 +1,14 @@
 //! What fields show is what the model uses, and typing it as it is shown changes nothing that is seen.
 
 use crate::said::{said, say_all};
-use service_level_calculator::model::Tables;
+use l10n::figure::Figure;
+use l10n::format::{Format, TableFormat};
+use l10n::text::Message;
+use model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::{FieldView, Shown};
-use service_level_calculator::present::figure::Figure;
-use service_level_calculator::present::format::{Format, TableFormat};
 use service_level_calculator::present::headline::{Costs, Headline};
 use service_level_calculator::present::net_margin::NetQuestion;
-use service_level_calculator::present::text::Message;
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
 
 fn tables() -> &'static Tables {

@@ -1,7 +1,7 @@
 //! The session as a text: what goes in comes out, and any text at all gives a page.
 
+use model::{Tables, evaluate};
 use proptest::prelude::*;
-use service_level_calculator::model::{Tables, evaluate};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Reason, Session, Skipped,

@@ -1,11 +1,11 @@
 //! The treadmill panel: figures equal the model's, words in every language, entries at fault.
 
 use crate::said::{answer, figure, said, say_all};
-use service_level_calculator::model::{Raise, Tables, gestures, treadmill};
+use l10n::text::{Message, say};
+use model::{Raise, Tables, gestures, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::FieldView;
 use service_level_calculator::present::slider::STEPS;
-use service_level_calculator::present::text::{Message, say};
 use service_level_calculator::present::treadmill::{FIELDS, TreadmillView, own_start};
 use service_level_calculator::session::{Action, Entry, Field, Session};
 

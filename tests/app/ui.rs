@@ -1,7 +1,7 @@
 //! The page drawn natively: what stands in its HTML, whatever business it is about.
 
+use model::{Raise, Tables, Verdict, treadmill};
 use serde_json::{Value, to_value};
-use service_level_calculator::model::{Raise, Tables, Verdict, treadmill};
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,

@@ -30,9 +30,9 @@ pub fn run() -> Result<()> {
 const SOURCES: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
-    "build",
+    "build.rs",
     "configurator.html",
-    "data",
+    "crates",
     "embed",
     "index.html",
     "locales",

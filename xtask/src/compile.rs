@@ -44,7 +44,8 @@ impl Binary {
         let mut folder = repo::target();
         let mut cargo = Command::new("cargo");
         cargo.current_dir(repo::root());
-        cargo.args(["build", "--target", TARGET, "--no-default-features"]);
+        cargo.args(["build", "--package", "service-level-calculator"]);
+        cargo.args(["--target", TARGET, "--no-default-features"]);
         cargo.args(["--features", self.feature, "--bin", self.name]);
         let profile = match care {
             Care::Release => self.release,

@@ -1,4 +1,4 @@
-//! The model's native benchmarks, `benches/`, as criterion prints them.
+//! The model's native benchmarks, `crates/model/benches/`, as criterion prints them.
 
 use crate::figure::Figure;
 use crate::repo;
@@ -21,7 +21,7 @@ pub fn figures() -> Result<Vec<Figure>> {
     .announce();
     let mut cargo = Command::new("cargo");
     cargo
-        .arg("bench")
+        .args(["bench", "--package", "service-level-model"])
         .current_dir(repo::root())
         .stdout(Stdio::piped());
     let mut child = cargo.spawn().context("cannot start cargo")?;

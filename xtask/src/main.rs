@@ -91,9 +91,27 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["package"] => drop(package::run()?),
         ["size"] => return size::run(),
         ["bench"] => return bench::run(),
-        ["eval"] => return pass_on(&["run", "--quiet", "--bin", "eval"]),
+        ["eval"] => {
+            return pass_on(&[
+                "run",
+                "--quiet",
+                "--package",
+                "service-level-model",
+                "--bin",
+                "eval",
+            ]);
+        }
         ["eval", capability] => {
-            return pass_on(&["run", "--quiet", "--bin", "eval", "--", capability]);
+            return pass_on(&[
+                "run",
+                "--quiet",
+                "--package",
+                "service-level-model",
+                "--bin",
+                "eval",
+                "--",
+                capability,
+            ]);
         }
         ["fuzz"] => return fuzz::run(fuzz::USUAL),
         ["fuzz", seconds] => return fuzz::run(seconds),

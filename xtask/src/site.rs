@@ -62,7 +62,8 @@ pub fn files(care: Care) -> Result<Site> {
     let styles = repo::root().join("styles");
     let screen = |name: &str| SCREEN.contains(&name);
     let later = |name: &str| LATER.contains(&name);
-    let evidence = fs::read(repo::root().join("data/evidence.json")).context("no evidence")?;
+    let evidence =
+        fs::read(repo::root().join("crates/model/data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
             !screen(name) && !later(name) && ![PAGE, CONFIGURATOR, PAPER, COMPARE].contains(&name)
@@ -111,7 +112,13 @@ fn build() -> Result<()> {
     .run(
         Command::new("cargo")
             .current_dir(repo::root())
-            .args(["build", "--quiet", "--features", "ssr"])
+            .args(["build", "--quiet", "--package", "service-level-calculator"])
+            .args([
+                "--package",
+                "l10n",
+                "--features",
+                "service-level-calculator/ssr",
+            ])
             .args(["--bin", "texts", "--bin", "static-page", "--target-dir"])
             .arg(repo::target()),
     )

@@ -82,7 +82,9 @@ pub fn named(name: &str, engine: Option<&str>) -> Result<ExitCode> {
                 linted("test")
                     .args(OURS)
                     .arg("--no-fail-fast")
-                    .args(["--lib", "--test", "model", "--test", "app"])
+                    .args([
+                        "--lib", "--test", "model", "--test", "l10n", "--test", "app",
+                    ])
                     .arg(name),
             )?,
         );
@@ -124,34 +126,33 @@ fn needs_more(listed: &str) -> bool {
 /// Writes everything anew that is generated from the sources and compared by a test: tables of
 /// METHODOLOGY.md, types, schema, snapshots, the plugin's translations.
 pub fn update() -> Result<ExitCode> {
-    let mut tally = Tally::default();
-    for (program, names) in [
-        ("model", &["data::"][..]),
-        (
-            "app",
-            &[
-                "config::",
-                "present::",
-                "report::",
-                "cases::",
-                "wordpress::",
-            ][..],
-        ),
-    ] {
-        tally.add(
-            Step {
-                doing: &format!("Writing what is generated, by the tests of {program}"),
-                usually: "half a minute",
-                remedy: "The lines above tell what is wrong",
-            }
-            .check(
-                cargo("test")
-                    .args(["--features", "ssr", "--test", program, "--"])
-                    .args(names)
-                    .env("UPDATE", "1"),
-            )?,
-        );
+    let tests_that_write = [
+        "data::",
+        "config::",
+        "present::",
+        "report::",
+        "cases::",
+        "wordpress::",
+    ];
+    let tally = Step {
+        doing: "Writing what is generated, by the tests that compare it",
+        usually: "half a minute",
+        remedy: "The lines above tell what is wrong",
     }
+    .check(
+        cargo("test")
+            .args([
+                "--package",
+                "service-level-calculator",
+                "--features",
+                "ssr",
+                "--test",
+                "app",
+                "--",
+            ])
+            .args(tests_that_write)
+            .env("UPDATE", "1"),
+    )?;
     Ok(verdict(&tally))
 }
 
@@ -162,10 +163,14 @@ pub fn mutants(arguments: &[&str]) -> Result<ExitCode> {
     tool::put_on_path(&mut mutants)?;
     let tally = Step {
         doing: "Changing the model in small ways",
-        usually: "an hour on two cores; add `--file src/model/flow.rs` for a part of it",
+        usually: "an hour on two cores; add `--file crates/model/src/flow.rs` for a part of it",
         remedy: "target/mutants.out/missed.txt lists what no test noticed",
     }
-    .check(mutants.args(["--output", "target"]).args(arguments))?;
+    .check(
+        mutants
+            .args(["--package", "service-level-model", "--output", "target"])
+            .args(arguments),
+    )?;
     Ok(verdict(&tally))
 }
 
@@ -210,7 +215,7 @@ fn tests_of_the_model() -> Result<Tally> {
         usually: "seconds, a minute the first time",
         remedy: "The lines above tell which test failed",
     }
-    .check(cargo("test").args(["--test", "model", "--no-fail-fast"]))
+    .check(cargo("test").args(["--package", "service-level-model", "--no-fail-fast"]))
 }
 
 fn documentation() -> Result<Tally> {

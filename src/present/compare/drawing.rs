@@ -2,7 +2,7 @@
 
 use super::{Compared, LETTERS};
 use crate::present::chart::{Curve, nice_step, ticks};
-use crate::present::figure::Figure;
+use l10n::figure::Figure;
 
 /// Points of a curve.
 const POINTS: usize = 60;

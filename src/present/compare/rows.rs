@@ -1,12 +1,12 @@
 //! The table: a row a figure, a cell a case.
 
 use super::Compared;
-use crate::model::{Tables, rung_of};
 use crate::present::field::in_field;
-use crate::present::figure::{Figure, Unit};
 use crate::present::names;
-use crate::present::text::{Message, say};
 use crate::session::{DeliveredBy, Field};
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
+use model::{Tables, rung_of};
 
 /// What stands in the table for a case.
 #[derive(Clone, Debug, PartialEq)]

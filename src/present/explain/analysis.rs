@@ -2,10 +2,10 @@
 
 use super::super::answer::Answer;
 use super::super::field::in_field;
-use super::super::figure::Figure;
-use super::super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::Field;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// The sentence of one of these topics.
 pub fn sentence(topic: &str, answer: &Answer, tables: &Tables) -> Option<Message> {

@@ -1,11 +1,11 @@
 //! Where the level comes from: a rung, the practices, a survey, or points put in.
 
 use super::super::answer::Answer;
-use super::super::figure::Figure;
 use super::super::names;
-use super::super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::{DeliveredBy, Field};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// How the level that is looked at was entered.
 pub fn sentence(answer: &Answer, tables: &Tables) -> Message {

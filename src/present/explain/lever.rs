@@ -1,8 +1,8 @@
 //! What a lever changes, and what that brings.
 
 use super::super::answer::Answer;
-use super::super::figure::Figure;
-use super::super::text::{Message, say};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 
 /// The sentence of the lever whose gain was asked about, such as `levers.both`.
 pub fn sentence(name: &str, answer: &Answer) -> Message {

@@ -1,9 +1,9 @@
 //! How the loss and its parts come about.
 
 use super::super::answer::Answer;
-use super::super::figure::{Figure, Unit};
 use super::super::odds::{customers, odds};
-use super::super::text::{Message, say};
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
 
 /// The sentence of one of these topics.
 pub fn sentence(topic: &str, answer: &Answer) -> Option<Message> {

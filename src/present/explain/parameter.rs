@@ -1,10 +1,10 @@
 //! A number of the tables, as people read and change it.
 
 use super::super::answer::Answer;
-use super::super::figure::{Figure, Unit};
-use super::super::text::{Message, say};
-use crate::model::{Class, Range, Tables, Text};
 use crate::session::Scaler;
+use l10n::figure::{Figure, Unit};
+use l10n::text::{Message, say};
+use model::{Class, Range, Tables, Text};
 
 /// A number of the tables.
 #[derive(Clone, Debug, PartialEq)]

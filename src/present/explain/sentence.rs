@@ -1,9 +1,9 @@
 //! How a figure comes about, in a sentence with the user's own numbers.
 
 use super::super::answer::Answer;
-use super::super::text::Message;
 use super::{analysis, loss, standing};
-use crate::model::Tables;
+use l10n::text::Message;
+use model::Tables;
 
 /// The sentence of a topic; `name` is the figure that was asked about.
 pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Option<Message> {

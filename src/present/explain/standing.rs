@@ -1,9 +1,9 @@
 //! How the levels, and what lies between them, come about.
 
 use super::super::answer::Answer;
-use super::super::figure::Figure;
-use super::super::text::{Message, say};
-use crate::model::Tables;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// The sentence of one of these topics.
 pub fn sentence(topic: &str, name: &str, answer: &Answer, tables: &Tables) -> Option<Message> {

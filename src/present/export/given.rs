@@ -1,16 +1,16 @@
 //! What has been entered or stands in for it, row by row.
 
 use super::{Cell, row};
-use crate::model::{Tables, Text};
 use crate::present::answer::Answer;
 use crate::present::explain::{class_name, shown_in};
 use crate::present::field::FieldView;
-use crate::present::figure::Figure;
 use crate::present::names;
-use crate::present::text::{Message, say};
 use crate::session::{
     CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, IdeaEntries, Kind, Session,
 };
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Text};
 
 type Rows = Vec<Vec<Cell>>;
 

@@ -1,8 +1,8 @@
 //! The inputs as the command line reads them: the form of the golden cases.
 
 use super::Writing;
-use crate::model::{Consistency, Delivered, Price, Tables};
 use crate::present::answer::Answer;
+use model::{Consistency, Delivered, Price, Tables};
 use std::fmt::Write as _;
 
 /// The inputs of an answer, with the parameters in which they differ from ours; none where the market

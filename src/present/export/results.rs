@@ -1,10 +1,10 @@
 //! What the model makes of the entries: every figure of the outcome, and the curve.
 
 use super::{Cell, Sheet, row};
-use crate::model::{Outcome, Warning};
 use crate::present::answer::Answer;
 use crate::present::names;
-use crate::present::text::{Message, say};
+use l10n::text::{Message, say};
+use model::{Outcome, Warning};
 
 /// What a figure counts.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 use super::zip::zip;
 use super::{Cell, Sheet, Writing};
 use crate::present::drawing::escaped;
-use crate::present::text::Message;
+use l10n::text::Message;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

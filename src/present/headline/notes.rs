@@ -1,10 +1,10 @@
 //! What to be careful about beside the verdict.
 
 use super::super::answer::Answer;
-use super::super::figure::Figure;
-use super::super::text::{Message, say};
-use crate::model::{Tables, Uncertainty, Warning};
 use crate::session::DeliveredBy;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Tables, Uncertainty, Warning};
 
 /// The share of simulations from which on it is said no more how one rates oneself.
 const ALL_BUT: f64 = 0.95;

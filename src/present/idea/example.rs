@@ -1,8 +1,8 @@
 //! Ideas to start from: one that adds care, one that trims it.
 
-use super::super::text::{Message, say};
-use crate::model::Tables;
 use crate::session::{Entries, Entry, Field, IdeaEntries, Kind};
+use l10n::text::{Message, say};
+use model::Tables;
 
 /// An idea that the panel offers to who has none yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

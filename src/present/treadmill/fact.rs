@@ -1,9 +1,9 @@
 //! What to remember of a raise: how fast it wears off, what going back costs, what else the money buys.
 
-use super::super::figure::Figure;
-use super::super::text::{Message, say};
 use super::last_raised;
-use crate::model::{Calibrated, Parameters, Tables, Treadmill, Verdict};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
+use model::{Calibrated, Parameters, Tables, Treadmill, Verdict};
 
 /// A figure to remember.
 #[derive(Clone, Debug, PartialEq)]

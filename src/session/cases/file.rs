@@ -4,8 +4,8 @@
 
 use super::json::{self, Json};
 use super::{Case, LONGEST};
-use crate::model::Tables;
 use crate::session::{Entries, Reason, Session, Skipped};
+use model::Tables;
 
 /// What the file says it is.
 const FORMAT: &str = "service-level-cases";

@@ -23,8 +23,8 @@
 //! An empty value of `r`, `n.`, `net`, `p.`, `g.` or `m.` takes away what the first state has there.
 
 use super::Reason;
-use crate::model::Tables;
 use crate::session::Field;
+use model::Tables;
 
 /// What a pair is about.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,9 +2,9 @@
 
 use super::key::Key;
 use super::{NEXT, Reason, Skipped, escape, model_version, number};
-use crate::model::{ALWAYS, Tables};
 use crate::session::action::put;
 use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
+use model::{ALWAYS, Tables};
 
 /// What a list says.
 pub struct List {

@@ -2,8 +2,8 @@
 
 use super::key::Key;
 use super::{NEXT, escape, number};
-use crate::model::Tables;
 use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
+use model::Tables;
 
 /// A key and a value, written.
 type Pair = (String, String);

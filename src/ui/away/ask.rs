@@ -2,14 +2,14 @@
 
 use super::report::{choice, print_button, sizes, usual_size};
 use crate::event::Field as Told;
-use crate::present::figure::Figure;
 use crate::present::tally::{LEAST, LITTLE, Press, Tally};
-use crate::present::text::{Message, say};
 use crate::session::{Action, DeliveredBy};
 use crate::ui::handover::hand;
 use crate::ui::parts::screen;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// How many slips stand on a page.

@@ -6,9 +6,9 @@ use crate::present::card::card;
 use crate::present::chart_file::Origin;
 use crate::present::export::at_own_level;
 use crate::present::headline::Headline;
-use crate::present::text::{Message, say};
 use crate::ui::handover::hand;
 use crate::ui::scene::{Scene, SceneProps};
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// What a card is called.

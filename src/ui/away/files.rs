@@ -3,9 +3,9 @@
 use super::save::{made, outcome, wanted, writing};
 use crate::present::chart_file::chart_file;
 use crate::present::export::{csv, json, sheets, xlsx};
-use crate::present::text::{Message, say};
 use crate::ui::handover::hand;
 use crate::ui::scene::{Scene, SceneProps};
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// What the file of this kind holds; nothing where there can be none.

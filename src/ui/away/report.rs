@@ -6,12 +6,12 @@ mod sheets;
 
 use crate::event::Field as Told;
 use crate::present::report::{Monday, Report};
-use crate::present::text::{Message, say};
 use crate::ui::evidence::{Fetched, use_evidence};
 use crate::ui::handover::hand;
 use crate::ui::parts::{below_screen, screen};
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::{SegmentedProps, segmented};
+use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -3,9 +3,9 @@
 use crate::event::{Detail, Field};
 use crate::present::chart_file::Origin;
 use crate::present::export::Writing;
-use crate::present::text::{Message, say};
 use crate::ui::handover::hand;
 use crate::ui::scene::Scene;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// How a scene writes.

@@ -2,9 +2,9 @@
 
 use super::card::CardPanel;
 use crate::event::Offer;
-use crate::present::text::{Message, say};
 use crate::ui::handover::hand;
 use crate::ui::scene::SceneProps;
+use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -1,13 +1,13 @@
 //! The explanation of one figure: a sentence first, the rest on demand.
 
 use crate::present::explain::Explanation;
-use crate::present::text::say;
 use crate::ui::block;
 use crate::ui::evidence::EvidenceList;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::say;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

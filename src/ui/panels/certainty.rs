@@ -1,13 +1,13 @@
 //! How sure is it?
 
-use crate::model::Verdict;
 use crate::present::certainty::{Certainty, Found, RangeView};
-use crate::present::text::{Message, say};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, verdict_shape, zone};
 use crate::ui::panels::tornado::tornado;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::{Message, say};
+use model::Verdict;
 use yew::prelude::*;
 
 /// How much of a drawing's width.

@@ -1,13 +1,13 @@
 //! What panels that ask for numbers share: the fields, and the last good result beside them.
 
-use crate::model::Tables;
 use crate::present::field::FieldView;
-use crate::present::text::say;
 use crate::session::{Action, Entries, Field};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::last_valid::use_last_valid;
 use crate::ui::number_field::NumberField;
 use crate::ui::scene::Scene;
+use l10n::text::say;
+use model::Tables;
 use std::rc::Rc;
 use yew::prelude::*;
 

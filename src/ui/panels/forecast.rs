@@ -2,14 +2,14 @@
 
 use super::fields::stale_notice;
 use super::plot::{key, plot};
-use crate::present::figure::Figure;
 use crate::present::forecast::{ForecastView, Row};
-use crate::present::text::say;
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
 use crate::ui::speak::speak;
+use l10n::figure::Figure;
+use l10n::text::say;
 use yew::prelude::*;
 
 const CONTROLLED: &str = "controlled";

@@ -4,16 +4,16 @@ mod card;
 mod ranking;
 
 use super::fields::fields;
-use crate::model::Tested;
-use crate::present::figure::Figure;
 use crate::present::idea::{Asked, Example, IdeaView};
-use crate::present::text::say;
 use crate::session::{Action, Field};
 use crate::ui::block::block;
 use crate::ui::last_valid::use_last_valid_of_each;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
 use card::card;
+use l10n::figure::Figure;
+use l10n::text::say;
+use model::Tested;
 use ranking::ranking;
 use yew::prelude::*;
 

@@ -2,12 +2,12 @@
 
 use crate::present::field::FieldView;
 use crate::present::kpi::{KpiView, Row};
-use crate::present::text::say;
 use crate::session::{Action, DeliveredBy, Field};
 use crate::ui::block::block;
 use crate::ui::number_field::NumberField;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use l10n::text::say;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &KpiView) -> Html {

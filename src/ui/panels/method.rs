@@ -1,7 +1,6 @@
 //! Method and sources: what is weak, what is assumed, and where it was found.
 
 use crate::present::method::{MethodView, Row};
-use crate::present::text::say;
 use crate::session::Action;
 use crate::ui::block::block;
 use crate::ui::evidence::EvidenceList;
@@ -9,6 +8,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::parameter_field::ParameterField;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use l10n::text::say;
 use yew::prelude::*;
 
 fn segment(scene: &Scene, view: &MethodView) -> Html {

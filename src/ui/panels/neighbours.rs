@@ -2,11 +2,11 @@
 
 use super::fields::stale_notice;
 use crate::present::neighbours::{Card, NeighboursView};
-use crate::present::text::say;
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use l10n::text::say;
 use yew::prelude::*;
 
 fn card(scene: &Scene, card: &Card) -> Html {

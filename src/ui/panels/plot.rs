@@ -1,11 +1,11 @@
 //! A small chart over time.
 
 use crate::present::chart::Curve;
-use crate::present::figure::Figure;
 use crate::present::plot::Plot;
-use crate::present::text::Message;
 use crate::ui::curve::{path, percent};
 use crate::ui::scene::Scene;
+use l10n::figure::Figure;
+use l10n::text::Message;
 use yew::prelude::*;
 
 /// The plot within the drawing, shares of its height: words stand below.

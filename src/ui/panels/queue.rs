@@ -3,15 +3,15 @@
 mod drawing;
 
 use super::fields::{fields, stale_notice, use_view};
-use crate::present::figure::Figure;
 use crate::present::queue::{AT_HAND, FIELDS, Line, QueueView, too_long};
-use crate::present::text::say;
 use crate::session::{Action, Entry, Field};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
 use drawing::drawing;
+use l10n::figure::Figure;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// The two tolerances at hand.

@@ -1,12 +1,12 @@
 //! Individual approach at scale: what it costs at 5, 10 and 500 orders a day.
 
 use super::fields::{fields, stale_notice, use_view};
-use crate::present::figure::Figure;
 use crate::present::scale::{FIELDS, Row, ScaleView};
-use crate::present::text::say;
 use crate::ui::block::block;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::speak::speak;
+use l10n::figure::Figure;
+use l10n::text::say;
 use yew::prelude::*;
 
 fn table(scene: &Scene, view: &ScaleView) -> Html {

@@ -1,10 +1,10 @@
 //! What moves the loss most, as bars around its central value.
 
 use crate::present::certainty::{Bar, Tornado};
-use crate::present::text::{Message, say};
 use crate::ui::block::block;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// Half the thickness of the line at the central loss.

@@ -2,8 +2,6 @@
 
 use super::fields::{fields, stale_notice};
 use super::plot::{key, plot};
-use crate::present::figure::Figure;
-use crate::present::text::say;
 use crate::present::treadmill::{FIELDS, Fact, TreadmillView, own_start};
 use crate::ui::block::block;
 use crate::ui::icon::{Icon, icon, zone};
@@ -11,6 +9,8 @@ use crate::ui::last_valid::use_last_valid;
 use crate::ui::scene::{Scene, SceneProps};
 use crate::ui::segmented::Segmented;
 use crate::ui::speak::speak;
+use l10n::figure::Figure;
+use l10n::text::say;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! What the host page is told.
 
 use super::{of_json, tables};
+use model::{Delivered, Inputs, evaluate};
 use service_level_calculator::event::{ErrorCode, Field, Found, HostEvent};
-use service_level_calculator::model::{Delivered, Inputs, evaluate};
 use std::collections::BTreeSet;
 
 fn text(text: &str) -> Field {

@@ -1,8 +1,8 @@
 //! What an owner gives as objects: segments, parameters, defaults, a lead.
 
 use super::{languages, of_json, tables, told};
+use model::{Class, Inputs, OWN_SOURCE, evaluate};
 use service_level_calculator::config::{Lead, sections};
-use service_level_calculator::model::{Class, Inputs, OWN_SOURCE, evaluate};
 use service_level_calculator::present::handover::is_email;
 use service_level_calculator::session::{Entry, Field};
 

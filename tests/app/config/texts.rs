@@ -1,9 +1,9 @@
 //! Texts in the place of ours.
 
 use super::{briefly, of_json, told};
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, packed, say};
 use service_level_calculator::config::MOST_TEXT;
-use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::text::{Catalog, packed, say};
 
 fn keys() -> &'static str {
     let file = packed::FILES.iter().find(|(name, _)| *name == "keys.txt");

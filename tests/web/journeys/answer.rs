@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use model::{DRAWS, Inputs, SEED, Tables, uncertainty};
 use serde_json::{Value, json};
-use service_level_calculator::model::{DRAWS, Inputs, SEED, Tables, uncertainty};
-use web::{Browser, Page, Site, model};
+use web::{Browser, Page, Site, expected};
 
 use crate::business::{Business, Chance, FIGURES, MARKET, pick_segment, show, usual_cheque};
 
@@ -24,15 +24,17 @@ fn every_input_moves_the_figures(browser: &Browser) {
     let page = Page::open(browser, &site, path);
     let mut inputs =
         json!({ "segment": "clinic", "tier": "standard", "cheque": usual_cheque("clinic") });
-    page.expect_all(&model::outcome(inputs.clone()), MARKET);
+    page.expect_all(&expected::outcome(inputs.clone()), MARKET);
     page.choose("rung", "expected");
     inputs["rung"] = json!("expected");
-    page.expect_all(&model::outcome(inputs.clone()), &FIGURES);
+    page.expect_all(&expected::outcome(inputs.clone()), &FIGURES);
     // Acts on the page, and changes the model's inputs in the same way; null takes an input out.
     let mut step = |act: &dyn Fn(), change: Value| {
         let shown = |inputs: &Value| {
-            let outcome = model::outcome(inputs.clone());
-            let values = FIGURES.iter().map(|path| model::at(&outcome, path).clone());
+            let outcome = expected::outcome(inputs.clone());
+            let values = FIGURES
+                .iter()
+                .map(|path| expected::at(&outcome, path).clone());
             values.collect::<Vec<_>>()
         };
         let before = shown(&inputs);
@@ -49,7 +51,7 @@ fn every_input_moves_the_figures(browser: &Browser) {
             "{change} moves no figure that is shown"
         );
         act();
-        page.expect_all(&model::outcome(inputs.clone()), &FIGURES);
+        page.expect_all(&expected::outcome(inputs.clone()), &FIGURES);
     };
     step(
         &|| pick_segment(&page, "beauty_salon"),
@@ -111,7 +113,7 @@ fn every_rung_gives_the_figures_of_the_model(browser: &Browser) {
     for rung in Tables::built_in().ladder.iter() {
         page.choose("rung", &rung.id);
         let inputs = json!({ "segment": "restaurant", "tier": "economy", "rung": rung.id, "customers": 1200, "cheque": 90.5 });
-        page.expect_all(&model::outcome(inputs), &FIGURES);
+        page.expect_all(&expected::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
 }
@@ -130,7 +132,7 @@ fn businesses_drawn_at_random_have_the_figures_of_the_model(browser: &Browser) {
         page.until(&format!("business {number} is valid: {inputs}"), |now| {
             !now.has(".answer .stale, .field-error")
         });
-        page.expect_all(&model::outcome(inputs), &FIGURES);
+        page.expect_all(&expected::outcome(inputs), &FIGURES);
     }
     page.assert_clean();
 }
@@ -154,7 +156,7 @@ fn ranges_of_one_input_never_stand_beside_the_figures_of_another(browser: &Brows
     let [low, _, high] = uncertainty(&inputs, DRAWS as f64, SEED, Tables::built_in())
         .unwrap()
         .loss;
-    let loss = model::outcome(business("terrible"))["loss"]
+    let loss = expected::outcome(business("terrible"))["loss"]
         .as_f64()
         .unwrap();
     assert!(
@@ -170,7 +172,7 @@ fn ranges_of_one_input_never_stand_beside_the_figures_of_another(browser: &Brows
     page.choose("rung", "terrible");
     page.until("the new loss is a range", |now| {
         now.figure("loss").is_some_and(|shown| {
-            model::agrees(&shown.value, &json!(loss)) && shown.text.contains('–')
+            expected::agrees(&shown.value, &json!(loss)) && shown.text.contains('–')
         })
     });
     page.expect_none("ranges beside figures of another input", |now| {

@@ -1,12 +1,12 @@
 //! A business drawn at random: how a visitor enters it, and the model's inputs it amounts to.
 
+use l10n::format::TableFormat;
+use l10n::text::Catalog;
+use model::{Practice, Tables, Text};
 use serde_json::{Map, Value, json};
-use service_level_calculator::model::{Practice, Tables, Text};
-use service_level_calculator::present::format::TableFormat;
 use service_level_calculator::present::names;
-use service_level_calculator::present::text::Catalog;
 use std::sync::LazyLock;
-use web::{Key, Page, model};
+use web::{Key, Page, expected};
 
 /// The figures of the market, shown before the visitor has said how well they serve.
 pub const MARKET: &[&str] = &[
@@ -182,7 +182,7 @@ impl Business {
             };
             let customers = business.inputs()["customers"].as_f64().unwrap_or(1.0);
             // A margin below the cost of service has no result.
-            if (1.0..=1e9).contains(&customers) && model::has_outcome(business.inputs()) {
+            if (1.0..=1e9).contains(&customers) && expected::has_outcome(business.inputs()) {
                 return business;
             }
         }

@@ -2,7 +2,7 @@
 //! calculator.
 
 use serde_json::{Value, json};
-use web::{Browser, Key, Now, Page, Site, model};
+use web::{Browser, Key, Now, Page, Site, expected};
 
 use crate::element::{expect_verdict, visit};
 
@@ -349,7 +349,7 @@ fn with(page: &Page, statement: &str) {
 /// Waits until the input is there.
 fn expect_entered(page: &Page) {
     let entered = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
-    page.expect(&model::outcome(entered), &["loss", "level"]);
+    page.expect(&expected::outcome(entered), &["loss", "level"]);
     page.expect_value("cheque", "77");
 }
 
@@ -410,7 +410,7 @@ fn the_owners_look_is_shown_and_changes_lose_no_input(browser: &Browser) {
     // Where nothing is entered the market is the page's.
     with(&page, "it.reset(); it.setAttribute('segment', 'hotel')");
     page.expect(
-        &model::outcome(json!({ "segment": "hotel" })),
+        &expected::outcome(json!({ "segment": "hotel" })),
         &["expected"],
     );
     page.expect_gone("[name=rung]:checked");

@@ -1,7 +1,7 @@
 //! The element on a page of somebody else, from the line that brings it to its last method.
 
 use serde_json::{Value, json};
-use web::{Browser, Failure, Now, Page, Site, model};
+use web::{Browser, Failure, Now, Page, Site, expected};
 
 use crate::business::usual_cheque_in;
 
@@ -49,7 +49,7 @@ fn enter(page: &Page, cheque: u32) {
 
 fn expect_entered(page: &Page, cheque: u32) {
     let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": cheque });
-    page.expect(&model::outcome(inputs), &["loss", "level"]);
+    page.expect(&expected::outcome(inputs), &["loss", "level"]);
     page.expect_value("cheque", &cheque.to_string());
 }
 
@@ -164,7 +164,10 @@ fn a_line_and_marked_divs_become_calculators(browser: &Browser) {
             "{place} > service-level-calculator, {place} + service-level-calculator"
         ));
         page.expect_some(&format!(".slc[lang={language}]"));
-        page.expect(&model::outcome(inputs), &["expected", "loss_lines.leavers"]);
+        page.expect(
+            &expected::outcome(inputs),
+            &["expected", "loss_lines.leavers"],
+        );
     }
     assert_eq!(site.asked_for("app-*.wasm"), 1, "they share one program");
     page.assert_clean();
@@ -190,7 +193,7 @@ fn config_and_state_set_before_the_script_count(browser: &Browser) {
     page.expect_some(".slc[data-theme=dark]");
     page.expect_value("cheque", "77");
     let taxi = json!({ "segment": "taxi", "cheque": 77 });
-    page.expect(&model::outcome(taxi), &["expected"]);
+    page.expect(&expected::outcome(taxi), &["expected"]);
     page.expect_eq("it is ready once", 1, |now| now.told("slc:ready").len());
     page.assert_clean();
 }

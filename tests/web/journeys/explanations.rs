@@ -1,11 +1,11 @@
 //! What is behind a figure, and the method: opened by keys, with parameters to change and evidence
 //! that is loaded on demand.
 
+use model::Tables;
 use serde_json::{Value, from_str, json, to_value};
-use service_level_calculator::model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{Action, Entries, Session};
-use web::{Browser, Failure, Key, Now, Page, Site, model};
+use web::{Browser, Failure, Key, Now, Page, Site, expected};
 
 tests![
     keys_open_an_explanation_and_escape_gives_the_focus_back: everywhere,
@@ -93,7 +93,7 @@ fn a_parameter_is_changed_and_taken_back(browser: &Browser) {
     let beyond = format!("{:.1}", 100.0 * high + 1.0);
     let figures = ["loss", "sufficient", "verdict"];
     let (given, changed) = (outcome(None), outcome(Some(high)));
-    assert_ne!(model::at(&given, "loss"), model::at(&changed, "loss"));
+    assert_ne!(expected::at(&given, "loss"), expected::at(&changed, "loss"));
     page.expect(&given, &figures);
     page.fill("explain-leave_after_bad", &percent);
     page.press(Key::Enter);
@@ -132,7 +132,8 @@ fn evidence_that_does_not_load_says_so_and_loads_on_request(browser: &Browser) {
     page.expect_some(".explain .evidence a[target=_blank][rel~=noopener]");
     page.expect_gone(".explain .evidence a:not([target=_blank][rel~=noopener])");
 
-    let all: Vec<Value> = from_str(include_str!("../../../data/evidence.json")).unwrap();
+    let all: Vec<Value> =
+        from_str(include_str!("../../../crates/model/data/evidence.json")).unwrap();
     let essays = all.iter().filter(|row| row["seen_or_memory"] == "ESSAY");
     page.click("[data-panel=method]");
     page.expect_count("#panel-method [data-seen=ESSAY]", essays.count());

@@ -2,7 +2,7 @@
 //! says what to change.
 
 use serde_json::{Value, from_value, json};
-use web::{Browser, Failure, Now, Page, Site, model};
+use web::{Browser, Failure, Now, Page, Site, expected};
 
 tests![
     each_fatal_fault_leaves_the_children_and_one_line_of_advice,
@@ -370,7 +370,7 @@ fn after_a_panic_it_comes_back_as_it_was(browser: &Browser) {
         }
         page.choose("rung", rung);
         let inputs = json!({ "segment": "clinic", "cheque": 77, "rung": rung });
-        page.expect(&model::outcome(inputs), &["level"]);
+        page.expect(&expected::outcome(inputs), &["level"]);
         page.look_everywhere();
     }
     page.click("body > button");

@@ -2,7 +2,7 @@
 //! where the program does not load.
 
 use serde_json::{Value, json};
-use web::{Browser, Failure, Now, Page, Site, model};
+use web::{Browser, Failure, Now, Page, Site, expected};
 
 use crate::business::{FIGURES, MARKET};
 
@@ -122,7 +122,7 @@ fn the_first_result_needs_no_click_and_nothing_moves(browser: &Browser) {
         );
         browser.enter_frame();
         let start = json!({ "segment": "clinic", "tier": "standard", "cheque": cheque });
-        page.expect_all(&model::outcome(start), MARKET);
+        page.expect_all(&expected::outcome(start), MARKET);
         page.assert_clean();
         browser.leave_frame();
     }
@@ -136,7 +136,7 @@ fn the_address_presets_the_start(browser: &Browser) {
         "/?lang=en&segment=hotel&tier=luxury&currency=GBP&theme=dark",
     );
     let inputs = json!({ "segment": "hotel", "tier": "luxury", "cheque": 240.0 * 0.8 });
-    page.expect_all(&model::outcome(inputs), MARKET);
+    page.expect_all(&expected::outcome(inputs), MARKET);
     page.expect_count(".slc[data-theme=dark]", 1);
     page.assert_clean();
     // What it does not know it ignores; and its files may lie anywhere.
@@ -147,7 +147,7 @@ fn the_address_presets_the_start(browser: &Browser) {
     );
     page.choose("rung", "desired");
     let inputs = json!({ "segment": "clinic", "rung": "desired", "cheque": 120 });
-    page.expect_all(&model::outcome(inputs), &FIGURES);
+    page.expect_all(&expected::outcome(inputs), &FIGURES);
     page.expect_count(".slc[data-theme]", 0);
     page.click("[data-language=ru]");
     page.expect_some(".slc[lang=ru]");

@@ -2,7 +2,7 @@
 //! messages are ignored.
 
 use serde_json::{from_value, json};
-use web::{Browser, Now, Page, Site, model};
+use web::{Browser, Now, Page, Site, expected};
 
 tests![
     it_is_as_high_as_its_content_and_emits_events: everywhere,
@@ -61,7 +61,7 @@ fn it_is_as_high_as_its_content_and_emits_events(browser: &Browser) {
     browser.enter_frame();
     page.until_complete();
     press(&page, "[name=rung][value=basic]");
-    let outcome = model::outcome(json!({ "segment": "hotel", "rung": "basic" }));
+    let outcome = expected::outcome(json!({ "segment": "hotel", "rung": "basic" }));
     page.expect(&outcome, &["loss"]);
     press(&page, "[data-panel=method]");
     page.expect_some("#panel-method > *");
@@ -70,7 +70,7 @@ fn it_is_as_high_as_its_content_and_emits_events(browser: &Browser) {
     page.until("the result is that of the model", |now| {
         let results = now.told("slc:result");
         let loss = results.last().map(|(_, detail)| detail["loss"].to_string());
-        loss.is_some_and(|loss| model::agrees(&loss, &outcome["loss"]))
+        loss.is_some_and(|loss| expected::agrees(&loss, &outcome["loss"]))
     });
     until_emitted(&page, "frame", "slc:change");
     page.always("it is ready once", |now| {

@@ -1,7 +1,7 @@
 //! A real nginx, set up as `docs/hosting.md` says.
 
 use serde_json::json;
-use web::{Browser, Engine, Nginx, Page, Site, guide, model};
+use web::{Browser, Engine, Nginx, Page, Site, expected, guide};
 
 tests![
     nginx_sends_what_the_guide_promises: extra,
@@ -61,7 +61,7 @@ fn nginx_sends_what_the_guide_promises(browser: &Browser) {
 fn expect_works(page: &Page) {
     page.until_complete();
     page.choose("rung", "basic");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "basic" }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "basic" }));
     page.expect(&outcome, &["loss", "level"]);
     page.expect_some(".handle .likely");
     page.click("[data-panel=kpi]");

@@ -2,7 +2,7 @@
 //! nothing.
 
 use serde_json::json;
-use web::{Browser, Page, Site, model};
+use web::{Browser, Page, Site, expected};
 
 tests![
     no_rule_of_a_host_reaches_in: everywhere,
@@ -140,7 +140,7 @@ fn on_a_page_of_the_jquery_era_it_runs(browser: &Browser) {
     let page = Page::visit_host(browser, &site, head, body);
     page.until_complete();
     page.choose("rung", "basic");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "basic" }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "basic" }));
     page.expect(&outcome, &["loss", "level"]);
     page.expect_some(".handle .likely");
     page.always("no error", |now| now.told("slc:error").is_empty());

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use service_level_calculator::session::cases::{Case, write};
-use web::{Browser, Key, Now, Page, Site, model};
+use web::{Browser, Key, Now, Page, Site, expected};
 
 use crate::element::{expect_verdict, open, visit};
 
@@ -63,7 +63,7 @@ fn a_result_is_taken_away_in_files_and_in_a_link(browser: &Browser) {
     });
     let start = site.address("/host.html#slcone=1;");
     assert!(url.starts_with(&start) && url.len() < 160, "{url}");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "wow", "cheque": 77 }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "wow", "cheque": 77 }));
     page.expect(&outcome, &["level", "loss"]);
     page.run(CATCH, vec![]);
     for (at, (kind, wanted, start)) in FILES.into_iter().enumerate() {
@@ -84,7 +84,7 @@ fn a_result_is_taken_away_in_files_and_in_a_link(browser: &Browser) {
             // No byte has become two: 22 bytes before the end is the directory's.
             "xlsx" => assert!(bytes[bytes.len() - 22..].starts_with(b"PK\x05\x06")),
             "json" => {
-                let again = model::outcome(serde_json::from_slice(&bytes).unwrap());
+                let again = expected::outcome(serde_json::from_slice(&bytes).unwrap());
                 assert_eq!(again["level"], outcome["level"]);
             }
             _ => {}
@@ -173,7 +173,7 @@ fn the_calculators_own_page_remembers_and_follows_its_address(browser: &Browser)
     let page = Page::open(browser, &site, path);
     page.fill("cheque", "77");
     page.choose("rung", "wow");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "wow", "cheque": 77 }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "wow", "cheque": 77 }));
     page.expect(&outcome, &["level", "loss"]);
     let page = Page::open(browser, &site, path);
     page.expect(&outcome, &["level", "loss"]);
@@ -257,7 +257,7 @@ fn keep_two(page: &Page) -> [Value; 2] {
         page.choose("rung", rung);
         expect_verdict(page, verdict);
         keep(page, rung);
-        model::outcome(json!({ "segment": "clinic", "rung": rung }))
+        expected::outcome(json!({ "segment": "clinic", "rung": rung }))
     })
 }
 
@@ -269,7 +269,7 @@ fn cases_are_kept_compared_arranged_by_keys_and_opened_again(browser: &Browser) 
     page.until("the table has the model's losses", |now| {
         let cells: Vec<String> = serde_json::from_value(now.script(cells, vec![])).unwrap();
         let mut pairs = cells.iter().zip(&outcomes);
-        cells.len() == 2 && pairs.all(|(cell, outcome)| model::agrees(cell, &outcome["loss"]))
+        cells.len() == 2 && pairs.all(|(cell, outcome)| expected::agrees(cell, &outcome["loss"]))
     });
     page.expect_count(".case-dot", 2);
     // Pressed once more, nothing is added: all that follows counts two.

@@ -1,11 +1,11 @@
 //! Without a mouse, and with a screen reader: keys reach and use everything, and what changes is
 //! announced. Also the handle of the chart, by keys and by the mouse.
 
+use model::Tables;
 use serde_json::{Value, json, to_value};
-use service_level_calculator::model::Tables;
 use service_level_calculator::present::Answer;
 use service_level_calculator::session::{Action, Entries, Session};
-use web::{Browser, Key, Now, Page, Site, model};
+use web::{Browser, Key, Now, Page, Site, expected};
 
 use crate::business::{FIGURES, MARKET, figures_of};
 
@@ -26,7 +26,7 @@ fn outcome(more: &[(&str, Value)]) -> Value {
     for (name, value) in more {
         inputs[*name] = value.clone();
     }
-    model::outcome(inputs)
+    expected::outcome(inputs)
 }
 
 /// Moves the focus as the Tab key does, which selects the content of a field.
@@ -115,7 +115,7 @@ fn the_market_and_the_rung_are_picked_by_keys(browser: &Browser) {
     expect_list(false);
     let row = Tables::built_in().segment(&other).unwrap();
     let inputs = json!({ "segment": other, "cheque": row.cheque_usd });
-    page.expect_all(&model::outcome(inputs), MARKET);
+    page.expect_all(&expected::outcome(inputs), MARKET);
     // Nothing fits: the segment stays.
     page.press("qqq");
     page.expect_gone("#segment-list [role=option]");

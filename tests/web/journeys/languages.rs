@@ -1,7 +1,7 @@
 //! Languages: switched in place and remembered; a language whose texts load slowly, or not at all.
 
 use serde_json::json;
-use web::{Browser, Failure, Page, Preferences, Site, model};
+use web::{Browser, Failure, Page, Preferences, Site, expected};
 
 use crate::business::{FIGURES, MARKET};
 
@@ -62,7 +62,7 @@ fn language_and_currency_are_switched_in_place_and_remembered(browser: &Browser)
     let at = |customers: f64| {
         let inputs =
             json!({ "segment": "clinic", "rung": "wow", "customers": customers, "cheque": 120 });
-        model::outcome(inputs)
+        expected::outcome(inputs)
     };
     page.expect_all(&at(4321.0), &FIGURES);
     let verdict = |text: &str| {
@@ -101,7 +101,7 @@ fn language_and_currency_are_switched_in_place_and_remembered(browser: &Browser)
         now.script("return document.documentElement.lang", vec![])
     });
     page.expect_all(
-        &model::outcome(json!({ "segment": "clinic", "cheque": 120 })),
+        &expected::outcome(json!({ "segment": "clinic", "cheque": 120 })),
         MARKET,
     );
     page.assert_clean();

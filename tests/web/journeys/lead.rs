@@ -2,7 +2,7 @@
 //! nobody else.
 
 use serde_json::{Value, json};
-use web::{Browser, Failure, Now, Page, Site, model};
+use web::{Browser, Failure, Now, Page, Site, expected};
 
 use crate::element::visit;
 
@@ -161,10 +161,10 @@ fn the_page_takes_a_lead_once_and_another_becomes_a_message(browser: &Browser) {
     assert_eq!(lead["email"], "ann@example.com");
     assert_eq!(lead["phone"], "");
     assert!(lead["consent"].as_str().unwrap().starts_with("I agree"));
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "basic" }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "basic" }));
     for name in ["loss", "level", "expected"] {
         let value = lead[name].as_f64().unwrap().to_string();
-        assert!(model::agrees(&value, &outcome[name]), "{name}");
+        assert!(expected::agrees(&value, &outcome[name]), "{name}");
     }
     // What was shown is what goes, line by line; and what was shown of the state.
     let summary = lead["summary"].as_str().unwrap();

@@ -1,7 +1,7 @@
 //! Several calculators on one page: one program, and a state for each.
 
 use serde_json::{Value, from_value, json};
-use web::{Browser, Now, Page, Site, model};
+use web::{Browser, Now, Page, Site, expected};
 
 tests![
     ten_share_one_program_and_have_a_state_each,
@@ -92,7 +92,7 @@ fn ten_share_one_program_and_have_a_state_each(browser: &Browser) {
     page.fill("cheque", "77");
     page.choose("rung", "basic");
     let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
-    page.expect(&model::outcome(inputs), &["loss", "level"]);
+    page.expect(&expected::outcome(inputs), &["loss", "level"]);
     page.look_everywhere();
     page.until("the change is emitted", |now| {
         let emitted = now.told("slc:change");
@@ -158,7 +158,7 @@ fn a_further_one_answers_first(browser: &Browser) {
     page.expect_count(".handle[role=slider]", 1);
     page.choose("rung", "basic");
     let inputs = json!({ "segment": "clinic", "rung": "basic" });
-    page.expect(&model::outcome(inputs), &["expected", "level"]);
+    page.expect(&expected::outcome(inputs), &["expected", "level"]);
     page.always("the rest waits", |now| {
         !now.has(".slc[data-complete], .panels") && now.script("return studies", vec![]) == 0
     });

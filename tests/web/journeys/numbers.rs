@@ -1,7 +1,7 @@
 //! The number fields of the first screen: how numbers are typed, refused, taken back and undone.
 
 use serde_json::{Value, json};
-use web::{Browser, Key, Now, Page, Site, model};
+use web::{Browser, Key, Now, Page, Site, expected};
 
 use crate::business::{MARKET, pick_segment, usual_cheque, usual_cheque_in};
 
@@ -19,7 +19,7 @@ fn clinic(more: Value) -> Value {
     for (name, value) in more.as_object().unwrap() {
         inputs[name] = value.clone();
     }
-    model::outcome(inputs)
+    expected::outcome(inputs)
 }
 
 fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
@@ -77,7 +77,7 @@ fn a_slider_and_its_field_keep_in_step(browser: &Browser) {
         shown.zip(figure).is_some_and(|(shown, figure)| {
             let percent: f64 = shown.parse().unwrap();
             let outcome = clinic(json!({ "margin": percent / 100.0 }));
-            model::agrees(&figure.value, model::at(&outcome, "loss_lines.leavers"))
+            expected::agrees(&figure.value, expected::at(&outcome, "loss_lines.leavers"))
         })
     });
     page.fill("margin", "95");

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use serde_json::json;
-use web::{Browser, Engine, Page, Site, guide, model};
+use web::{Browser, Engine, Page, Site, expected, guide};
 
 tests![
     pinned_and_under_a_policy_it_works_from_another_origin: everywhere,
@@ -52,7 +52,7 @@ fn line(files: &Site, word: &str) -> String {
 fn expect_answer(page: &Page) {
     page.until_complete();
     page.choose("rung", "basic");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "basic" }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "basic" }));
     page.expect(&outcome, &["loss", "level"]);
     page.always("no error is emitted", |now| {
         now.told("slc:error").is_empty()

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use web::{Browser, Engine, Now, Page, Site, model};
+use web::{Browser, Engine, Now, Page, Site, expected};
 
 tests![
     plain_typescript_brings_a_calculator: extra,
@@ -49,13 +49,16 @@ fn plain_typescript_brings_a_calculator(browser: &Browser) {
     let site = built("vite");
     let page = Page::open(browser, &site, "/");
     let mut hotel = json!({ "segment": "hotel", "tier": "premium" });
-    page.expect(&model::outcome(hotel.clone()), &["expected"]);
+    page.expect(&expected::outcome(hotel.clone()), &["expected"]);
     page.until("the config is applied", |now| {
         now.text("body").contains("Smith & Partners")
     });
     page.choose("rung", "wow");
     hotel["rung"] = json!("wow");
-    page.expect(&model::outcome(hotel), &["level", "exceeding.extra_cost"]);
+    page.expect(
+        &expected::outcome(hotel),
+        &["level", "exceeding.extra_cost"],
+    );
     page.until("the page hears the result", |now| {
         let title = now.script("return document.title", vec![]);
         title
@@ -89,7 +92,7 @@ fn react_sets_it_and_hears_it(browser: &Browser) {
     let site = built("react");
     let page = Page::open(browser, &site, "/");
     // Market and language are attributes, what is hidden is a property.
-    let hotel = model::outcome(json!({ "segment": "hotel" }));
+    let hotel = expected::outcome(json!({ "segment": "hotel" }));
     page.expect(&hotel, &["expected"]);
     page.expect_some(".slc[lang=en]");
     page.expect_some("[data-panel=method]");
@@ -101,9 +104,9 @@ fn react_sets_it_and_hears_it(browser: &Browser) {
     page.click("#russian");
     page.expect_some(".slc[lang=ru]");
     page.click("#taxi");
-    let taxi = model::outcome(json!({ "segment": "taxi", "rung": "wow" }));
+    let taxi = expected::outcome(json!({ "segment": "taxi", "rung": "wow" }));
     page.expect(&taxi, &["expected", "level"]);
-    let level = model::at(&taxi, "level").as_f64().unwrap();
+    let level = expected::at(&taxi, "level").as_f64().unwrap();
     page.expect_eq(
         "what React shows",
         format!("over: {} of 100", level.round()),

@@ -1,16 +1,16 @@
 //! The panels below the answer, opened and used: their figures are those of the native model.
 
-use serde_json::{Map, Value, from_value, json, to_value};
-use service_level_calculator::model::{
+use l10n::format::TableFormat;
+use l10n::text::{Catalog, Piece};
+use model::{
     Counter, DRAWS, Idea, Inputs, Orders, Raise, SEED, Study, Tables, Uncertainty, assessment,
     forecast, gestures, idea, neighbours, queue, scale, treadmill, uncertainty,
 };
+use serde_json::{Map, Value, from_value, json, to_value};
 use service_level_calculator::present::Answer;
 use service_level_calculator::present::finding::{PANELS, finding};
-use service_level_calculator::present::format::TableFormat;
-use service_level_calculator::present::text::{Catalog, Piece};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
-use web::{Browser, Failure, Key, Now, Page, Site, model};
+use web::{Browser, Failure, Key, Now, Page, Site, expected};
 
 use crate::business::{pick_segment, usual_cheque};
 
@@ -170,7 +170,7 @@ fn a_worker_that_does_not_load_leaves_the_answer(browser: &Browser) {
         page.expect_some("#panel-certainty .notice-caution");
         let cheque = usual_cheque("clinic");
         let inputs = json!({ "segment": "clinic", "tier": "standard", "rung": "expected", "cheque": cheque });
-        page.expect(&model::outcome(inputs), &["verdict", "loss"]);
+        page.expect(&expected::outcome(inputs), &["verdict", "loss"]);
         assert_eq!(
             site.reports(),
             Vec::<Value>::new(),
@@ -525,7 +525,7 @@ fn practices_and_measurements_give_the_level(browser: &Browser) {
         "level",
         "sufficient",
     ];
-    page.expect(&model::outcome(measured), &figures);
+    page.expect(&expected::outcome(measured), &figures);
     page.expect_accessible();
     page.assert_clean();
 }

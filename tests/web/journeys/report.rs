@@ -1,8 +1,8 @@
 //! What is printed sheet by sheet, on real paper as far as a browser goes; and the tally of customers
 //! who are asked.
 
+use model::{DRAWS, Inputs, SEED, Tables, uncertainty};
 use serde_json::json;
-use service_level_calculator::model::{DRAWS, Inputs, SEED, Tables, uncertainty};
 use service_level_calculator::session::cases::{Case, write};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use web::{Browser, Now, Page, Printed, Site, paper, print};

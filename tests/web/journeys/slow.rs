@@ -1,7 +1,7 @@
 //! Slow lines: parts of the program that come late, not at all, or only on request.
 
 use serde_json::{Value, json};
-use web::{Browser, Failure, Key, Page, Site, model};
+use web::{Browser, Failure, Key, Page, Site, expected};
 
 tests![
     what_is_done_while_panels_load_counts: everywhere,
@@ -33,7 +33,7 @@ fn what_is_done_while_panels_load_counts(browser: &Browser) {
     page.expect_count(".panel-body .coming[role=status]", 2);
     page.fill("cheque", "77");
     page.choose("rung", "basic");
-    let outcome = model::outcome(json!({ "segment": "clinic", "rung": "basic", "cheque": 77 }));
+    let outcome = expected::outcome(json!({ "segment": "clinic", "rung": "basic", "cheque": 77 }));
     page.expect(&outcome, &["loss", "level"]);
     site.release(PANELS);
     page.expect_some(TABLE);

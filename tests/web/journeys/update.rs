@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-use web::{Browser, Page, Site, guide, model};
+use web::{Browser, Page, Site, expected, guide};
 
 tests![an_open_page_keeps_to_its_own_build];
 
@@ -110,7 +110,7 @@ fn open<'a>(browser: &'a Browser, site: &'a Site) -> Page<'a> {
 
 fn expect_entered(page: &Page) {
     let inputs = json!({ "segment": "clinic", "rung": "basic", "cheque": 77 });
-    page.expect(&model::outcome(inputs), &["loss", "level"]);
+    page.expect(&expected::outcome(inputs), &["loss", "level"]);
     page.expect_value("cheque", "77");
 }
 

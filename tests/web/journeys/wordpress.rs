@@ -1,7 +1,7 @@
 //! The plugin in a real WordPress: what visitors see, what an administrator can set and others cannot.
 
 use serde_json::{Value, json};
-use web::{Browser, Now, Page, WordPress, model};
+use web::{Browser, Now, Page, WordPress, expected};
 
 tests![
     a_shortcode_answers_within_the_look_of_the_site: extra_everywhere,
@@ -79,7 +79,7 @@ fn expect_answer(page: &Page) {
     page.choose("rung", "basic");
     let hotel = json!({ "segment": "hotel", "tier": "premium", "rung": "basic" });
     page.expect(
-        &model::outcome(hotel),
+        &expected::outcome(hotel),
         &["verdict", "level", "loss", "band.0", "band.1"],
     );
     page.expect_count("header .wp-block-site-title", 1);
@@ -231,7 +231,7 @@ fn the_page_follows_the_settings(browser: &Browser) {
     expect_attribute(&page, "currency", "EUR");
     page.choose("rung", "basic");
     let hotel = json!({ "segment": "hotel", "tier": "premium", "rung": "basic" });
-    page.expect(&model::outcome(hotel), &["verdict", "level"]);
+    page.expect(&expected::outcome(hotel), &["verdict", "level"]);
     page.until("the loss is in euro", |now| {
         now.figure("loss")
             .is_some_and(|loss| loss.text.contains('€'))

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model;
+use crate::expected;
 use crate::page::{Now, Page};
 
 /// A figure on the page.
@@ -70,9 +70,9 @@ impl Page<'_> {
         self.expect_none("figures", |now| {
             let shown = paths
                 .iter()
-                .map(|path| (path, model::at(outcome, path), now.figures(path)));
+                .map(|path| (path, expected::at(outcome, path), now.figures(path)));
             let agrees = |wanted: &Value, figures: &[Figure]| {
-                let agree = |figure: &Figure| model::agrees(&figure.value, wanted);
+                let agree = |figure: &Figure| expected::agrees(&figure.value, wanted);
                 !figures.is_empty() && figures.iter().all(agree)
             };
             shown
@@ -97,9 +97,9 @@ impl Page<'_> {
                 .filter(|path| !shown.iter().any(|(name, _)| name == *path))
                 .map(|path| format!("the page shows no figure {path}"));
             let wrong = shown.iter().filter_map(|(path, value)| {
-                let wanted = model::at(outcome, path);
+                let wanted = expected::at(outcome, path);
                 let told = format!("{path}: the model says {wanted}, the page {value}");
-                (!model::agrees(value, wanted)).then_some(told)
+                (!expected::agrees(value, wanted)).then_some(told)
             });
             missing.chain(wrong).collect::<Vec<String>>()
         });

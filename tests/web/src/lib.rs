@@ -2,7 +2,7 @@
 //!
 //! A [`Site`] serves `dist/` under the strict policy, a [`Browser`] is one
 //! WebDriver session, a [`Page`] is the calculator as a visitor meets it, and
-//! [`model`] says natively which figures it must show.
+//! [`expected`] says natively which figures it must show.
 //!
 //! Everything here blocks and fails by panicking: it exists for tests only.
 #![allow(
@@ -17,10 +17,10 @@ mod axe;
 mod browser;
 mod collect;
 mod driver;
+pub mod expected;
 mod figure;
 pub mod guide;
 mod journey;
-pub mod model;
 mod nginx;
 mod page;
 mod paper;

@@ -1,8 +1,8 @@
 //! The cases on the page, and what was said of them last.
 
-use crate::present::figure::Figure;
-use crate::present::text::{Message, say};
 use crate::session::cases::{CaseAction, KeptCases, MOST, NoRoom};
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use super::list::{letter, look};
 use crate::present::compare::{CompareView, Compared, Line};
-use crate::present::figure::Figure;
-use crate::present::text::say;
 use crate::ui::curve::{path, percent};
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::figure::Figure;
+use l10n::text::say;
 use yew::prelude::*;
 
 /// The plot within the drawing, shares of its height; the bands stand below.

@@ -2,9 +2,9 @@
 
 use super::board::{Board, Turn};
 use crate::present::names;
-use crate::present::text::say;
 use crate::session::cases::{Case, CaseAction, LONGEST, MOST};
 use crate::ui::scene::Scene;
+use l10n::text::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

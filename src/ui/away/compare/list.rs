@@ -3,11 +3,11 @@
 use super::board::control;
 use crate::present::compare::{LETTERS, refusal};
 use crate::present::recalculated;
-use crate::present::text::{Message, say};
 use crate::session::cases::{Case, CaseAction, LONGEST, fault_of};
 use crate::session::made_earlier;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scene::Scene;
+use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use super::list::letter;
 use crate::present::compare::{Cell, CompareView, Compared, LETTERS, Row};
-use crate::present::text::{Message, say};
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// The scene as it counts money in the currency of a case.

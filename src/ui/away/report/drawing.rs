@@ -1,10 +1,10 @@
 //! The chart on paper: its wings differ by hatching and line, so that it can be read in black and white.
 
 use crate::present::chart::{Chart, Curve, Step};
-use crate::present::figure::Figure;
 use crate::present::names;
-use crate::present::text::{Message, say};
 use crate::ui::scene::Scene;
+use l10n::figure::Figure;
+use l10n::text::{Message, say};
 use std::fmt::Write as _;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::Letterhead;
 use super::sheets::{running, words};
 use crate::present::report::{Monday, Task};
-use crate::present::text::{Message, say};
 use crate::ui::scene::Scene;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 fn task(scene: &Scene, task: &Task) -> Html {

@@ -9,10 +9,10 @@ use crate::present::headline::{Amount, Costs};
 use crate::present::idea::ResultView;
 use crate::present::kpi::Row as Measured;
 use crate::present::report::{NumberRow, Report, Step, version};
-use crate::present::text::{Message, say};
 use crate::ui::evidence::Fetched;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::{Message, say};
 use yew::prelude::*;
 
 /// A message whose figures are mere text.

@@ -1,15 +1,15 @@
 //! One idea: its numbers, the five questions, and whether it is worth it.
 
-use crate::model::{Verdict, Worth};
 use crate::present::field::FieldView;
 use crate::present::idea::{IdeaView, ResultView};
-use crate::present::text::{Message, say};
 use crate::session::Action;
 use crate::ui::block::block;
 use crate::ui::icon::{verdict_shape, zone};
 use crate::ui::number_field::NumberField;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::{Message, say};
+use model::{Verdict, Worth};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

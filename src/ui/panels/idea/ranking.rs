@@ -1,11 +1,11 @@
 //! The ideas in a table, the best first.
 
 use super::card::chip;
-use crate::model::Worth;
 use crate::present::idea::{IdeaView, ResultView, ranked};
-use crate::present::text::say;
 use crate::ui::scene::Scene;
 use crate::ui::speak::speak;
+use l10n::text::say;
+use model::Worth;
 use yew::prelude::*;
 
 /// The ranking; nothing where there is nothing to compare.

@@ -1,7 +1,7 @@
 //! The draws behind the ranges: in the worker alone, and as the panel has them made.
 
+use model::{DRAWS, Inputs, Study, Tables};
 use serde_json::{Value, json};
-use service_level_calculator::model::{DRAWS, Inputs, Study, Tables};
 use web::{Browser, Page, Site};
 
 use crate::{SEEK, figure, median};
