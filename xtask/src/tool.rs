@@ -242,7 +242,12 @@ impl Tool {
 
     /// True if that program reports our version, "1.2.3", or "v1.2.3", or, as binaryen, "1" for "1.0.0".
     fn answers(&self, program: &Path) -> bool {
-        let Ok(output) = Command::new(program).arg("--version").output() else {
+        let mut command = Command::new(program);
+        // A subcommand of cargo that answers only under its own name.
+        if self.program == MUTANTS.program {
+            command.arg("mutants");
+        }
+        let Ok(output) = command.arg("--version").output() else {
             return false;
         };
         let wanted = self.version.trim_end_matches(".0.0");
