@@ -9,7 +9,7 @@ import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import type { sorry } from "./sorry";
 import { adopt } from "./styles";
-import { type Start, type Surroundings, surroundings } from "./surroundings";
+import { type Start, surroundings } from "./surroundings";
 import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
@@ -53,9 +53,10 @@ export class Calculator {
   #root: ShadowRoot;
   #voice: Voice;
   #stage: HTMLElement | undefined;
-  #handle: Handle | undefined;
-  /** What does for the program that is shown what it cannot. */
-  #around: Surroundings | undefined;
+  /** The calculator that is shown. */
+  #shown: Handle | undefined;
+  /** Whether the page is being left: then nothing waits. */
+  #leaving = false;
   /** The state to begin in: after a panic, a change of config, or as the page has given it. */
   #state: string | undefined;
   /** The language that the visitor has chosen, if he has. */
@@ -106,8 +107,9 @@ export class Calculator {
 
   /** The page is left: what has been entered in the last moment is told. */
   #leave = (): void => {
-    void this.#around?.settle();
+    this.#leaving = true;
     this.#catchUp();
+    void this.#shown?.settle().then(() => (this.#leaving = false));
   };
 
   /** An attribute or the config has changed: goes on by it, in the state there is. */
@@ -138,7 +140,7 @@ export class Calculator {
     this.#sizes.disconnect();
     removeEventListener("hashchange", this.#follow);
     removeEventListener("pagehide", this.#leave);
-    this.#handle?.destroy();
+    this.#shown?.destroy();
     this.#root.replaceChildren(document.createElement("slot"));
     this.#settle[1](new Error("destroyed"));
   }
@@ -170,14 +172,13 @@ export class Calculator {
       // Beside what is shown now: that stays, and can be used, until something is drawn.
       stage.hidden = true;
       this.#root.append(stage);
-      const before = this.#handle;
+      const shown = this.#shown;
       const state = this.#state;
       const lives = () => current() || stage === this.#stage;
       const user: User = {
         restart: (error) => lives() && this.#restart(stage, error),
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
-      const shown = this.#around;
       let settling: Promise<void> | undefined;
       const told = surroundings(stage, !!shown, async (name, detail) => {
         if (name !== "slc:ready") {
@@ -188,22 +189,19 @@ export class Calculator {
         // What has been entered meanwhile stands in what is shown: it has to go on.
         await (settling = shown?.settle());
         settling = undefined;
-        if (!current()) return;
-        if (state === this.#state) this.#show(stage, told);
-        else void this.#begin();
-      });
-      const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
-      if (!current()) {
+        const handle = await mounted;
+        if (current() && state === this.#state) return this.#show(stage, handle);
         stage.remove();
-        return handle.destroy();
-      }
-      this.#handle = handle;
-      before?.destroy();
+        handle.destroy();
+        if (current()) void this.#begin();
+      });
+      const mounted = running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
+      await mounted;
     } catch (error) {
       if (!current()) return;
       stage.remove();
       // What is shown and works goes on.
-      if (this.#handle) this.#tell("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
+      if (this.#shown) this.#tell("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
       else this.#fail(error);
     }
   }
@@ -236,8 +234,9 @@ export class Calculator {
     return { names: [...attributes.keys()], values: [...attributes.values()] };
   }
 
-  #show(stage: HTMLElement, around: Surroundings): void {
-    this.#around = around;
+  #show(stage: HTMLElement, handle: Handle): void {
+    this.#shown?.destroy();
+    this.#shown = handle;
     const first = !this.#stage;
     stage.hidden = false;
     for (const other of [...this.#root.children]) if (other !== stage) other.remove();
@@ -268,7 +267,7 @@ export class Calculator {
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;
     this.#raise = raise;
-    if (chosen) this.#catchUp();
+    if (chosen || this.#leaving) this.#catchUp();
     else this.#timer = setTimeout(this.#catchUp, REST);
   }
 
@@ -281,7 +280,7 @@ export class Calculator {
   /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */
   #restart(stage: HTMLElement, error: unknown): void {
     stage.inert = true;
-    this.#handle = undefined;
+    this.#shown = undefined;
     this.#tell("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
     void this.#begin();
   }
@@ -289,7 +288,7 @@ export class Calculator {
   /** Nothing more can be shown than the children and a sentence. */
   #fail(error: unknown, code = codeOf(error)): void {
     this.#start += 1;
-    this.#stage = this.#handle = undefined;
+    this.#stage = this.#shown = undefined;
     this.#voice.sorry(this.#element, this.#root, code, said(error), this.#language);
     this.#settle[1](error);
   }

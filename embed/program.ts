@@ -6,6 +6,8 @@ import { NAME } from "./tell";
 
 /** A calculator in the program's hands. */
 export interface Handle {
+  /** Draws and tells everything that was entered up to now. */
+  settle(): Promise<void>;
   destroy(): void;
 }
 
@@ -71,6 +73,7 @@ async function start(): Promise<Program> {
       users.add(user);
       const handle = await glue.mount(root, start, host);
       return {
+        settle: () => handle.settle(),
         destroy() {
           users.delete(user);
           handle.destroy();

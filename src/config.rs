@@ -28,8 +28,8 @@ pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
 pub use typescript::typescript;
 
-use crate::present::finding::PANELS;
-use crate::present::languages::{self, Overrides};
+use crate::context::languages::{self, Overrides};
+use crate::panel::Panel;
 use crate::session::Entries;
 use l10n::text::Catalog;
 use model::Tables;
@@ -73,7 +73,10 @@ pub const MOST_ENTRIES: usize = 100;
 
 /// The sections that a config may hide: all but where the numbers come from.
 pub fn sections() -> impl Iterator<Item = &'static str> + Clone {
-    let panels = PANELS.into_iter().filter(|id| *id != "method");
+    let panels = Panel::ALL
+        .into_iter()
+        .map(Panel::id)
+        .filter(|id| *id != "method");
     ["todo", "breakdown"].into_iter().chain(panels)
 }
 

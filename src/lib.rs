@@ -1,15 +1,20 @@
 //! How good should our service be? Enough that customers calmly come back, and not more.
 //!
-//! The crate [`model`] computes, [`present`] says it in words, figures and shapes, [`session`] holds what
-//! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
+//! The crate [`model`] computes; [`session`] holds what the visitor has entered; [`answer`] joins
+//! both. Each capability is a folder of [`features`]: `view` says what to show as plain data,
+//! `panel` draws it. Imports point one way, from [`app`] down.
 #![warn(missing_docs)]
 
-#[cfg(feature = "json")]
+pub mod answer;
+pub mod app;
 pub mod config;
-#[cfg(feature = "json")]
+pub mod context;
 pub mod event;
-pub mod present;
+pub mod features;
+pub mod names;
+pub mod panel;
+pub mod panels;
+pub mod platform;
+pub mod rank;
 pub mod session;
-
-#[cfg(feature = "ui")]
-pub mod ui;
+pub mod widgets;

@@ -2,8 +2,8 @@
 //! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench.rs.
 
 use model::Tables;
-use service_level_calculator::present::Answer;
-use service_level_calculator::present::chart::Chart;
+use service_level_calculator::answer::Answer;
+use service_level_calculator::features::chart::Chart;
 use service_level_calculator::session::{Action, Entries, Session};
 use std::hint::black_box;
 

@@ -1,7 +1,7 @@
 //! The types of config and events for TypeScript: `embed/types.ts`, made of our own tables.
 
-use super::described::{Key, described};
-use super::{DEFAULTS, Mode, Theme, sections};
+use crate::config::described::{Key, described};
+use crate::config::{DEFAULTS, Mode, Theme, sections};
 use crate::event::{ErrorCode, Field, Found, Handed, HostEvent, Offer};
 use model::{Tables, Verdict};
 use std::fmt::Write as _;

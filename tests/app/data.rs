@@ -10,7 +10,7 @@ mod printed;
 use l10n::text::Message;
 use model::{STAGES, Tables, YEARS};
 use serde_json::Value;
-use service_level_calculator::present::explain::shown_in;
+use service_level_calculator::features::explanation::shown_in;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,8 +9,7 @@ use anyhow::{Error, Result};
 use std::process::{Command, ExitCode};
 
 /// Every feature of the library that is compiled natively, so that all native steps share one build.
-const FEATURES: &str =
-    "service-level-calculator/ssr,service-level-calculator/worker,service-level-calculator/bench";
+const FEATURES: &str = "service-level-calculator/ssr,service-level-calculator/bench";
 
 /// The lints that fail a check, as clippy's driver takes them: it splits the text at this mark.
 const DENIED: &str = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__";

@@ -51,8 +51,7 @@ const BELIEFS: [Belief; 6] = [
 ];
 
 /// What one parameter would have to be, in its unit.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Needed {
     /// Id of the parameter.
     pub id: &'static str,
@@ -70,8 +69,7 @@ pub struct Needed {
 }
 
 /// What would have to be true.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Beliefs {
     /// The level it is about, points: the present one where that is too much, else a WOW.
     pub level: f64,

@@ -7,8 +7,7 @@ use super::inputs::Inputs;
 use super::tables::Tables;
 
 /// Another segment and tier.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Neighbour {
     /// Segment id.
     pub segment: String,

@@ -8,15 +8,14 @@ use std::borrow::Cow;
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// A row of `parameters`.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Parameter {
     /// Stable id, also the field of [`Parameters`].
     pub id: Text,
     /// Its symbol in the formulas.
     pub symbol: Text,
     /// Value and plausible range.
-    #[cfg_attr(feature = "json", serde(flatten))]
+    #[serde(flatten)]
     pub range: Range,
     /// What its number counts.
     pub unit: Text,
@@ -27,8 +26,7 @@ pub struct Parameter {
 }
 
 /// A price tier: a named ratio to the standard tier's price.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Tier {
     /// Stable id.
     pub id: Text,
@@ -37,8 +35,7 @@ pub struct Tier {
 }
 
 /// A rung of the ladder, from terrible to unbelievable.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Rung {
     /// Stable id.
     pub id: Text,
@@ -47,8 +44,7 @@ pub struct Rung {
 }
 
 /// A dimension of service quality.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Dimension {
     /// Stable id.
     pub id: Text,
@@ -57,8 +53,7 @@ pub struct Dimension {
 }
 
 /// One of the practices of the self-assessment.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "json", derive(serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Practice {
     /// Stable id.
     pub id: Text,
@@ -69,12 +64,8 @@ pub struct Practice {
 }
 
 /// How a slider's travel maps to its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "json",
-    derive(serde::Deserialize),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Scale {
     /// Evenly.
     Linear,

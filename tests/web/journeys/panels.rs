@@ -7,8 +7,8 @@ use model::{
     forecast, gestures, idea, neighbours, queue, scale, treadmill, uncertainty,
 };
 use serde_json::{Map, Value, from_value, json, to_value};
-use service_level_calculator::present::Answer;
-use service_level_calculator::present::finding::{PANELS, finding};
+use service_level_calculator::answer::Answer;
+use service_level_calculator::app::finding::{PANELS, finding};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use web::{Browser, Failure, Key, Now, Page, Site, expected};
 

@@ -48,8 +48,7 @@ pub struct Choices {
 }
 
 /// How a file was read, to be shown beside its figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Reading {
     /// How its bytes were read.
     pub encoding: Encoding,

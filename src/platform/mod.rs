@@ -1,0 +1,9 @@
+//! The browser behind types: formatting, files, storage, simulations, events for the page around.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod intl;
+pub mod schedule;
+pub mod watch;
