@@ -11,9 +11,9 @@ export interface Handle {
   destroy(): void;
 }
 
-/** The glue that the build writes around the program. */
+/** The program's script: `embed/glue/app.ts` with the bindings of wasm-bindgen. */
 interface Glue {
-  default(init: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  default(program: WebAssembly.Module): Promise<void>;
   mount(root: Element, start: Start, host: Surroundings): Promise<Handle>;
   /** Is called once, when the program has panicked; whatever is called of it later does nothing. */
   on_trap(heard: (error: unknown) => void): void;
@@ -57,7 +57,7 @@ async function start(): Promise<Program> {
   const script = address("app.js") + (runs ? `?run=${runs}` : "");
   runs += 1;
   const [glue, module] = await Promise.all([import(script) as Promise<Glue>, compiled()]);
-  await glue.default({ module_or_path: module });
+  await glue.default(module);
   const users = new Set<User>();
   glue.on_trap((error) => {
     running = undefined;

@@ -24,26 +24,15 @@ export const sheet = (document: Document, name: string): Promise<CSSStyleSheet> 
     return made;
   });
 
-/** What the first answer does without: the rest of the first screen, and what opens on demand. */
-const LATER = ["screen.css", "later.css"];
-
-/** Gives a shadow root the sheet that the first answer needs, and soon after the other ones. */
+/** Gives a shadow root the sheet that the first answer needs, and soon after that of the rest. */
 export async function adopt(root: ShadowRoot): Promise<void> {
   const document = root.ownerDocument;
-  // The element's own sheet, which keeps its room, stays; the order is that of the cascade.
-  const all = [root.adoptedStyleSheets[0], await sheet(document, "style.css")];
-  const show = () => {
+  // The element's own sheet, which keeps its room, stays.
+  const first = [...root.adoptedStyleSheets.slice(0, 1), await sheet(document, "style.css")];
+  const show = (...sheets: CSSStyleSheet[]) => {
     // Meanwhile the element may have gone to another document.
-    if (root.ownerDocument === document) root.adoptedStyleSheets = all.filter((one) => !!one);
+    if (root.ownerDocument === document) root.adoptedStyleSheets = [...first, ...sheets];
   };
   show();
-  LATER.forEach((name, at) =>
-    sheet(document, name).then(
-      (later) => {
-        all[2 + at] = later;
-        show();
-      },
-      (error) => console.warn(`${NAME}: ${error.message}`),
-    ),
-  );
+  sheet(document, "rest.css").then(show, (error) => console.warn(`${NAME}: ${error.message}`));
 }

@@ -1,4 +1,4 @@
-// What the element does for the program: the JavaScript side of `src/ui/browser.rs` and
+// What the element does for the program: the JavaScript side of `src/platform/browser.rs` and
 // `src/mount.rs`.
 
 import { address, text } from "./files";

@@ -7,16 +7,16 @@
 mod accent;
 mod attributes;
 mod check;
-mod described;
+pub mod described;
 mod error;
 mod json;
 mod lead;
 mod look;
 mod objects;
+mod overrides;
 mod own;
 mod schema;
 mod texts;
-mod typescript;
 
 pub use accent::accent;
 pub use attributes::read_attributes;
@@ -24,11 +24,10 @@ pub use error::{ConfigError, Reason};
 pub use json::read_json;
 pub use lead::{CONTACT, Lead};
 pub use look::{Call, Look, Mode};
+pub use overrides::{Override, Overrides};
 pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
-pub use typescript::typescript;
 
-use crate::context::languages::{self, Overrides};
 use crate::panel::Panel;
 use crate::session::Entries;
 use l10n::text::Catalog;
@@ -284,7 +283,7 @@ impl Config {
         } in &self.texts
         {
             match Catalog::packed_text(key, text, keys) {
-                Ok(packed) => texts.0.push(languages::Override {
+                Ok(packed) => texts.0.push(Override {
                     language: language.clone(),
                     packed,
                 }),

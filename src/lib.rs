@@ -14,7 +14,11 @@ pub mod features;
 pub mod names;
 pub mod panel;
 pub mod panels;
+#[cfg(target_arch = "wasm32")]
+pub mod panics;
 pub mod platform;
 pub mod rank;
 pub mod session;
+pub mod shared;
+pub mod typescript;
 pub mod widgets;

@@ -3,4 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod mount;
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    service_level_calculator::panics::throw();
+}

@@ -4,13 +4,13 @@ use js_sys::Promise;
 use l10n::text::{Catalog, say};
 use model::Tables;
 use service_level_calculator::app::calculator::{App, AppProps};
-use service_level_calculator::app::parts::load_setup;
+use service_level_calculator::app::parts::{load, load_setup};
 use service_level_calculator::app::setup::{Given, Setup};
 use service_level_calculator::context::Site;
 use service_level_calculator::context::languages::Languages;
-use service_level_calculator::context::shared::Shared;
 use service_level_calculator::platform::browser::{Browser, Surroundings};
 use service_level_calculator::platform::host::Host;
+use service_level_calculator::shared::Shared;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -93,7 +93,7 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
             None => return Err(JsError::new("config: did not arrive")),
         }
     };
-    let browser = Rc::new(Browser::new(host));
+    let browser = Rc::new(Browser::new(host, |part| Box::pin(load(part))));
     for error in setup.errors {
         browser.tell(error);
     }

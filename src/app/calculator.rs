@@ -5,10 +5,7 @@ use crate::app::loading::{first_view, use_languages, use_parts};
 use crate::app::telling::use_telling;
 use crate::app::top_bar::{language_failed, question, top_bar};
 use crate::context::dispatcher::Dispatcher;
-use crate::context::draws::{Draws, Stage};
 use crate::context::languages::Languages;
-use crate::context::parts::SCREEN;
-use crate::context::shared::Shared;
 use crate::context::simulating::use_simulating;
 use crate::context::state::State;
 use crate::context::{Context, Site};
@@ -16,10 +13,12 @@ use crate::features::ladder::ladder_card;
 use crate::features::market::market;
 use crate::features::verdict::verdict_card;
 use crate::panel::Panel;
+use crate::platform::draws::{Draws, Stage};
 use crate::platform::host::Host;
 use crate::session::Session;
+use crate::shared::Shared;
 use crate::widgets::last_valid::use_last_valid;
-use crate::widgets::opened::{from_below, from_screen};
+use crate::widgets::opened::{from_below, from_rest};
 use l10n::text::say;
 use model::Tables;
 use std::rc::Rc;
@@ -60,7 +59,7 @@ fn use_answer(state: &State) -> Option<Shared<Answer>> {
 }
 
 fn cards(context: &Context, theme: Option<AttrValue>) -> Html {
-    let everything = SCREEN.get().and(context.below()).is_some().then_some("");
+    let everything = context.below().is_some().then_some("");
     if !context.interactive {
         return html! { <>
             {top_bar(context)}
@@ -79,11 +78,11 @@ fn cards(context: &Context, theme: Option<AttrValue>) -> Html {
             {market(context)}
             <div class="desk">
                 {ladder_card(context)}
-                <div class="answer">{verdict_card(context)}{from_screen(context, |screen| (screen.chart)(context))}</div>
+                <div class="answer">{verdict_card(context)}{from_rest(context, |rest| (rest.chart)(context))}</div>
                 {from_below(context, |below| (below.todo)(context))}
                 {from_below(context, |below| (below.numbers)(context))}
             </div>
-            {from_below(context, |below| (below.rest)(context))}
+            {from_below(context, |rest| (rest.below)(context))}
             <footer class="footer" part="footer">if context.site.look.storage != Some(true) { <p>{context.text(&say::page_kept())}</p> }<p>{context.text(&say::footer_method())}</p></footer>
             if let Some(below) = context.below() { {(below.dock)(context)} }
             </div>
@@ -116,7 +115,13 @@ pub fn App(props: &AppProps) -> Html {
     let format = use_memo(written, |(language, currency)| {
         host.format(language, currency)
     });
-    use_telling(host, &state, answer.as_ref(), catalog.language());
+    use_telling(
+        host,
+        &state,
+        &dispatcher,
+        answer.as_ref(),
+        catalog.language(),
+    );
     // Every session has an answer; there is nothing to say about one that has none.
     let Some(answer) = answer else {
         return Html::default();

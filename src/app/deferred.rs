@@ -4,11 +4,10 @@ use crate::app::panel_list::panel_list;
 use crate::config::Call;
 use crate::context::Context;
 use crate::context::load::Load;
-use crate::context::part::Part;
 use crate::context::state::Update;
 use crate::features::breakdown::breakdown_card;
-use crate::features::lead::hand;
 use crate::features::plan::levers_card;
+use crate::platform::part::Part;
 use crate::platform::schedule::Priority;
 use crate::widgets::opened::from_handover;
 use l10n::text::say;
@@ -101,7 +100,7 @@ fn Deferred(props: &BelowProps) -> Html {
         </> },
         Which::Rest => {
             let forgotten = context.clone();
-            let forget = move |_| hand(&forgotten, "forget", None, "", Callback::noop());
+            let forget = move |_| forgotten.host.hand("forget", None, "", Callback::noop());
             html! { <>
                 if offers { {from_handover(context)} }
                 if context.site.look.shows("breakdown") { {breakdown_card(context)} }

@@ -2,23 +2,22 @@
 
 use crate::context::dispatcher::Dispatcher;
 use crate::context::languages::LanguagesEvent;
-use crate::context::load::Load;
-use crate::context::part::Part;
-use crate::context::parts::{BELOW, SCREEN};
-use crate::context::shared::Shared;
+use crate::context::parts::REST;
 use crate::context::state::State;
 use crate::context::view::{View, ViewEvent};
 use crate::event::{ErrorCode, HostEvent};
 use crate::platform::host::Host;
+use crate::platform::part::Part;
 use crate::platform::schedule::Priority;
+use crate::shared::Shared;
 use yew::prelude::*;
 
-/// What the visitor looks at first: what is in sight is wanted at once.
+/// What the visitor looks at first: the rest of the page is wanted at once.
 pub fn first_view(host: &dyn Host, open: &[AttrValue]) -> View {
     let mut view = View::opened(open);
-    view.begin(Part::Screen, SCREEN.get().is_some());
-    view.further = BELOW.get().is_some();
-    view.begin(Part::Below, view.further && host.at_once());
+    let here = REST.get().is_some();
+    view.begin(Part::Rest, here);
+    view.rests = here && !host.at_once();
     view
 }
 
@@ -48,10 +47,16 @@ pub fn use_languages(host: &Shared<dyn Host>, state: &State, dispatcher: &Dispat
 #[hook]
 pub fn use_parts(host: &Shared<dyn Host>, state: &State, dispatcher: &Dispatcher) {
     let view = &state.view;
-    // Another calculator of the page has loaded the part: the answers of all come first.
-    let waits = use_mut_ref(|| None);
     {
-        let (host, to, further) = (host.clone(), dispatcher.clone(), view.further);
+        let (host, to) = (host.clone(), dispatcher.clone());
+        use_effect_with(view.rests, move |rests| {
+            let then = Callback::from(move |()| to.send(ViewEvent::Rested));
+            let rested = rests.then(|| host.schedule(Priority::Rest, then));
+            move || drop(rested)
+        });
+    }
+    {
+        let (host, to) = (host.clone(), dispatcher.clone());
         let parts = view.wanting();
         use_effect(move || {
             for part in parts {
@@ -63,16 +68,11 @@ pub fn use_parts(host: &Shared<dyn Host>, state: &State, dispatcher: &Dispatcher
                         told.tell(HostEvent::missing(ErrorCode::PartMissing, part.name()));
                     }
                 });
-                if part == Part::Below && further {
-                    let later = host.schedule(Priority::Rest, then.reform(|()| true));
-                    waits.replace(Some(later));
-                } else {
-                    host.load(part, then);
-                }
+                host.load(part, then);
             }
         });
     }
-    let complete = view.load(Part::Screen).and(view.load(Part::Below)) == Load::Here;
+    let complete = view.is_whole();
     let (host, to) = (host.clone(), dispatcher.clone());
     use_effect_with(complete, move |complete| {
         let foresee = Callback::from(move |()| {

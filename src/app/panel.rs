@@ -1,8 +1,8 @@
 //! A panel: a heading that is a button, and what it opens.
 
 use crate::context::Context;
-use crate::context::part::Part;
 use crate::panel::Panel;
+use crate::platform::part::Part;
 use crate::widgets::icon::{Icon, icon};
 use crate::widgets::opened::{from_away, from_panels};
 use crate::widgets::speak::speak;
@@ -15,7 +15,7 @@ pub fn panel(context: &Context, panel: Panel, finding: Option<(&Message, bool)>)
     let body = panel.body();
     let open = context.view.is_open(&body);
     let part = match panel {
-        Panel::Take => Part::Away,
+        Panel::Take => Part::Takeaway,
         _ => Part::Panels,
     };
     let (title, lead) = panel.heading();
@@ -35,7 +35,7 @@ pub fn panel(context: &Context, panel: Panel, finding: Option<(&Message, bool)>)
             </h2>
             <div class="panel-body" id={body} hidden={!open}>
                 if !open {
-                } else if part == Part::Away {
+                } else if part == Part::Takeaway {
                     {from_away(context)}
                 } else {
                     {from_panels(context, |panels| (panels.content)(panel, context))}

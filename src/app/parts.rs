@@ -4,8 +4,7 @@
 
 use super::deferred::{rest, todo};
 use super::setup::{Given, Setup, setup, setup_with_json};
-use crate::context::part::Part;
-use crate::context::parts::{BELOW, Below, Draw, OWNER, PANELS, Panels, SCREEN, Screen, TAKE_AWAY};
+use crate::context::parts::{Draw, OWNER, PANELS, Panels, REST, Rest, TAKEAWAY};
 use crate::features::assessment::ways;
 use crate::features::breakdown::made_of;
 use crate::features::chart::chart;
@@ -17,6 +16,8 @@ use crate::features::numbers::{numbers_card, take_back};
 use crate::features::take_away::take_away;
 use crate::features::verdict::{costs, dock};
 use crate::panels;
+use crate::platform::part::Part;
+use crate::session::Session;
 use l10n::text::Catalog;
 use model::Tables;
 use std::sync::OnceLock;
@@ -27,26 +28,24 @@ pub type ReadSetup = fn(&Given, &Catalog, &Tables) -> Setup;
 
 static READ_JSON: OnceLock<ReadSetup> = OnceLock::new();
 
-#[wasm_split(screen, fallible)]
-fn load_screen() -> Result<Screen, SplitLoaderError> {
-    Ok(Screen {
+// Which part is loaded before which is said in xtask.
+#[wasm_split(rest, fallible)]
+fn load_rest() -> Result<(Rest, ReadSetup), SplitLoaderError> {
+    let rest = Rest {
         chart,
         costs,
         take_back,
         market: market_card,
-    })
-}
-
-#[wasm_split(below, fallible)]
-fn load_below() -> Result<Below, SplitLoaderError> {
-    Ok(Below {
         ways,
         numbers: numbers_card,
         notices,
         dock,
         todo,
-        rest,
-    })
+        below: rest,
+        study: |answer, tables| Some(answer.study(tables)?.to_numbers().into()),
+        write: Session::to_text,
+    };
+    Ok((rest, setup))
 }
 
 #[wasm_split(panels, fallible)]
@@ -64,35 +63,30 @@ fn load_owner() -> Result<(Draw, ReadSetup), SplitLoaderError> {
     Ok((handover, setup_with_json))
 }
 
-#[wasm_split(away, fallible)]
-fn load_away() -> Result<Draw, SplitLoaderError> {
+#[wasm_split(takeaway, fallible)]
+fn load_takeaway() -> Result<Draw, SplitLoaderError> {
     Ok(take_away)
 }
 
-#[wasm_split(config, fallible)]
-fn load_read_setup() -> Result<ReadSetup, SplitLoaderError> {
-    Ok(setup)
-}
-
-/// What reads that which is given to a calculator; nothing where it could not be loaded.
+/// What reads the attributes and the config of a calculator; `None` where it could not be loaded.
 pub async fn load_setup(given: &Given) -> Option<ReadSetup> {
-    if given.json.is_none() {
-        return load_read_setup().await.ok();
+    if given.json.is_some() {
+        load(Part::Owner).await;
+        return READ_JSON.get().copied();
     }
-    load(Part::Owner).await;
-    READ_JSON.get().copied()
+    // Not kept: a calculator draws the rest of the page at once only where its style is there, too.
+    load_rest().await.ok().map(|(_, read)| read)
 }
 
 /// Loads a part once, however often it is asked for; true if it is here.
 pub async fn load(part: Part) -> bool {
     match part {
-        Part::Screen => keep(&SCREEN, load_screen().await),
-        Part::Below => keep(&BELOW, load_below().await),
+        Part::Rest => keep(&REST, load_rest().await.map(|(rest, _)| rest)),
         Part::Panels => keep(&PANELS, load_panels().await),
+        Part::Takeaway => keep(&TAKEAWAY, load_takeaway().await),
         Part::Owner => load_owner()
             .await
             .is_ok_and(|(draw, read)| keep(&READ_JSON, Ok(read)) && keep(&OWNER, Ok(draw))),
-        Part::Away => keep(&TAKE_AWAY, load_away().await),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a calculator starts with: its config, session and own texts, and what was wrong with them.
 //! A part of its own, since most calculators are given nothing.
 
+use crate::config::Overrides;
 use crate::config::{Config, ConfigError, Look, Theme, accent, read_attributes, read_json};
-use crate::context::languages::Overrides;
 use crate::event::{ErrorCode, HostEvent};
 use crate::session::{Entries, Session, Skipped, made_earlier};
 use l10n::text::{Catalog, say};

@@ -4,11 +4,11 @@ use crate::app::calculator::{App, AppProps};
 use crate::app::parts::load;
 use crate::context::Site;
 use crate::context::languages::Languages;
-use crate::context::part::Part;
-use crate::context::shared::Shared;
 use crate::features::numbers::LINES;
 use crate::platform::host::Host;
+use crate::platform::part::Part;
 use crate::session::{Entries, Session};
+use crate::shared::Shared;
 use l10n::format::{Format, TableFormat};
 use l10n::text::Catalog;
 use model::Tables;
@@ -48,9 +48,7 @@ pub fn still(language: &str, start: Entries, verdict_only: bool) -> Option<Strin
         verdict_only,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().ok()?;
-    let here = runtime.block_on(async {
-        load(Part::Screen).await && load(Part::Below).await && load(Part::Panels).await
-    });
+    let here = runtime.block_on(async { load(Part::Rest).await && load(Part::Panels).await });
     let page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     here.then(|| tokio::task::LocalSet::new().block_on(&runtime, page.render()))
 }

@@ -1,10 +1,14 @@
 //! Tells the page around the calculator what has happened.
 
 use crate::answer::Answer;
-use crate::context::shared::Shared;
+use crate::context::dispatcher::Dispatcher;
+use crate::context::parts::REST;
 use crate::context::state::State;
+use crate::context::view::ViewEvent;
 use crate::event::{Found, HostEvent};
 use crate::platform::host::Host;
+use crate::platform::part::Part;
+use crate::shared::Shared;
 use yew::prelude::*;
 
 /// Tells of the first answer, of every change and of every other answer.
@@ -12,6 +16,7 @@ use yew::prelude::*;
 pub fn use_telling(
     host: &Shared<dyn Host>,
     state: &State,
+    dispatcher: &Dispatcher,
     answer: Option<&Shared<Answer>>,
     language: &str,
 ) {
@@ -23,17 +28,22 @@ pub fn use_telling(
     let first = use_state(|| language.to_owned());
     let session = &state.session;
     let changed = session.can_reset() || session.can_undo() || *first != language;
-    let change = changed.then(|| (session.clone(), language.to_owned()));
+    let change = changed.then(|| (session.clone(), language.to_owned(), REST.get().is_some()));
     {
-        let (host, tables) = (host.clone(), state.tables.clone());
+        let (host, tables, to) = (host.clone(), state.tables.clone(), dispatcher.clone());
         use_effect_with(change, move |change| {
-            if let Some((session, language)) = change {
-                host.tell(HostEvent::Change {
-                    state: session.to_text(&tables),
-                    language: language.clone(),
-                    currency: session.entries.currency.clone(),
-                });
-            }
+            let Some((session, language, _)) = change else {
+                return;
+            };
+            let Some(rest) = REST.get() else {
+                // The part that writes the session down is told of the change once it is here.
+                return to.send(ViewEvent::Want(Part::Rest));
+            };
+            host.tell(HostEvent::Change {
+                state: (rest.write)(session, &tables),
+                language: language.clone(),
+                currency: session.entries.currency.clone(),
+            });
         });
     }
     let (host, answer) = (host.clone(), answer.cloned());

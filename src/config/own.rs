@@ -1,8 +1,8 @@
 //! Market figures of the owner's in the place of ours, with where they come from.
 
+use crate::config::Override;
 use crate::config::check::{self, Known, no_longer_than};
 use crate::config::{Config, MOST_TEXT, Reason};
-use crate::context::languages::Override;
 use crate::names;
 use crate::session::{Entry, Field};
 use l10n::text::Catalog;

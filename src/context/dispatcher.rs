@@ -1,10 +1,10 @@
 //! How components change the state.
 
-use super::shared::Shared;
 use super::state::{State, Update};
 use crate::platform::host::Host;
 use crate::platform::schedule::{Priority, Scheduled};
 use crate::session::Action;
+use crate::shared::Shared;
 use std::cell::RefCell;
 use yew::prelude::*;
 

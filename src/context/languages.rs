@@ -1,6 +1,7 @@
 //! The languages of the page: which one the visitor wants, how far its texts are, and which one is
 //! shown until then. Pure: whoever holds it fetches what [`Languages::wanting`] names.
 
+use crate::config::Overrides;
 use crate::context::load::Load;
 use l10n::text::Catalog;
 use std::rc::Rc;
@@ -60,30 +61,6 @@ pub struct Languages {
     wants_more: bool,
     /// Texts in the place of ours.
     overrides: Rc<Overrides>,
-}
-
-/// Texts that a config puts in the place of ours, and names of what only it has.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides(pub Vec<Override>);
-
-/// One of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Override {
-    /// Tag of the language it is in.
-    pub language: String,
-    /// Its place and its template, as [`Catalog::packed_text`] and [`Catalog::packed_name`] give them.
-    pub packed: (usize, String),
-}
-
-impl Overrides {
-    /// Puts those of the catalog's language in place.
-    pub fn put_into(&self, catalog: &mut Catalog) {
-        for Override { language, packed } in &self.0 {
-            if language == catalog.language() {
-                catalog.put_text(packed.0, &packed.1);
-            }
-        }
-    }
 }
 
 impl Languages {

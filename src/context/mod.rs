@@ -4,31 +4,28 @@
 //! the same.
 
 pub mod dispatcher;
-pub mod draws;
 pub mod languages;
 pub mod load;
-pub mod part;
 pub mod parts;
-pub mod shared;
 pub mod simulating;
 pub mod state;
 pub mod view;
 
 use crate::answer::Answer;
 use crate::config::Look;
+use crate::platform::draws::Draws;
 use crate::platform::host::Host;
+use crate::platform::part::Part;
 use crate::session::{Action, Session, Skipped};
+use crate::shared::Shared;
 use dispatcher::Dispatcher;
-use draws::Draws;
 use l10n::figure::Figure;
 use l10n::format::Format;
 use l10n::text::{Catalog, Message};
 use languages::{Languages, LanguagesEvent};
 use load::Load;
 use model::{Tables, Uncertainty};
-use part::Part;
-use parts::{BELOW, Below};
-use shared::Shared;
+use parts::{REST, Rest};
 use simulating::Simulating;
 use state::Update;
 use view::{View, ViewEvent};
@@ -140,10 +137,8 @@ impl Context {
 
     /// What stands below the answer, once it is to be drawn.
     #[must_use]
-    pub fn below(&self) -> Option<&'static Below> {
-        BELOW
-            .get()
-            .filter(|_| self.view.load(Part::Below) == Load::Here)
+    pub fn below(&self) -> Option<&'static Rest> {
+        REST.get().filter(|_| self.view.is_whole())
     }
 
     /// Asks for the texts beyond the first screen; once they failed, again.

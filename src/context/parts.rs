@@ -4,6 +4,8 @@
 use super::Context;
 use crate::answer::Answer;
 use crate::panel::Panel;
+use crate::platform::draws::Numbers;
+use crate::session::Session;
 use l10n::text::Message;
 use model::Tables;
 use std::sync::OnceLock;
@@ -12,9 +14,9 @@ use yew::Html;
 /// Draws something.
 pub type Draw = fn(&Context) -> Html;
 
-/// What the part [`super::part::Part::Screen`] draws.
+/// What the part [`crate::platform::part::Part::Rest`] draws and does.
 #[derive(Debug)]
-pub struct Screen {
+pub struct Rest {
     /// The chart.
     pub chart: Draw,
     /// What the level costs.
@@ -23,11 +25,6 @@ pub struct Screen {
     pub take_back: Draw,
     /// The choice of the market.
     pub market: Draw,
-}
-
-/// What the part [`super::part::Part::Below`] draws.
-#[derive(Debug)]
-pub struct Below {
     /// Other ways than a rung to tell how well one serves.
     pub ways: Draw,
     /// The numbers of the business.
@@ -39,10 +36,14 @@ pub struct Below {
     /// What to do first.
     pub todo: Draw,
     /// Where the loss comes from, and the panels, closed.
-    pub rest: Draw,
+    pub below: Draw,
+    /// What the simulations of an answer are about.
+    pub study: fn(&Answer, &Tables) -> Option<Numbers>,
+    /// Writes a session down as a text.
+    pub write: fn(&Session, &Tables) -> String,
 }
 
-/// What the part [`super::part::Part::Panels`] draws.
+/// What the part [`crate::platform::part::Part::Panels`] draws.
 #[derive(Debug)]
 pub struct Panels {
     /// What an open panel shows.
@@ -55,13 +56,11 @@ pub struct Panels {
     pub explanation: fn(&Context, &str) -> Html,
 }
 
-/// The part [`super::part::Part::Screen`], once it is loaded.
-pub static SCREEN: OnceLock<Screen> = OnceLock::new();
-/// The part [`super::part::Part::Below`], once it is loaded.
-pub static BELOW: OnceLock<Below> = OnceLock::new();
-/// The part [`super::part::Part::Panels`], once it is loaded.
+/// The part [`crate::platform::part::Part::Rest`], once it is loaded.
+pub static REST: OnceLock<Rest> = OnceLock::new();
+/// The part [`crate::platform::part::Part::Panels`], once it is loaded.
 pub static PANELS: OnceLock<Panels> = OnceLock::new();
-/// Draws what the site's owner asks for, once the part [`super::part::Part::Owner`] is loaded.
+/// Draws what can be taken away, once the part [`crate::platform::part::Part::Takeaway`] is loaded.
+pub static TAKEAWAY: OnceLock<Draw> = OnceLock::new();
+/// Draws what the site's owner asks for, once the part [`crate::platform::part::Part::Owner`] is loaded.
 pub static OWNER: OnceLock<Draw> = OnceLock::new();
-/// Draws what can be taken away, once the part [`super::part::Part::Away`] is loaded.
-pub static TAKE_AWAY: OnceLock<Draw> = OnceLock::new();

@@ -1,13 +1,12 @@
 //! Has the simulations of every answer made: a first thousand at once, all of them as it rests.
 
 use super::dispatcher::Dispatcher;
-use super::draws::{DrawsEvent, Numbers};
-use super::load::Load;
-use super::part::Part;
-use super::shared::Shared;
+use super::parts::REST;
 use super::state::{State, Update};
 use crate::answer::Answer;
+use crate::platform::draws::{DrawsEvent, Numbers};
 use crate::platform::host::{Host, Simulations};
+use crate::shared::Shared;
 use yew::prelude::*;
 
 /// The simulations of the answer.
@@ -51,12 +50,10 @@ pub fn use_simulating(
     answer: Option<&Shared<Answer>>,
 ) -> Simulating {
     // On a page with several calculators the answers of all come first.
-    let waits = state.view.further && state.view.load(Part::Below) != Load::Here;
-    let answer = answer.filter(|_| !waits).cloned();
+    let answer = answer.filter(|_| !state.view.rests).cloned();
     let tables = state.tables.clone();
-    let study = use_memo(answer, |answer| {
-        let study = answer.as_ref()?.study(&tables)?;
-        Some(Numbers::from(study.to_numbers()))
+    let study = use_memo((answer, REST.get().is_some()), |(answer, _)| {
+        (REST.get()?.study)(answer.as_ref()?, &tables)
     });
     let maker = use_memo((), |()| {
         let to = dispatcher.clone();

@@ -1,10 +1,10 @@
 //! Everything that changes while the page is open, and the one reducer that changes it.
 
-use super::draws::{Draws, DrawsEvent, Numbers};
 use super::languages::{Languages, LanguagesEvent};
-use super::shared::Shared;
 use super::view::{View, ViewEvent};
+use crate::platform::draws::{Draws, DrawsEvent, Numbers};
 use crate::session::{Action, Session};
+use crate::shared::Shared;
 use model::Tables;
 use std::rc::Rc;
 use yew::Reducible;

@@ -2,7 +2,7 @@
 //! simulations are. The session beside it is what is entered.
 
 use crate::context::load::Load;
-use crate::context::part::Part;
+use crate::platform::part::Part;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -29,8 +29,9 @@ struct PartLoad {
 pub struct View {
     /// The figure that is explained; one at most.
     pub asked: Option<Asked>,
-    /// Whether another calculator of the page had brought all of the first screen before.
-    pub further: bool,
+    /// Whether what stands below the answer waits for the page to rest: another calculator had brought
+    /// the part before, and the answers of all come first.
+    pub rests: bool,
     parts: [PartLoad; Part::ALL.len()],
     open: Vec<AttrValue>,
 }
@@ -46,6 +47,8 @@ pub enum ViewEvent {
     Coming(Part),
     /// It has come, or has not.
     Came(Part, bool),
+    /// The page has come to rest.
+    Rested,
     /// Opens what is closed, closes what is open.
     Toggle(AttrValue),
     /// Explains a figure, or none.
@@ -72,6 +75,7 @@ impl View {
                 let load = if here { Load::Here } else { Load::Failed };
                 next.change(part, |at| at.load = load);
             }
+            ViewEvent::Rested => next.rests = false,
             ViewEvent::Toggle(id) => match next.open.iter().position(|open| *open == id) {
                 Some(index) => drop(next.open.swap_remove(index)),
                 None => next.open.push(id),
@@ -110,6 +114,12 @@ impl View {
     #[must_use]
     pub fn load(&self, part: Part) -> Load {
         self.part(part).load
+    }
+
+    /// Whether all that the page shows at first may be drawn.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.load(Part::Rest) == Load::Here && !self.rests
     }
 
     /// The parts that have to be fetched now.

@@ -1,19 +1,18 @@
 //! The browser as the calculator's host. What only JavaScript can do, the element around the
 //! calculator does: this is the border to it.
 
-use crate::app::parts::load;
-use crate::context::draws::{DrawsEvent, Numbers};
-use crate::context::part::Part;
-use crate::context::shared::Shared;
 use crate::event::{Detail, Field, HostEvent};
-use crate::features::explanation::Evidence;
+use crate::platform::draws::{DrawsEvent, Numbers};
 use crate::platform::host::{self, Host};
 use crate::platform::intl::IntlFormat;
+use crate::platform::part::Part;
 use crate::platform::schedule::{Priority, Scheduled, Scheduler};
 use crate::platform::watch::{Watching, watch};
+use crate::shared::Shared;
 use js_sys::{Float64Array, Object, Promise, Reflect};
 use l10n::format::Format;
 use model::Uncertainty;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -62,15 +61,20 @@ pub struct Browser {
     pub element: Surroundings,
     /// What it does later.
     pub scheduler: Scheduler,
+    load: Load,
 }
+
+/// Loads a part of the program; true once it is here.
+pub type Load = fn(Part) -> Pin<Box<dyn Future<Output = bool>>>;
 
 impl Browser {
     /// The browser of a calculator in this element.
     #[must_use]
-    pub fn new(element: Surroundings) -> Self {
+    pub fn new(element: Surroundings, load: Load) -> Self {
         Self {
             element,
             scheduler: Scheduler::default(),
+            load,
         }
     }
 }
@@ -86,12 +90,10 @@ impl Host for Browser {
     }
 
     fn load(&self, part: Part, then: Callback<bool>) {
-        let first = part == Part::Screen;
-        let style = self
-            .element
-            .fetch_text(if first { "screen.css" } else { "later.css" });
+        let style = self.element.fetch_text("rest.css");
+        let loading = (self.load)(part);
         spawn_local(async move {
-            let here = load(part).await;
+            let here = loading.await;
             // Drawn without its style it would move what stands there; without any it is better than nothing.
             let _ = JsFuture::from(style).await;
             then.emit(here);
@@ -125,8 +127,8 @@ impl Host for Browser {
         simulations.into()
     }
 
-    fn surroundings(&self) -> JsValue {
-        (&self.element).into()
+    fn hand(&self, what: &str, detail: Option<Detail>, text: &str, then: Callback<Option<String>>) {
+        promised(self.element.hand(what, detail.map(object), text), then);
     }
 
     fn tell(&self, event: HostEvent) {
@@ -151,20 +153,6 @@ fn object(detail: Detail) -> Object {
         let _ = Reflect::set(&object, &name.into(), &value);
     }
     object
-}
-
-/// Has the surroundings hand something over: `what` of `embed/handover.ts`, with the detail of an
-/// event and a text for those that take them. Calls back with what has become of it, in a word;
-/// nothing where what does it did not come.
-pub fn hand(
-    surroundings: JsValue,
-    what: &str,
-    detail: Option<Detail>,
-    text: &str,
-    then: Callback<Option<String>>,
-) {
-    let surroundings: Surroundings = surroundings.unchecked_into();
-    promised(surroundings.hand(what, detail.map(object), text), then);
 }
 
 /// Calls back with the text that is promised; nothing where the promise is broken.
@@ -213,24 +201,4 @@ fn heard(done: &JsValue, said: &JsValue) -> DrawsEvent {
     };
     Uncertainty::from_numbers(&numbers.to_vec())
         .map_or(DrawsEvent::Fail, |said| DrawsEvent::Said(done, said))
-}
-
-/// The rows of a file of evidence; none where it is no such file. The browser's own parser weighs
-/// nothing.
-pub fn evidence(text: &str) -> Option<Vec<Evidence>> {
-    let rows = js_sys::JSON::parse(text).ok()?;
-    let rows = rows.dyn_into::<js_sys::Array>().ok()?;
-    let row = |row: JsValue| {
-        let text = |name: &str| Reflect::get(&row, &name.into()).ok()?.as_string();
-        Some(Evidence {
-            id: text("id")?,
-            claim: text("claim")?,
-            population: text("population")?,
-            source: text("source_title")?,
-            address: text("source_url_or_doi")?,
-            seen: text("seen_or_memory")?,
-            note: text("note")?,
-        })
-    };
-    rows.iter().map(row).collect()
 }

@@ -1,14 +1,13 @@
 //! What the calculator needs from where it runs: the browser, or a test.
 
-use crate::context::draws::{DrawsEvent, Numbers};
-use crate::context::part::Part;
-use crate::context::shared::Shared;
-use crate::event::HostEvent;
+use crate::event::{Detail, HostEvent};
+use crate::platform::draws::{DrawsEvent, Numbers};
+use crate::platform::part::Part;
 use crate::platform::schedule::{Priority, Scheduled};
 use crate::platform::watch::Watching;
+use crate::shared::Shared;
 use l10n::format::Format;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// Where the calculator runs.
@@ -42,9 +41,15 @@ pub trait Host {
         let none: Rc<dyn Simulations> = Rc::new(());
         none.into()
     }
-    /// What JavaScript does for the calculator; nothing where there is none.
-    fn surroundings(&self) -> JsValue {
-        JsValue::UNDEFINED
+    /// Does something of `embed/handover.ts`, with the detail of an event and a text for those that
+    /// take them. Calls back with what has become of it, in a word; nothing where it did not come.
+    fn hand(
+        &self,
+        _what: &str,
+        _detail: Option<Detail>,
+        _text: &str,
+        _then: Callback<Option<String>>,
+    ) {
     }
     /// Tells the page around the calculator what has happened.
     fn tell(&self, _event: HostEvent) {}

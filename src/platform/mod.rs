@@ -2,8 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod draws;
 pub mod host;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
+pub mod part;
 pub mod schedule;
 pub mod watch;

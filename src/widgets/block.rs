@@ -1,8 +1,8 @@
 //! Blocks whose figures explain themselves, the explanation right below.
 
 use crate::context::Context;
-use crate::context::part::Part;
 use crate::context::view::{Asked, ViewEvent};
+use crate::platform::part::Part;
 use crate::widgets::opened::from_panels;
 use wasm_bindgen::JsCast;
 use web_sys::Element;

@@ -1,7 +1,7 @@
 //! A small heading that opens what most leave closed.
 
 use crate::context::Context;
-use crate::context::part::Part;
+use crate::platform::part::Part;
 use crate::widgets::icon::{Icon, icon};
 use l10n::text::Message;
 use yew::prelude::*;

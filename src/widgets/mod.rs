@@ -1,7 +1,8 @@
 //! Drawing that several features share and that knows none of them.
 
+pub mod axis;
 pub mod block;
-pub mod decade;
+pub mod curve;
 pub mod disclosure;
 pub mod drawing;
 pub mod field;

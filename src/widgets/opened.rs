@@ -2,25 +2,26 @@
 
 use crate::context::Context;
 use crate::context::load::Load;
-use crate::context::part::Part;
-use crate::context::parts::{Below, OWNER, PANELS, Panels, SCREEN, Screen, TAKE_AWAY};
+use crate::context::parts::{OWNER, PANELS, Panels, REST, Rest, TAKEAWAY};
+use crate::platform::part::Part;
 use crate::widgets::icon::{Icon, icon};
 use l10n::text::say;
 use yew::prelude::*;
 
-/// What the first screen's part draws.
-pub fn from_screen(context: &Context, draw: impl FnOnce(&Screen) -> Html) -> Html {
-    match SCREEN.get() {
-        Some(screen) => draw(screen),
-        None => waiting(context, Part::Screen, context.view.load(Part::Screen)),
-    }
+/// What the rest of the page draws beside the answer.
+pub fn from_rest(context: &Context, draw: impl FnOnce(&Rest) -> Html) -> Html {
+    drawn(context, REST.get(), draw)
 }
 
-/// What stands below the answer.
-pub fn from_below(context: &Context, draw: impl FnOnce(&Below) -> Html) -> Html {
-    match context.below() {
-        Some(below) => draw(below),
-        None => waiting(context, Part::Below, context.view.load(Part::Below)),
+/// What it draws below the answer.
+pub fn from_below(context: &Context, draw: impl FnOnce(&Rest) -> Html) -> Html {
+    drawn(context, context.below(), draw)
+}
+
+fn drawn(context: &Context, rest: Option<&Rest>, draw: impl FnOnce(&Rest) -> Html) -> Html {
+    match rest {
+        Some(rest) => draw(rest),
+        None => waiting(context, Part::Rest, context.view.load(Part::Rest)),
     }
 }
 
@@ -36,15 +37,15 @@ pub fn from_panels(context: &Context, draw: impl FnOnce(&Panels) -> Html) -> Htm
 pub fn once_said(context: &Context, draw: impl FnOnce() -> Html) -> Html {
     match context.languages.more() {
         Load::Here => draw(),
-        load => waiting(context, Part::Below, load),
+        load => waiting(context, Part::Rest, load),
     }
 }
 
 /// What keeps, compares, passes on and takes away, once it is wanted.
 pub fn from_away(context: &Context) -> Html {
-    match (TAKE_AWAY.get(), context.languages.more()) {
+    match (TAKEAWAY.get(), context.languages.more()) {
         (Some(draw), Load::Here) => draw(context),
-        _ => waiting(context, Part::Away, context.load(Part::Away)),
+        _ => waiting(context, Part::Takeaway, context.load(Part::Takeaway)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A small chart over time: shapes in 0..1 (x to the right, y upwards), and its words.
 
-use crate::features::chart::{Curve, nice_step, ticks};
+use crate::widgets::axis::{nice_step, ticks};
+use crate::widgets::curve::Curve;
 use l10n::figure::Figure;
 use l10n::text::Message;
 

@@ -1,8 +1,8 @@
 //! A small chart over time.
 
 use crate::context::Context;
-use crate::features::chart::Curve;
-use crate::features::chart::{path, percent};
+use crate::widgets::curve::Curve;
+use crate::widgets::curve::{path, percent};
 use crate::widgets::plot::Plot;
 use l10n::figure::Figure;
 use l10n::text::Message;

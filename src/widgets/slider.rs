@@ -1,7 +1,7 @@
 //! Where a value stands on a slider's travel, and back.
 
 use crate::session::Scaler;
-use crate::widgets::decade::decade;
+use crate::widgets::axis::decade;
 use model::{InputRange, SliderScale};
 
 /// Steps of a slider's travel.

@@ -7,9 +7,9 @@ use l10n::text::{Catalog, Message, Piece, ShownFigure};
 use model::{DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado};
 use serde_json::{Value, to_value};
 use service_level_calculator::answer::Answer;
-use service_level_calculator::context::draws::{Draws, DrawsEvent, Numbers, Stage};
 use service_level_calculator::features::certainty::Certainty;
 use service_level_calculator::names;
+use service_level_calculator::platform::draws::{Draws, DrawsEvent, Numbers, Stage};
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {

@@ -7,10 +7,10 @@ use model::{Tables, evaluate};
 use proptest::prelude::*;
 use serde_json::Value;
 use service_level_calculator::answer::Answer;
-use service_level_calculator::features::chart::{Origin, chart_file};
 use service_level_calculator::features::export::{
     Cell, Sheet, Writing, at_own_level, csv, json, sheets, xlsx,
 };
+use service_level_calculator::features::export::{Origin, chart_file};
 use service_level_calculator::features::share::card;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, Session,

@@ -3,9 +3,8 @@
 use l10n::format::TableFormat;
 use l10n::text::{Catalog, packed, say};
 use proptest::prelude::*;
-use service_level_calculator::context::languages::{
-    Languages, LanguagesEvent, Override, Overrides, TextFile,
-};
+use service_level_calculator::config::{Override, Overrides};
+use service_level_calculator::context::languages::{Languages, LanguagesEvent, TextFile};
 use service_level_calculator::context::load::Load;
 use std::rc::Rc;
 

@@ -8,45 +8,39 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Whether the standard library is compiled anew for the page's program, for size and with panics
-/// that are bare traps. It takes 14 KB (brotli) off what a visitor waits for, without which the
-/// budget cannot be kept; the price is a switch of the compiler that is not stable yet, and that a
-/// panic has no message: `embed/glue/guard.ts` tells of it.
-const SMALL_STD: bool = true;
-
 /// While developing: a page that starts quickly enough, from a build that takes seconds.
-const QUICK: [&str; 3] = [
+const QUICK: [&str; 4] = [
     "profile.dev.opt-level = 1",
     "profile.dev.panic = \"abort\"",
     "profile.dev.strip = \"debuginfo\"",
+    // Else its parts ask for a mark that only the splitter's own loader gives them.
+    "profile.dev.package.wasm_split_helpers.debug-assertions = false",
 ];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program to compile.
 pub struct Binary {
+    /// The package that it is of.
+    pub package: &'static str,
     /// Its name, and what it is to the reader.
     pub name: &'static str,
     pub doing: &'static str,
-    /// Its feature.
-    pub feature: &'static str,
+    /// The features that it needs.
+    pub features: &'static str,
     /// Its profile in a release.
     pub release: &'static str,
-    /// Whether bytes count more than anything else.
-    pub small: bool,
 }
 
 impl Binary {
     /// Compiles and links; returns where the result lies.
     pub fn compile(&self, care: Care) -> Result<PathBuf> {
-        let small = SMALL_STD && self.small && care == Care::Release;
-        let mut flags = anonymous()?;
-        let mut folder = repo::target();
+        let folder = repo::target();
         let mut cargo = Command::new("cargo");
         cargo.current_dir(repo::root());
-        cargo.args(["build", "--package", "service-level-calculator"]);
-        cargo.args(["--target", TARGET, "--no-default-features"]);
-        cargo.args(["--features", self.feature, "--bin", self.name]);
+        cargo.args(["build", "--package", self.package]);
+        cargo.args(["--target", TARGET, "--bin", self.name]);
+        cargo.args(["--features", self.features]);
         let profile = match care {
             Care::Release => self.release,
             Care::Quick => {
@@ -58,25 +52,9 @@ impl Binary {
             }
         };
         cargo.args(["--profile", profile]);
-        if small {
-            cargo.args(["-Zbuild-std=std,panic_abort"]);
-            cargo.arg("-Zbuild-std-features=optimize_for_size");
-            cargo.env("RUSTC_BOOTSTRAP", "1");
-            flags.extend(
-                [
-                    "-Zunstable-options",
-                    "-Cpanic=immediate-abort",
-                    "-Zlocation-detail=none",
-                    "-Zfmt-debug=none",
-                ]
-                .map(str::to_owned),
-            );
-            // Apart, because that variable makes cargo rebuild what other commands have built.
-            folder.push("small");
-        }
         cargo.arg("--target-dir").arg(&folder);
         // Before all other ways to set flags: one of those would silently replace ours.
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", anonymous()?.join("\u{1f}"));
         Step {
             doing: self.doing,
             usually: match care {

@@ -2,78 +2,73 @@
 
 use crate::build::Care;
 use crate::compile::Binary;
-use crate::shelf::Shelf;
+use crate::shelf::{Shelf, with_hash};
 use crate::shrink;
 use crate::step::output_of;
 use crate::{repo, tool};
-use anyhow::{Context, Result, ensure};
-use std::fs;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::{fs, iter};
 
-/// The page: what is marked `#[wasm_split(NAME)]` becomes a part NAME, fetched when called.
+/// The parts that `#[wasm_split(NAME)]` makes of the page's program, each after those that are loaded
+/// before it. What several share goes into the last part that all of them load before.
+pub const PARTS: [&str; 4] = ["rest", "rest/panels", "rest/panels/takeaway", "rest/owner"];
+
+/// The page.
 const APP: Binary = Binary {
+    package: "service-level-calculator",
     name: "service-level-calculator",
     doing: "Compiling the page's program",
-    feature: "ui",
+    features: "",
     release: "web",
-    small: true,
 };
 
 /// The worker, without Yew.
 const WORKER: Binary = Binary {
+    package: "worker",
     name: "worker",
     doing: "Compiling the worker's program",
-    feature: "worker",
+    features: "",
     release: "worker",
-    small: false,
 };
 
 /// What is timed in the page's place, by the page's flags; never shipped.
 const RECOMPUTE: Binary = Binary {
     name: "recompute",
     doing: "Compiling what is to be timed",
-    feature: "bench",
+    features: "bench",
     ..APP
 };
 
-/// A program ready to be stored: its script knows the parts by names without hash.
+/// A program ready to be stored, each file under the name that its script knows it by.
 pub struct Program {
     name: &'static str,
     script: String,
-    main: Vec<u8>,
-    /// By file name in the script.
-    parts: Vec<(String, Vec<u8>)>,
+    wasm: Vec<(String, Vec<u8>)>,
 }
 
 /// Builds the page's program: `app.js`, `app.wasm`, and the parts.
 pub fn app(care: Care) -> Result<Program> {
-    make("app", &APP, "parts", "glue.js", care)
+    make("app", &APP, &PARTS, "glue/app.ts", care)
 }
 
 /// Builds the worker's: `worker.js` and `worker.wasm`.
 pub fn worker(care: Care) -> Result<Program> {
-    make("worker", &WORKER, "whole", "worker.ts", care)
+    make("worker", &WORKER, &[], "worker.ts", care)
 }
 
 /// Builds what is timed: `recompute.js` and `recompute.wasm`.
 pub fn recompute() -> Result<Program> {
-    let care = Care::Release;
-    make("recompute", &RECOMPUTE, "whole", "glue.js", care)
+    make("recompute", &RECOMPUTE, &[], "glue/whole.ts", Care::Release)
 }
 
 impl Program {
     /// Puts all of its files on the shelf.
-    pub fn store(mut self, shelf: &mut Shelf) -> Result<()> {
-        for (file, content) in &self.parts {
-            let hashed = shelf.put(file, content)?;
-            self.script = with_name(&self.script, file, &hashed)?;
+    pub fn store(self, shelf: &mut Shelf) -> Result<()> {
+        for (file, content) in &self.wasm {
+            shelf.put(file, content)?;
         }
-        let main = format!("{}.wasm", self.name);
-        let hashed = shelf.put(&main, &self.main)?;
-        // The worker's script fetches its program itself; the page's is handed it.
-        self.script = self
-            .script
-            .replace(&format!("\"./{main}\""), &format!("\"./{hashed}\""));
         shelf.put(&format!("{}.js", self.name), self.script.as_bytes())?;
         Ok(())
     }
@@ -82,7 +77,7 @@ impl Program {
 fn make(
     name: &'static str,
     binary: &Binary,
-    way: &str,
+    parts: &[&str],
     entry: &str,
     care: Care,
 ) -> Result<Program> {
@@ -90,77 +85,66 @@ fn make(
     let folder = repo::scratch()?.join(name);
     // Parts that an earlier build had would be taken for this one's.
     let _ = fs::remove_dir_all(&folder);
-    output_of(tool::bundler().arg(way).arg(&linked).arg(&folder))?;
-    let script = script(&folder, entry, care)?;
-    let parts = folder.join("parts");
-    let mut names = if parts.is_dir() {
-        repo::names_in(&parts)?
-    } else {
-        Vec::new()
-    };
-    names.sort();
-    let main = folder.join("program.wasm");
+    output_of(tool::bundler()?.arg(&linked).arg(&folder).args(parts))?;
+    let names = parts.iter().map(|path| last(path));
+    let places = names
+        .clone()
+        .map(|part| folder.join("parts").join(part).with_extension("wasm"));
+    let places: Vec<_> = iter::once(folder.join("program.wasm"))
+        .chain(places)
+        .collect();
     if care == Care::Release {
-        let files = names.iter().map(|file| parts.join(file));
-        shrink::all(&files.chain([main.clone()]).collect::<Vec<_>>())?;
+        shrink::all(&places)?;
     }
-    let read = |path: &Path| fs::read(path).with_context(|| format!("no {}", path.display()));
-    Ok(Program {
-        name,
-        script,
-        main: read(&main)?,
-        parts: names
-            .into_iter()
-            .map(|file| {
-                let content = read(&parts.join(&file))?;
-                Ok((file, content))
-            })
-            .collect::<Result<_>>()?,
-    })
+    let wasm = iter::once(name)
+        .chain(names)
+        .zip(places)
+        .map(|(name, place)| {
+            let content = fs::read(&place).with_context(|| format!("no {}", place.display()))?;
+            Ok((format!("{name}.wasm"), content))
+        });
+    let wasm = wasm.collect::<Result<Vec<_>>>()?;
+    let script = script(&folder, entry, &wasm, parts, care)?;
+    Ok(Program { name, script, wasm })
 }
 
-/// The glue, the script that fetches the parts and our own care for both, as one module; where a
-/// script of `embed/` uses the glue, from there.
-fn script(folder: &Path, entry: &str, care: Care) -> Result<String> {
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The bindings and what loads the program, as one module; where a script of `embed/` uses them, from
+/// there. It knows the program by the constant `PROGRAM`, and by `PARTS` the files of each part, in the
+/// order in which they are loaded.
+fn script(
+    folder: &Path,
+    entry: &str,
+    wasm: &[(String, Vec<u8>)],
+    parts: &[&str],
+    care: Care,
+) -> Result<String> {
     let embed = repo::root().join("embed");
-    let (ours, glue) = (embed.join("glue"), folder.join("glue.js"));
-    let entry = if entry == "glue.js" {
-        glue.clone()
-    } else {
-        embed.join(entry)
-    };
+    let hashed: BTreeMap<&str, String> = wasm
+        .iter()
+        .map(|(file, content)| (file.trim_end_matches(".wasm"), with_hash(file, content)))
+        .collect();
+    let steps = |path: &str| -> Vec<_> { path.split('/').map(|part| hashed.get(part)).collect() };
+    let files: Vec<String> = parts
+        .iter()
+        .map(|path| {
+            let files: Vec<_> = steps(path).into_iter().flatten().collect();
+            format!("{:?}:{files:?}", last(path))
+        })
+        .collect();
+    let main = wasm.first().map(|(file, content)| with_hash(file, content));
     output_of(
         tool::esbuild(care)?
             .args(["--bundle", "--format=esm"])
-            .arg(format!("--alias:program={}", ours.display()))
-            .arg(format!("--alias:worker-glue={}", glue.display()))
-            .arg(entry),
+            .arg(format!("--define:PROGRAM={:?}", main.unwrap_or_default()))
+            .arg(format!("--define:PARTS={{{}}}", files.join(",")))
+            .arg(format!(
+                "--alias:bindings={}",
+                folder.join("bindings.js").display()
+            ))
+            .arg(embed.join(entry)),
     )
-}
-
-/// The script with a part's name with hash in the one place where it fetches the part.
-fn with_name(script: &str, file: &str, hashed: &str) -> Result<String> {
-    let quoted = format!("\"./{file}\"");
-    let times = script.matches(&quoted).count();
-    ensure!(
-        times == 1,
-        "the script fetches {file} in {times} places; does esbuild write addresses otherwise now?"
-    );
-    Ok(script.replace(&quoted, &format!("\"./{hashed}\"")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_name;
-
-    #[test]
-    fn a_part_is_fetched_by_its_name_with_hash() {
-        let script = "fetch(new URL(\"./a.wasm\"));fetch(new URL(\"./a.b.wasm\"))";
-        let named = "fetch(new URL(\"./a-1.wasm\"));fetch(new URL(\"./a.b.wasm\"))";
-        assert_eq!(
-            with_name(script, "a.wasm", "a-1.wasm").ok().as_deref(),
-            Some(named)
-        );
-        assert!(with_name(script, "c.wasm", "c-1.wasm").is_err());
-    }
 }

@@ -53,7 +53,7 @@ impl Shelf {
 }
 
 /// "style.css" as "style-0123456789.css", "en.core.txt" as "en.core-0123456789.txt".
-fn with_hash(name: &str, content: &[u8]) -> String {
+pub fn with_hash(name: &str, content: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{}.{extension}", hash(content))
 }

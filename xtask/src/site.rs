@@ -9,25 +9,22 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Style sheets that the others build upon, in this order; the rest follows by name.
+/// Style sheets that the others build upon, in this order; what is not listed follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// Style sheets of what the first screen shows beyond the first answer.
-const SCREEN: [&str; 5] = [
+/// Style sheets of what the first answer does without, in the order of the cascade.
+const REST: [&str; 12] = [
     "bars.css",
     "chart.css",
     "costs.css",
     "field.css",
     "segmented.css",
-];
-/// Style sheets of what stands further down or opens on demand.
-const LATER: [&str; 7] = [
     "analysis.css",
     "dock.css",
     "explain.css",
     "handover.css",
     "panel.css",
-    "print.css",
     "table.css",
+    "print.css",
 ];
 /// The style sheets of what is printed sheet by sheet, and of cases side by side.
 const PAPER: &str = "paper.css";
@@ -36,8 +33,6 @@ const COMPARE: &str = "compare.css";
 const PAGE: &str = "page.css";
 /// The style sheet of the configurator's own.
 const CONFIGURATOR: &str = "configurator.css";
-/// Overrules the others.
-const LAST: &str = "print.css";
 
 /// What stands beside the programs.
 pub struct Site {
@@ -60,16 +55,13 @@ pub struct Texts {
 /// Makes all of it.
 pub fn files(care: Care) -> Result<Site> {
     let styles = repo::root().join("styles");
-    let screen = |name: &str| SCREEN.contains(&name);
-    let later = |name: &str| LATER.contains(&name);
     let evidence =
         fs::read(repo::root().join("crates/model/data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !screen(name) && !later(name) && ![PAGE, CONFIGURATOR, PAPER, COMPARE].contains(&name)
+            !REST.contains(&name) && ![PAGE, CONFIGURATOR, PAPER, COMPARE].contains(&name)
         })?,
-        style_sheet(&styles, "screen.css", care, screen)?,
-        style_sheet(&styles, "later.css", care, later)?,
+        style_sheet(&styles, "rest.css", care, |name| REST.contains(&name))?,
         style_sheet(&styles, PAPER, care, |name| name == PAPER)?,
         style_sheet(&styles, COMPARE, care, |name| name == COMPARE)?,
         style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
@@ -139,8 +131,8 @@ fn style_sheet(
     let mut names = repo::names_in(folder)?;
     names.retain(|name| name.ends_with(".css") && wanted(name));
     names.sort_by_key(|name| {
-        let place = FIRST.iter().position(|first| first == name);
-        (name == LAST, place.unwrap_or(FIRST.len()), name.clone())
+        let place = FIRST.iter().chain(&REST).position(|known| known == name);
+        (place.unwrap_or(FIRST.len() + REST.len()), name.clone())
     });
     let mut all = String::new();
     for name in names {

@@ -155,9 +155,11 @@ pub fn ensure_bundler() -> Result<()> {
 }
 
 /// Our own bundler.
-pub fn bundler() -> Command {
+pub fn bundler() -> Result<Command> {
     let built = repo::target().join("debug/bundle");
-    Command::new(built.with_extension(env::consts::EXE_EXTENSION))
+    let mut bundler = Command::new(built.with_extension(env::consts::EXE_EXTENSION));
+    put_on_path(&mut bundler)?;
+    Ok(bundler)
 }
 
 fn has_binstall() -> bool {

@@ -11,11 +11,10 @@ use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs the target and the source of its library unless they are there.
+/// Installs the target unless it is there.
 pub fn ensure() -> Result<()> {
     let sysroot = output_of(Command::new("rustc").args(["--print", "sysroot"]))?;
     let sysroot = PathBuf::from(sysroot.trim());
-    rust_src::ensure(&sysroot)?;
     let libraries = sysroot.join("lib/rustlib").join(TARGET).join("lib");
     if holds_std(&libraries) {
         return Ok(());
@@ -36,6 +35,7 @@ pub fn ensure() -> Result<()> {
         Ok(()) => println!("rustup installed no library into {}", libraries.display()),
         Err(refusal) => println!("{refusal:#}"),
     }
+    rust_src::ensure(&sysroot)?;
     build_from_source(&libraries).context(
         "the target is not to be had from rustup and cannot be built. \
          Try by hand: rustup target add wasm32-unknown-unknown",

@@ -53,4 +53,10 @@ mod simulation {
     }
 }
 
-fn main() {}
+fn main() {
+    // A panic becomes an error of JavaScript that has its message.
+    #[cfg(target_arch = "wasm32")]
+    std::panic::set_hook(Box::new(|panic| {
+        wasm_bindgen::throw_str(&panic.to_string())
+    }));
+}

@@ -1,7 +1,7 @@
 //! What asking customers would bring, before anyone is asked: computed, not claimed.
 
 use crate::answer::Answer;
-use crate::context::draws::Numbers;
+use crate::platform::draws::Numbers;
 use l10n::figure::Figure;
 use l10n::text::{Message, say};
 use model::{Tables, Uncertainty};

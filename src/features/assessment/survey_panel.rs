@@ -2,9 +2,9 @@
 //! there are in.
 
 use crate::context::ContextProps;
-use crate::context::draws::{DrawsEvent, Numbers};
 use crate::context::load::Load;
 use crate::features::assessment::survey::{asking, survey};
+use crate::platform::draws::{DrawsEvent, Numbers};
 use crate::widgets::speak::speak;
 use model::{DRAWS, Uncertainty};
 use std::rc::Rc;

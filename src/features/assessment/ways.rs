@@ -1,10 +1,10 @@
 //! Other ways than a chair to tell how well one serves, and how consistently.
 
 use crate::context::Context;
-use crate::context::part::Part;
 use crate::features::assessment::questions::{practices, signs};
 use crate::features::numbers::CUSTOMERS;
 use crate::features::numbers::session_field;
+use crate::platform::part::Part;
 use crate::session::{Action, DeliveredBy, Field};
 use crate::widgets::block::block;
 use crate::widgets::disclosure::disclosure;

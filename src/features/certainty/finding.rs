@@ -2,7 +2,7 @@
 
 use super::view::Certainty;
 use crate::answer::Answer;
-use crate::context::draws::Draws;
+use crate::platform::draws::Draws;
 use l10n::text::{Message, say};
 use model::Tables;
 

@@ -1,9 +1,9 @@
 //! How sure is it?
 
-use crate::context::draws::Draws;
 use crate::context::{Context, ContextProps};
 use crate::features::certainty::tornado::tornado;
 use crate::features::certainty::view::{Certainty, Found, RangeView};
+use crate::platform::draws::Draws;
 use crate::widgets::block::block;
 use crate::widgets::icon::{Icon, icon, verdict_shape, zone};
 use crate::widgets::speak::speak;

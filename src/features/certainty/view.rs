@@ -1,8 +1,8 @@
 //! How sure is it: the ranges that the draws found, and what moves the loss most.
 
 use crate::answer::Answer;
-use crate::context::draws::{Draws, Stage};
 use crate::names;
+use crate::platform::draws::{Draws, Stage};
 use l10n::figure::Figure;
 use l10n::text::{Message, say};
 use model::{DRAWS, Study, Swing, Tables, Uncertainty, Verdict};

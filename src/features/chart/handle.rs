@@ -2,10 +2,10 @@
 //! before all that is said of where it has come.
 
 use crate::context::Context;
-use crate::features::chart::curve::percent;
 use crate::features::chart::panel::{PLOT_BOTTOM, PLOT_HEIGHT, across, up};
 use crate::features::chart::view::Chart;
 use crate::session::Action;
+use crate::widgets::curve::percent;
 use l10n::figure::Figure;
 use l10n::text::say;
 use std::rc::Rc;

@@ -1,11 +1,11 @@
 //! The chart: what each level forgoes.
 
 use crate::context::{Context, ContextProps};
-use crate::features::chart::curve::{path, percent};
 use crate::features::chart::handle::Handle;
-use crate::features::chart::view::{Chart, Curve, Step};
+use crate::features::chart::view::{Chart, Step};
 use crate::features::ladder::rung_lines;
 use crate::session::Action;
+use crate::widgets::curve::{Curve, path, percent};
 use crate::widgets::disclosure::disclosure;
 use crate::widgets::opened::from_panels;
 use crate::widgets::speak::speak;

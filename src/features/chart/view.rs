@@ -2,7 +2,8 @@
 //! right, y upwards).
 
 use crate::answer::Answer;
-use crate::widgets::decade::decade;
+use crate::widgets::axis::{nice_step, ticks};
+use crate::widgets::curve::Curve;
 use l10n::figure::Figure;
 use model::{Rung, Tables, Uncertainty, rung_of};
 
@@ -28,9 +29,6 @@ const FIRST: [&str; 6] = [
     "terrible",
     "unbelievable",
 ];
-
-/// A curve as (x, y).
-pub type Curve = Vec<(f64, f64)>;
 
 /// A rung on the level axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,24 +177,4 @@ fn steps(answer: &Answer, tables: &Tables, left: f64, x: &dyn Fn(f64) -> f64) ->
         }
     }
     placed
-}
-
-/// The multiples of `step` from `low` to `high`.
-pub(crate) fn ticks(low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
-    let (first, last) = ((low / step).ceil(), (high / step + 1e-9).floor());
-    let count = (last - first).clamp(0.0, 20.0) as u32;
-    (0..=count).map(move |i| (first + f64::from(i)) * step)
-}
-
-/// The next of 1, 2, 5 times a power of ten.
-pub(crate) fn nice_step(at_least: f64) -> f64 {
-    if !(at_least > 0.0 && at_least.is_finite()) {
-        return 1.0;
-    }
-    let power = decade(at_least);
-    let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
-    steps
-        .into_iter()
-        .find(|step| *step >= at_least)
-        .unwrap_or(power)
 }

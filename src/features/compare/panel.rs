@@ -10,7 +10,6 @@ use crate::context::{Context, ContextProps};
 use crate::event::Field as Told;
 use crate::features::compare::view::{CompareView, refusal};
 use crate::features::export::wanted;
-use crate::features::lead::hand;
 use crate::session::cases::{Case, CaseAction, Due, FileFault, MOST, read, write};
 use crate::session::{Action, Session};
 use crate::widgets::speak::speak;
@@ -36,7 +35,9 @@ fn keep(context: &Context, due: Option<Due>, board: &UseReducerHandle<Board>) {
         let written = record.as_ref().is_some_and(|now| now.text == sent);
         to.dispatch(Turn::Found(record, written && !sent.is_empty()));
     };
-    hand(context, "cases", Some(detail), &text, Callback::from(then));
+    context
+        .host
+        .hand("cases", Some(detail), &text, Callback::from(then));
 }
 
 /// The cases of a chosen file are added, or it is said why not.
@@ -58,13 +59,9 @@ fn add_file(context: &Context, board: &UseReducerHandle<Board>) -> impl Fn(Event
             };
             to.dispatch(turn);
         };
-        hand(
-            &context,
-            "chosen",
-            None,
-            "cases-import",
-            Callback::from(then),
-        );
+        context
+            .host
+            .hand("chosen", None, "cases-import", Callback::from(then));
     }
 }
 
@@ -88,7 +85,7 @@ fn save(context: &Context, board: &UseReducerHandle<Board>) -> impl Fn(MouseEven
         };
         let file = Some(wanted("json", "service-level-cases"));
         let text = write(board.kept.list());
-        hand(&context, "save", file, &text, Callback::from(then));
+        context.host.hand("save", file, &text, Callback::from(then));
     }
 }
 
@@ -125,7 +122,9 @@ pub fn ComparePanel(props: &ContextProps) -> Html {
         let (context, board) = (context.clone(), board.clone());
         use_effect_with((), move |()| {
             keep(&context, None, &board);
-            hand(&context, "dress", None, "compare.css", Callback::noop());
+            context
+                .host
+                .hand("dress", None, "compare.css", Callback::noop());
         });
     }
     {

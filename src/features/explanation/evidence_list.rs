@@ -1,9 +1,9 @@
 //! Where the numbers come from: fetched when it is first shown.
 
 use crate::context::Context;
-use crate::context::shared::Shared;
 use crate::features::explanation::evidence::{Evidence, chosen};
 use crate::platform::host::Host;
+use crate::shared::Shared;
 use l10n::text::say;
 use model::{OWN_SOURCE, Text};
 use std::rc::Rc;
@@ -43,10 +43,6 @@ pub fn use_evidence(host: &Shared<dyn Host>) -> (Fetched, Callback<()>) {
     ((*fetched).clone(), fetch)
 }
 
-#[cfg(target_arch = "wasm32")]
-use crate::platform::browser::evidence as rows;
-
-#[cfg(not(target_arch = "wasm32"))]
 fn rows(text: &str) -> Option<Vec<Evidence>> {
     serde_json::from_str(text).ok()
 }

@@ -1,10 +1,9 @@
 //! Numbers and chart as files.
 
+use super::chart_file::chart_file;
 use crate::context::{Context, ContextProps};
-use crate::features::chart::chart_file;
 use crate::features::export::save::{made, outcome, wanted, writing};
 use crate::features::export::view::{csv, json, sheets, xlsx};
-use crate::features::lead::hand;
 use l10n::text::{Message, say};
 use yew::prelude::*;
 
@@ -12,7 +11,7 @@ use yew::prelude::*;
 fn content(
     context: &Context,
     kind: &str,
-    origin: Option<crate::features::chart::Origin>,
+    origin: Option<super::chart_file::Origin>,
 ) -> Option<String> {
     let (answer, tables, write) = (&context.answer, context.tables(), &writing(context));
     match kind {
@@ -44,8 +43,7 @@ fn save(context: &Context, kind: &'static str, tell: UseStateSetter<Option<Messa
         let name = format!("service-level-{}", of.answer.entries.segment);
         let tell = tell.clone();
         let then = move |word| tell.set(outcome(word));
-        hand(
-            &of,
+        of.host.hand(
             "save",
             Some(wanted(kind, &name)),
             &text,

@@ -1,10 +1,9 @@
 //! Making files: what they are called, and what is said once they are there.
 
+use super::chart_file::Origin;
 use crate::context::Context;
 use crate::event::{Detail, Field};
-use crate::features::chart::Origin;
 use crate::features::export::view::Writing;
-use crate::features::lead::hand;
 use l10n::text::{Message, say};
 use yew::prelude::*;
 
@@ -47,5 +46,5 @@ pub fn outcome(word: Option<String>) -> Option<Message> {
 /// Asks when and where the page is, then makes a file of it.
 pub fn made(context: &Context, make: impl Fn(Option<Origin>) + 'static) {
     let then = move |word| make(origin(word));
-    hand(context, "place", None, "", Callback::from(then));
+    context.host.hand("place", None, "", Callback::from(then));
 }

@@ -5,5 +5,5 @@ mod handover;
 mod panel;
 mod view;
 
-pub use handover::{hand, handover};
+pub use handover::handover;
 pub use view::is_email;

@@ -5,7 +5,6 @@ use crate::config::{CONTACT, Lead};
 use crate::context::{Context, ContextProps};
 use crate::event::{Found, Handed, Offer};
 use crate::features::lead::draft::{Draft, DraftEvent};
-use crate::features::lead::handover::hand;
 use crate::features::lead::view::{asked_for, handed_over, is_email};
 use crate::widgets::icon::{Icon, icon};
 use l10n::text::{Message, say};
@@ -149,14 +148,16 @@ pub fn LeadForm(props: &ContextProps) -> Html {
             let then = move |kept: Option<String>| {
                 to.dispatch(DraftEvent::Came(kept.unwrap_or_default()));
             };
-            hand(&context, "draft", None, "", Callback::from(then));
+            context.host.hand("draft", None, "", Callback::from(then));
         });
     }
     {
         let context = context.clone();
         use_effect_with((*draft).clone(), move |draft| {
             if !draft.id.is_empty() {
-                hand(&context, "draft", None, &draft.written(), Callback::noop());
+                context
+                    .host
+                    .hand("draft", None, &draft.written(), Callback::noop());
             }
         });
     }
@@ -192,13 +193,9 @@ pub fn LeadForm(props: &ContextProps) -> Html {
                 });
             };
             let detail = Offer::Lead(Box::new(handed(&context, &draft, &lead))).fields();
-            hand(
-                &context,
-                "lead",
-                Some(detail),
-                &lead.to,
-                Callback::from(then),
-            );
+            context
+                .host
+                .hand("lead", Some(detail), &lead.to, Callback::from(then));
         }
     };
     let onchange = {

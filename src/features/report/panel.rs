@@ -8,7 +8,6 @@ use crate::context::{Context, ContextProps};
 use crate::event::Field as Told;
 use crate::features::chart::Chart;
 use crate::features::explanation::{Fetched, use_evidence};
-use crate::features::lead::hand;
 use crate::features::report::view::{Monday, Report};
 use crate::features::verdict::Costs;
 use crate::widgets::segmented::{SegmentedProps, segmented};
@@ -84,7 +83,9 @@ pub fn print_button(
                 ("size", Told::Text(size.to_owned())),
             ];
             let then = move |done: Option<String>| failed.set(done.is_none());
-            hand(&context, "paper", Some(paper), "", Callback::from(then));
+            context
+                .host
+                .hand("paper", Some(paper), "", Callback::from(then));
         }
     };
     html! { <>
@@ -143,8 +144,12 @@ pub fn ReportPanel(props: &ContextProps) -> Html {
         let (context, today) = (context.clone(), today.setter());
         use_effect_with(context.catalog.language().to_owned(), move |language| {
             let then = move |day: Option<String>| today.set(day.unwrap_or_default());
-            hand(&context, "today", None, language, Callback::from(then));
-            hand(&context, "dress", None, "paper.css", Callback::noop());
+            context
+                .host
+                .hand("today", None, language, Callback::from(then));
+            context
+                .host
+                .hand("dress", None, "paper.css", Callback::noop());
         });
     }
     let head = Letterhead {

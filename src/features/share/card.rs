@@ -1,7 +1,7 @@
 //! A card to share: the chair, the verdict, the amount and the address in one picture.
 
 use crate::answer::Answer;
-use crate::features::chart::{ENOUGH, LOST, Origin, SPENT, at, chair, made_by};
+use crate::features::export::{ENOUGH, LOST, Origin, SPENT, at, chair, made_by};
 use crate::features::export::{Writing, at_own_level};
 use crate::features::verdict::Headline;
 use crate::names;

@@ -2,10 +2,9 @@
 
 use crate::context::{Context, ContextProps};
 use crate::event::Field;
-use crate::features::chart::Origin;
+use crate::features::export::Origin;
 use crate::features::export::at_own_level;
 use crate::features::export::{made, outcome, wanted, writing};
-use crate::features::lead::hand;
 use crate::features::share::card::card;
 use crate::features::verdict::Headline;
 use l10n::text::{Message, say};
@@ -31,8 +30,7 @@ fn act(
         detail.push(("state", Field::Text(state)));
     }
     let then = move |word| tell.set(outcome(word));
-    hand(
-        context,
+    context.host.hand(
         what,
         Some(detail),
         &drawn(context, origin),
@@ -56,7 +54,7 @@ pub fn CardPanel(props: &ContextProps) -> Html {
                 }
             });
             let then = move |word: Option<String>| passes.set(word.as_deref() == Some("yes"));
-            hand(&context, "passes", None, "", Callback::from(then));
+            context.host.hand("passes", None, "", Callback::from(then));
         });
     }
     let button = |name: &'static str, what: (&'static str, &'static str), label: Message| {

@@ -2,7 +2,6 @@
 
 use crate::context::ContextProps;
 use crate::event::Offer;
-use crate::features::lead::hand;
 use crate::features::share::card_panel::CardPanel;
 use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
@@ -44,13 +43,9 @@ pub fn SharePanel(props: &ContextProps) -> Html {
                 url: String::new(),
             };
             let then = move |word| link.set(Link::of(word));
-            hand(
-                &context,
-                "share",
-                Some(offer.fields()),
-                "",
-                Callback::from(then),
-            );
+            context
+                .host
+                .hand("share", Some(offer.fields()), "", Callback::from(then));
         }
     };
     let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();

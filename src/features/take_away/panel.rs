@@ -1,12 +1,12 @@
 //! What keeps, compares, passes on and takes away: a part of its own, which the first press brings.
 
 use crate::context::Context;
-use crate::context::part::Part;
 use crate::features::compare::ComparePanel;
 use crate::features::export::FilesPanel;
 use crate::features::report::ReportPanel;
 use crate::features::share::SharePanel;
 use crate::features::tally::AskPanel;
+use crate::platform::part::Part;
 use crate::widgets::disclosure::disclosure_of;
 use l10n::text::{Message, say};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn take_away(context: &Context) -> Html {
     let look = &context.site.look;
     let open = |id: &'static str, title: Message, draw: fn(&Context) -> Html| {
-        html! { <div key={id}>{disclosure_of(context, Part::Away, id, &title, || draw(context))}</div> }
+        html! { <div key={id}>{disclosure_of(context, Part::Takeaway, id, &title, || draw(context))}</div> }
     };
     html! {
         <div class="stack" part="take">

@@ -2,7 +2,6 @@
 
 use crate::context::{Context, ContextProps};
 use crate::event::Field as Told;
-use crate::features::lead::hand;
 use crate::features::report::{choice, print_button, sizes, usual_size};
 use crate::features::tally::view::{LEAST, LITTLE, Press, Tally};
 use crate::features::verdict::Costs;
@@ -93,7 +92,7 @@ fn counted(context: &Context, tally: &Tally) -> Html {
 /// Has the browser keep a text of the tally, where it may; calls back with what is kept.
 fn kept(context: &Context, text: &str, then: Callback<Option<String>>) {
     let keeps = vec![("keep", Told::Flag(context.site.look.storage == Some(true)))];
-    hand(context, "tally", Some(keeps), text, then);
+    context.host.hand("tally", Some(keeps), text, then);
 }
 
 /// The slips and the tally.
@@ -116,7 +115,9 @@ pub fn AskPanel(props: &ContextProps) -> Html {
                 known.set(Some(Tally::read(text.as_deref().unwrap_or_default())));
             };
             kept(&context, "", Callback::from(then));
-            hand(&context, "dress", None, "paper.css", Callback::noop());
+            context
+                .host
+                .hand("dress", None, "paper.css", Callback::noop());
         });
     }
     let to = {

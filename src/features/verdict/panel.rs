@@ -5,7 +5,7 @@ use crate::context::load::Load;
 use crate::features::verdict::view::{Amount, Costs, Headline};
 use crate::widgets::block::block;
 use crate::widgets::icon::{Icon, icon, verdict_shape, zone};
-use crate::widgets::opened::from_screen;
+use crate::widgets::opened::from_rest;
 use crate::widgets::speak::speak;
 use l10n::text::say;
 use model::Verdict;
@@ -44,7 +44,7 @@ pub fn verdict_card(context: &Context) -> Html {
                 if view.verdict.is_none() {
                     <p class="small">{context.text(&say::verdict_pick())}</p>
                 } else {
-                    {from_screen(context, |screen| (screen.costs)(context))}
+                    {from_rest(context, |rest| (rest.costs)(context))}
                 }
             </div>
         </section>

@@ -100,7 +100,7 @@ fn panels_that_do_not_come_say_so_and_come_on_request(browser: &Browser) {
 
 fn a_first_screen_that_is_not_whole_says_so_and_comes_on_request(browser: &Browser) {
     let site = Site::start();
-    site.fail("screen-", Failure::NotFound);
+    site.fail("rest-*.wasm", Failure::NotFound);
     let page = Page::visit(browser, &site, "/?lang=en");
     page.until_ready();
     page.expect_some(".answer [data-again]");
@@ -117,12 +117,12 @@ fn a_first_screen_that_is_not_whole_says_so_and_comes_on_request(browser: &Brows
 /// both at once.
 fn the_ranges_of_the_first_answer_wait_for_no_style(browser: &Browser) {
     let site = Site::start();
-    site.hold("later-*.css");
+    site.hold("rest-*.css");
     let page = Page::visit(browser, &site, "/?lang=en");
     page.until_ready();
     page.until("the program is loaded", |now| {
         let loaded = "return performance.getEntriesByType('resource')
-            .some(e => /below-[^/]*wasm$/.test(e.name) && e.responseEnd > 0)";
+            .some(e => /rest-[^/]*wasm$/.test(e.name) && e.responseEnd > 0)";
         now.script(loaded, vec![]) == true
     });
     page.expect_some(".chart-plot");
@@ -132,7 +132,7 @@ fn the_ranges_of_the_first_answer_wait_for_no_style(browser: &Browser) {
         gap.is_some_and(|gap| gap.text.contains('–'))
     });
     page.always("the rest waits", |now| !now.has(".slc[data-complete]"));
-    site.release("later-*.css");
+    site.release("rest-*.css");
     page.until_complete();
     page.assert_clean();
 }

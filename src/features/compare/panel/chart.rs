@@ -1,9 +1,9 @@
 //! All cases on one chart; each line has its letter, its dashes and its colour.
 
 use crate::context::Context;
-use crate::features::chart::{path, percent};
 use crate::features::compare::panel::list::{letter, look};
 use crate::features::compare::view::{CompareView, Compared, Line};
+use crate::widgets::curve::{path, percent};
 use crate::widgets::speak::speak;
 use l10n::figure::Figure;
 use l10n::text::say;

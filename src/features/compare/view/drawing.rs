@@ -1,7 +1,8 @@
 //! The cases on one chart: what each level forgoes, in 0..1 (x to the right, y upwards).
 
-use crate::features::chart::{Curve, nice_step, ticks};
 use crate::features::compare::view::{Compared, LETTERS};
+use crate::widgets::axis::{nice_step, ticks};
+use crate::widgets::curve::Curve;
 use l10n::figure::Figure;
 
 /// Points of a curve.

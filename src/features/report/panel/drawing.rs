@@ -1,8 +1,9 @@
 //! The chart on paper: its wings differ by hatching and line, so that it can be read in black and white.
 
 use crate::context::Context;
-use crate::features::chart::{Chart, Curve, Step};
+use crate::features::chart::{Chart, Step};
 use crate::names;
+use crate::widgets::curve::Curve;
 use l10n::figure::Figure;
 use l10n::text::{Message, say};
 use std::fmt::Write as _;

@@ -1,7 +1,9 @@
 //! How charts draw a curve and place things.
 
-use crate::features::chart::view::Curve;
 use std::fmt::Write as _;
+
+/// A curve as (x, y).
+pub type Curve = Vec<(f64, f64)>;
 
 /// A share as percent with two decimals, without the printing of floats, which weighs kilobytes.
 pub fn percent(share: f64) -> String {

@@ -1,10 +1,11 @@
 //! The chart as a file of its own: what each level forgoes, in a picture that says what it is.
 
 use crate::answer::Answer;
-use crate::features::chart::view::{Chart, Curve};
-use crate::features::export::{Writing, at_own_level};
+use crate::features::chart::Chart;
+use crate::features::export::view::{Writing, at_own_level};
 use crate::features::ladder::picture;
 use crate::names;
+use crate::widgets::curve::Curve;
 use crate::widgets::drawing::{Drawing, Words};
 use l10n::figure::Figure;
 use l10n::text::{Message, say};
