@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::context::languages::LanguagesEvent;
 use crate::context::load::Load;
-use crate::context::parts::REST;
 use crate::widgets::icon::{Icon, icon};
 use crate::widgets::opened::failed;
 use l10n::text::say;
@@ -60,7 +59,7 @@ pub fn top_bar(context: &Context) -> Html {
             if context.interactive {
                 <div class="row">
                     {languages(context)}
-                    <div class="take-back">if let Some(rest) = REST.get() { {(rest.take_back)(context)} }</div>
+                    <div class="take-back">if let Some(rest) = context.rest() { {(rest.take_back)(context)} }</div>
                 </div>
             }
         </header>

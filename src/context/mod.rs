@@ -135,10 +135,17 @@ impl Context {
         self.format.figure(figure)
     }
 
+    /// The rest of the page, once it and its style are here.
+    #[must_use]
+    pub fn rest(&self) -> Option<&'static Rest> {
+        REST.get()
+            .filter(|_| self.view.load(Part::Rest) == Load::Here)
+    }
+
     /// What stands below the answer, once it is to be drawn.
     #[must_use]
     pub fn below(&self) -> Option<&'static Rest> {
-        REST.get().filter(|_| self.view.is_whole())
+        self.rest().filter(|_| !self.view.rests)
     }
 
     /// Asks for the texts beyond the first screen; once they failed, again.

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::context::load::Load;
-use crate::context::parts::{OWNER, PANELS, Panels, REST, Rest, TAKEAWAY};
+use crate::context::parts::{OWNER, PANELS, Panels, Rest, TAKEAWAY};
 use crate::platform::part::Part;
 use crate::widgets::icon::{Icon, icon};
 use l10n::text::say;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// What the rest of the page draws beside the answer.
 pub fn from_rest(context: &Context, draw: impl FnOnce(&Rest) -> Html) -> Html {
-    drawn(context, REST.get(), draw)
+    drawn(context, context.rest(), draw)
 }
 
 /// What it draws below the answer.

@@ -147,14 +147,13 @@ pub fn package(pages: &str, languages: &[String]) -> Result<String> {
 
 /// The program that a script of `embed/` fetches. The others, and parts, are known to their own scripts.
 const PROGRAM: &str = "app.wasm";
-/// Named by pages, not by scripts.
-const OF_PAGES: [&str; 2] = ["page.css", "configurator.css"];
+/// Named by a page, not by scripts.
+const OF_PAGE: &str = "configurator.css";
 
 /// `{"app.js":"app-0123456789.js",…}`; the names are ours, so nothing needs escaping.
 fn files(shelf: &Shelf) -> String {
     let mut object = String::new();
-    let fetched =
-        |name: &str| !OF_PAGES.contains(&name) && (!name.ends_with(".wasm") || name == PROGRAM);
+    let fetched = |name: &str| name != OF_PAGE && (!name.ends_with(".wasm") || name == PROGRAM);
     for (name, hashed) in shelf.names().iter().filter(|(name, _)| fetched(name)) {
         let comma = if object.is_empty() { '{' } else { ',' };
         // Writing into a string cannot fail.

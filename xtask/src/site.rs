@@ -29,8 +29,6 @@ const REST: [&str; 12] = [
 /// The style sheets of what is printed sheet by sheet, and of cases side by side.
 const PAPER: &str = "paper.css";
 const COMPARE: &str = "compare.css";
-/// The style sheet of the page around the calculator.
-const PAGE: &str = "page.css";
 /// The style sheet of the configurator's own.
 const CONFIGURATOR: &str = "configurator.css";
 
@@ -59,12 +57,11 @@ pub fn files(care: Care) -> Result<Site> {
         fs::read(repo::root().join("crates/model/data/evidence.json")).context("no evidence")?;
     let mut hashed = vec![
         style_sheet(&styles, "style.css", care, |name| {
-            !REST.contains(&name) && ![PAGE, CONFIGURATOR, PAPER, COMPARE].contains(&name)
+            !REST.contains(&name) && ![CONFIGURATOR, PAPER, COMPARE].contains(&name)
         })?,
         style_sheet(&styles, "rest.css", care, |name| REST.contains(&name))?,
         style_sheet(&styles, PAPER, care, |name| name == PAPER)?,
         style_sheet(&styles, COMPARE, care, |name| name == COMPARE)?,
-        style_sheet(&styles, PAGE, care, |name| name == PAGE)?,
         style_sheet(&styles, CONFIGURATOR, care, |name| name == CONFIGURATOR)?,
         ("evidence.json".to_owned(), evidence),
     ];

@@ -23,7 +23,6 @@ const FIRST_VISIT: &[&str] = &[
     "page.js",
     "calculator.js",
     "style.css",
-    "page.css",
     "app.js",
     "app.wasm",
     "LANGUAGE.core.txt",
@@ -39,13 +38,13 @@ const FIRST_VISIT: &[&str] = &[
 const BOUNDS: [Bound; 3] = [
     Bound {
         until: "the first answer works",
-        files: FIRST_VISIT.split_at(8).0,
+        files: FIRST_VISIT.split_at(7).0,
         most: 135_000,
     },
     Bound {
         until: "the whole page works",
-        files: FIRST_VISIT.split_at(11).0,
-        most: 165_000,
+        files: FIRST_VISIT.split_at(10).0,
+        most: 230_000,
     },
     Bound {
         until: "an embed is near the window",

@@ -1,7 +1,6 @@
 //! The market in three words, before they can be pressed.
 
 use crate::context::Context;
-use crate::context::parts::REST;
 use crate::names;
 use l10n::text::say;
 use yew::prelude::*;
@@ -19,7 +18,7 @@ pub fn market_words(context: &Context) -> [String; 3] {
 
 /// The choice of the market, once it is here; until then its words.
 pub fn market(context: &Context) -> Html {
-    if let Some(rest) = REST.get().filter(|_| context.interactive) {
+    if let Some(rest) = context.rest().filter(|_| context.interactive) {
         return (rest.market)(context);
     }
     let [segment, tier, currency] = market_words(context);

@@ -7,7 +7,7 @@ tests![
     what_is_done_while_panels_load_counts: everywhere,
     panels_that_do_not_come_say_so_and_come_on_request,
     a_first_screen_that_is_not_whole_says_so_and_comes_on_request,
-    the_ranges_of_the_first_answer_wait_for_no_style,
+    the_rest_of_the_page_waits_for_its_style,
 ];
 
 const PANELS: &str = "panels-*.wasm";
@@ -113,25 +113,21 @@ fn a_first_screen_that_is_not_whole_says_so_and_comes_on_request(browser: &Brows
     page.assert_clean();
 }
 
-/// Only a further calculator of a page shows its answer before what is below it: the first one shows
-/// both at once.
-fn the_ranges_of_the_first_answer_wait_for_no_style(browser: &Browser) {
+fn the_rest_of_the_page_waits_for_its_style(browser: &Browser) {
     let site = Site::start();
     site.hold("rest-*.css");
     let page = Page::visit(browser, &site, "/?lang=en");
     page.until_ready();
-    page.until("the program is loaded", |now| {
+    page.until("the part is loaded", |now| {
         let loaded = "return performance.getEntriesByType('resource')
             .some(e => /rest-[^/]*wasm$/.test(e.name) && e.responseEnd > 0)";
         now.script(loaded, vec![]) == true
     });
-    page.expect_some(".chart-plot");
     page.choose("rung", "basic");
-    page.until("there are ranges", |now| {
-        let gap = now.figure("gap_to_sufficient");
-        gap.is_some_and(|gap| gap.text.contains('–'))
+    expect_verdict(&page, "under");
+    page.always("nothing is drawn that has no style", |now| {
+        !now.has(".chart-plot, .slc[data-complete]")
     });
-    page.always("the rest waits", |now| !now.has(".slc[data-complete]"));
     site.release("rest-*.css");
     page.until_complete();
     page.assert_clean();
