@@ -26,6 +26,9 @@ pub struct State {
     pub moves: bool,
 }
 
+/// Makes an action of a session.
+pub type MakeAction = dyn Fn(&Session, &Tables) -> Action;
+
 /// What can happen to it.
 #[derive(Clone)]
 pub enum Update {
@@ -34,7 +37,7 @@ pub enum Update {
     /// The same, one of many: more will follow soon.
     Moving(Action),
     /// An action that is made of the session as it is when the event arrives.
-    Derived(Rc<dyn Fn(&Session, &Tables) -> Action>),
+    Derived(Rc<MakeAction>),
     /// The visitor has stopped typing or dragging.
     Rest,
     /// The visitor looks at something else, or something has been loaded.
