@@ -19,6 +19,8 @@ pub enum Panel {
     Scale,
     /// How long customers wait.
     Queue,
+    /// The present level at other prices.
+    Repricing,
     /// Neighbouring markets.
     Neighbours,
     /// Numbers to steer by.
@@ -31,13 +33,14 @@ pub enum Panel {
 
 impl Panel {
     /// All panels, in their order on the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Certainty,
         Self::Treadmill,
         Self::Forecast,
         Self::Idea,
         Self::Scale,
         Self::Queue,
+        Self::Repricing,
         Self::Neighbours,
         Self::Kpi,
         Self::Method,
@@ -54,6 +57,7 @@ impl Panel {
             Self::Idea => "idea",
             Self::Scale => "scale",
             Self::Queue => "queue",
+            Self::Repricing => "repricing",
             Self::Neighbours => "neighbours",
             Self::Kpi => "kpi",
             Self::Method => "method",
@@ -77,6 +81,7 @@ impl Panel {
             Self::Idea => (say::panel_idea(), say::panel_idea_lead()),
             Self::Scale => (say::panel_scale(), say::panel_scale_lead()),
             Self::Queue => (say::panel_queue(), say::panel_queue_lead()),
+            Self::Repricing => (say::panel_repricing(), say::panel_repricing_lead()),
             Self::Neighbours => (say::panel_neighbours(), say::panel_neighbours_lead()),
             Self::Kpi => (say::panel_kpi(), say::panel_kpi_lead()),
             Self::Method => (say::panel_method(), say::panel_method_lead()),

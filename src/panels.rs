@@ -10,6 +10,7 @@ use crate::features::kpi::{self, KpiPanel};
 use crate::features::method::{self, MethodPanel};
 use crate::features::neighbours::{self, NeighboursPanel};
 use crate::features::queue::{self, QueuePanel};
+use crate::features::repricing::{self, RepricingPanel};
 use crate::features::scale::{self, ScalePanel};
 use crate::features::treadmill::{self, TreadmillPanel};
 use crate::panel::Panel;
@@ -28,6 +29,7 @@ pub fn content(panel: Panel, context: &Context) -> Html {
         Panel::Idea => html! { <IdeaPanel {context} /> },
         Panel::Scale => html! { <ScalePanel {context} /> },
         Panel::Queue => html! { <QueuePanel {context} /> },
+        Panel::Repricing => html! { <RepricingPanel {context} /> },
         Panel::Neighbours => html! { <NeighboursPanel {context} /> },
         Panel::Kpi => html! { <KpiPanel {context} /> },
         Panel::Method => html! { <MethodPanel {context} /> },
@@ -47,6 +49,7 @@ pub fn finding(panel: Panel, answer: &Answer, tables: &Tables) -> Option<Message
         Panel::Idea => idea::finding(answer, tables),
         Panel::Scale => of_work(scale::finding(answer, tables), answer, &scale::FIELDS),
         Panel::Queue => of_work(queue::finding(answer, tables), answer, &queue::FIELDS),
+        Panel::Repricing => repricing::finding(answer, tables),
         Panel::Neighbours => neighbours::finding(answer, tables),
         Panel::Kpi => Some(kpi::finding(answer, tables)),
         Panel::Method => Some(method::finding(answer, tables)),

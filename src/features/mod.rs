@@ -20,6 +20,7 @@ pub mod numbers;
 pub mod plan;
 pub mod queue;
 pub mod report;
+pub mod repricing;
 pub mod scale;
 pub mod share;
 pub mod take_away;
