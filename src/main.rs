@@ -5,5 +5,5 @@ mod mount;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    service_level_calculator::panics::throw();
+    yew::set_custom_panic_hook(Box::new(service_level_calculator::panics::throw));
 }

@@ -1,5 +1,5 @@
 //! All that one step of the chart's handle recomputes, to be timed: in a browser by the page's own
-//! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench.rs.
+//! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench/.
 
 use model::Tables;
 use service_level_calculator::answer::Answer;

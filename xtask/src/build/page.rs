@@ -1,9 +1,9 @@
 //! The pages' HTML: the templates of the repository with the names of this build's files in them,
 //! and in the calculator's own its head and the static text of every language.
 
+use crate::build::shelf::Shelf;
+use crate::build::site::Texts;
 use crate::repo;
-use crate::shelf::Shelf;
-use crate::site::Texts;
 use anyhow::{Context, Result, bail};
 use std::fs;
 

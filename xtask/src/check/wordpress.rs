@@ -1,8 +1,13 @@
 //! The plugin for WordPress: tried in a real one, and packed.
 
+use crate::build;
+use crate::check;
+use crate::check::tally::Tally;
+use crate::install;
+use crate::install::debian;
+use crate::install::tool;
+use crate::repo;
 use crate::step::Step;
-use crate::tally::Tally;
-use crate::{build, debian, repo, setup, test, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -38,19 +43,19 @@ pub fn ensure() -> Result<()> {
 /// Sets one up with the plugin in it, tests it in the browsers, and takes its pictures.
 pub fn run() -> Result<ExitCode> {
     prepare()?;
-    let mut tally = test::journeys(&["wordpress::"])?;
+    let mut tally = check::journeys(&["wordpress::"])?;
     tally.add(take_pictures()?);
-    Ok(test::verdict(&tally))
+    Ok(check::verdict(&tally))
 }
 
 /// Takes its pictures alone.
 pub fn pictures() -> Result<ExitCode> {
     prepare()?;
-    Ok(test::verdict(&take_pictures()?))
+    Ok(check::verdict(&take_pictures()?))
 }
 
 fn prepare() -> Result<()> {
-    setup::run(setup::Extent::Everywhere)?;
+    install::run(install::Extent::Everywhere)?;
     build::ensure()
 }
 

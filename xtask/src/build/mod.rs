@@ -1,7 +1,20 @@
 //! The build: everything a host needs to serve, in one folder.
 
-use crate::shelf::Shelf;
-use crate::{embed, page, program, repo, setup, site};
+pub mod compile;
+pub mod embed;
+pub mod http;
+pub mod package;
+pub mod page;
+pub mod program;
+pub mod serve;
+pub mod shelf;
+pub mod shrink;
+pub mod site;
+pub mod trunk;
+
+use crate::build::shelf::Shelf;
+use crate::install;
+use crate::repo;
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::Path;
@@ -22,7 +35,7 @@ const PUBLISHED: [&str; 2] = ["config.schema.json", "custom-elements.json"];
 
 /// Installs what a build needs and builds the release into `dist/`.
 pub fn run() -> Result<()> {
-    setup::run(setup::Extent::Build)?;
+    install::run(install::Extent::Build)?;
     into(&repo::dist(), Care::Release)
 }
 
@@ -51,7 +64,7 @@ pub fn ensure() -> Result<()> {
     let newest = newest.collect::<Result<Vec<_>>>()?.into_iter().max();
     if built.is_ok_and(|built| newest.is_some_and(|newest| newest < built)) {
         println!("==> The release in dist/ is newer than its sources");
-        return setup::run(setup::Extent::Build);
+        return install::run(install::Extent::Build);
     }
     run()
 }

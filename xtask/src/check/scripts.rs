@@ -1,8 +1,9 @@
 //! Checks of the scripts in `embed/`: their types, and their `*.test.ts`, which end well or throw.
 
+use crate::check::tally::Tally;
+use crate::install::tool;
+use crate::repo;
 use crate::step::{Step, output_of};
-use crate::tally::Tally;
-use crate::{repo, tool};
 use anyhow::Result;
 use std::path::PathBuf;
 use std::process::Command;

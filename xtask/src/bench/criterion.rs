@@ -1,6 +1,6 @@
 //! The model's native benchmarks, `crates/model/benches/`, as criterion prints them.
 
-use crate::figure::Figure;
+use crate::bench::figure::Figure;
 use crate::repo;
 use crate::step::Step;
 use anyhow::{Context, Result, bail};

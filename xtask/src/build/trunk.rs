@@ -2,7 +2,8 @@
 //! nothing: its hook calls `cargo xtask site`, whose result takes the place of its own.
 
 use crate::build::{self, Care};
-use crate::{repo, tool};
+use crate::install::{self, tool};
+use crate::repo;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,8 +23,10 @@ pub fn command() -> Result<Command> {
     Ok(trunk)
 }
 
-/// Builds `target/site/`; where Trunk calls, its folder gets all of it.
+/// Builds `target/site/`; where Trunk calls, its folder gets all of it. Trunk may be the first thing that
+/// anybody starts in a clone: what a build needs is installed here, too.
 pub fn site() -> Result<()> {
+    install::run(install::Extent::Build)?;
     let site = folder();
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     build::into(&site, if release { Care::Release } else { Care::Quick })?;

@@ -1,7 +1,7 @@
 //! Bytes as they are and as they travel, and what they were at the last run.
 
+use crate::build::shelf::without_hash;
 use crate::repo;
-use crate::shelf::without_hash;
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;

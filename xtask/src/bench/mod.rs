@@ -1,9 +1,19 @@
 //! Speed against the budgets: of `dist/` in Chromium, and of the model natively.
 
-use crate::figure::{self, Figure};
-use crate::shelf::Shelf;
+pub mod criterion;
+pub mod figure;
+pub mod machine;
+pub mod yardstick;
+
+use crate::bench::figure::Figure;
+use crate::build;
+use crate::build::program;
+use crate::build::shelf::Shelf;
+use crate::check::size;
+use crate::install;
+use crate::install::tool;
+use crate::repo;
 use crate::step::Step;
-use crate::{build, criterion, machine, program, repo, setup, size, tool, yardstick};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +34,7 @@ const MOST_OF_THEIRS: [f64; 2] = [0.1, 1.0 / 3.0];
 /// Measures everything and prints the table; fails above a bound.
 pub fn run() -> Result<ExitCode> {
     let before = machine::load();
-    setup::run(setup::Extent::Chromium)?;
+    install::run(install::Extent::Chromium)?;
     build::ensure()?;
     let (folder, yardstick) = (stored()?, yardstick::build()?);
     // One right after the other: they are compared.

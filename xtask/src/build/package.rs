@@ -4,8 +4,13 @@
 //! one module, `files.js`, names every file in that way, and the scripts of `dist/` look the addresses
 //! up in what it makes of them, instead of finding each other by their own.
 
+use crate::build;
+use crate::build::embed;
+use crate::build::site;
+use crate::install;
+use crate::install::tool;
+use crate::repo;
 use crate::step::Step;
-use crate::{build, embed, repo, setup, site, tool};
 use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -31,7 +36,7 @@ const WORKER: &str = "worker-";
 
 /// Makes the package out of `dist/`, which is built if it is not there. Returns the folder.
 pub fn run() -> Result<PathBuf> {
-    setup::scripts()?;
+    install::scripts()?;
     if !repo::dist().join("index.html").exists() {
         build::run()?;
     }

@@ -1,10 +1,22 @@
 //! The checks, one after the other. All of them run even if one fails, so that the end of the output
 //! says everything.
 
+pub mod applications;
+pub mod fuzz;
+pub mod scripts;
+pub mod size;
+pub mod tally;
+pub mod timing;
+pub mod weight;
+pub mod wordpress;
+
+use crate::build;
+use crate::check::tally::Tally;
+use crate::check::timing::Timing;
+use crate::install;
+use crate::install::tool;
+use crate::repo;
 use crate::step::Step;
-use crate::tally::Tally;
-use crate::timing::Timing;
-use crate::{applications, build, fuzz, repo, scripts, setup, size, tool, wordpress};
 use anyhow::{Error, Result};
 use std::process::{Command, ExitCode};
 
@@ -17,7 +29,7 @@ const DENIED: &str = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__";
 /// What a change needs: everything that runs without a second browser and without other servers.
 pub fn usual() -> Result<ExitCode> {
     let mut timing = Timing::start();
-    timing.step("installing", || setup::run(setup::Extent::Chromium))?;
+    timing.step("installing", || install::run(install::Extent::Chromium))?;
     let mut tally = timing.step("layout of the code", layout)?;
     tally.add(timing.step("lints and native tests", native_tests)?);
     tally.add(timing.step("scripts", scripts::check)?);
@@ -36,7 +48,7 @@ pub fn usual() -> Result<ExitCode> {
 /// documentation.
 pub fn everywhere() -> Result<ExitCode> {
     let mut timing = Timing::start();
-    timing.step("installing", || setup::run(setup::Extent::Everywhere))?;
+    timing.step("installing", || install::run(install::Extent::Everywhere))?;
     let mut tally = timing.step("documentation", documentation)?;
     tally.add(
         timing
@@ -61,8 +73,8 @@ pub fn model() -> Result<ExitCode> {
 }
 
 /// The scripts of `embed/` alone: neither browser nor wasm target.
-pub fn scripts() -> Result<ExitCode> {
-    setup::scripts()?;
+pub fn only_scripts() -> Result<ExitCode> {
+    install::scripts()?;
     Ok(verdict(&scripts::check()?))
 }
 
@@ -90,11 +102,11 @@ pub fn named(name: &str, engine: Option<&str>) -> Result<ExitCode> {
     }
     if listed.lines().any(|line| line.contains("::")) {
         let extent = match engine {
-            None if !needs_more(&listed) => setup::Extent::Chromium,
-            Some("chromium") if !needs_more(&listed) => setup::Extent::Chromium,
-            _ => setup::Extent::Everywhere,
+            None if !needs_more(&listed) => install::Extent::Chromium,
+            Some("chromium") if !needs_more(&listed) => install::Extent::Chromium,
+            _ => install::Extent::Everywhere,
         };
-        setup::run(extent)?;
+        install::run(extent)?;
         build::ensure()?;
         if listed.contains("::packages::") {
             tally.add(applications::check()?);
@@ -156,7 +168,7 @@ pub fn update() -> Result<ExitCode> {
 }
 
 /// Changes the model in small ways and looks whether a test notices.
-pub fn mutants(arguments: &[&str]) -> Result<ExitCode> {
+pub fn mutants(options: &[String]) -> Result<ExitCode> {
     tool::MUTANTS.ensure()?;
     let mut mutants = cargo("mutants");
     tool::put_on_path(&mut mutants)?;
@@ -168,7 +180,7 @@ pub fn mutants(arguments: &[&str]) -> Result<ExitCode> {
     .check(
         mutants
             .args(["--package", "service-level-model", "--output", "target"])
-            .args(arguments),
+            .args(options),
     )?;
     Ok(verdict(&tally))
 }

@@ -5,9 +5,10 @@
 //! would weigh too much. `LANGUAGES` are those there are, `PAGES` is what the scripts say in them.
 
 use crate::build::Care;
-use crate::shelf::Shelf;
+use crate::build::shelf::Shelf;
+use crate::install::tool;
+use crate::repo;
 use crate::step::output_of;
-use crate::{repo, tool};
 use anyhow::Result;
 use std::fmt::Write as _;
 

@@ -1,9 +1,11 @@
 //! libFuzzer on what comes from outside: links, what browsers have stored, imported files. Its
 //! coverage comes from the compiler's stable flags, so that it needs no other toolchain.
 
+use crate::check;
+use crate::check::tally::Tally;
+use crate::install::debian;
+use crate::repo;
 use crate::step::{Step, output_of};
-use crate::tally::Tally;
-use crate::{debian, repo, test};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +15,7 @@ use std::process::{Command, ExitCode};
 const TARGETS: [&str; 3] = ["link", "stored", "file"];
 
 /// How long each runs unless it is said, seconds.
-pub const USUAL: &str = "60";
+pub const USUAL: u32 = 60;
 
 /// How long each runs among the checks, seconds: enough to see that it does.
 const SMOKE: u32 = 8;
@@ -31,11 +33,8 @@ const RUNS: &str = "stat::number_of_executed_units:";
 const HOST: &str = "host-tuple";
 
 /// Runs every target for so many seconds, on from what earlier runs have found.
-pub fn run(seconds: &str) -> Result<ExitCode> {
-    let seconds = seconds
-        .parse()
-        .with_context(|| format!("not a number of seconds: {seconds}"))?;
-    Ok(test::verdict(&check(seconds)?))
+pub fn run(seconds: u32) -> Result<ExitCode> {
+    Ok(check::verdict(&check(seconds)?))
 }
 
 /// The same for a moment.

@@ -2,8 +2,9 @@
 //! evidence, the static text.
 
 use crate::build::Care;
+use crate::install::tool;
+use crate::repo;
 use crate::step::{Step, output_of};
-use crate::{repo, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! The standard library for `wasm32-unknown-unknown`. rustup fetches it; where that cannot be, it
 //! is built from the source.
 
+use crate::install::rust_src;
 use crate::repo::{self, names_in};
-use crate::rust_src;
 use crate::step::{Step, output_of};
 use anyhow::{Context, Result, ensure};
 use std::fs;

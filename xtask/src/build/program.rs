@@ -1,11 +1,12 @@
 //! Our Wasm programs as a browser loads them: compiled, split, bound to JavaScript, shortened.
 
 use crate::build::Care;
-use crate::compile::Binary;
-use crate::shelf::{Shelf, with_hash};
-use crate::shrink;
+use crate::build::compile::Binary;
+use crate::build::shelf::{Shelf, with_hash};
+use crate::build::shrink;
+use crate::install::tool;
+use crate::repo;
 use crate::step::output_of;
-use crate::{repo, tool};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,25 +1,19 @@
 //! The development server: quick build, reload on change where Trunk is there, else none.
 
+use crate::build::http;
+use crate::build::trunk;
 use crate::build::{self, Care};
+use crate::install;
+use crate::install::tool;
 use crate::step::Step;
-use crate::{http, setup, tool, trunk};
 use anyhow::{Context, Result};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-/// The port unless another is asked for.
-pub const DEFAULT_PORT: u16 = 8080;
-
-/// Reads the port of `--port`.
-pub fn parse_port(text: &str) -> Result<u16> {
-    text.parse()
-        .with_context(|| format!("`{text}` is no port: 1 to 65535"))
-}
-
 /// Installs what is missing, builds, serves until interrupted.
 pub fn run(port: u16) -> Result<()> {
-    setup::run(setup::Extent::Build)?;
+    install::run(install::Extent::Build)?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("port {port} is taken. Choose another: cargo xtask serve --port 8081")
     })?;

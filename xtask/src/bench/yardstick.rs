@@ -1,10 +1,12 @@
 //! What the calculator is compared with: a form of the same inputs made by SurveyJS, as anybody would
 //! build it. `tests/yardstick/` has its sources.
 
-use crate::shelf::Shelf;
+use crate::build;
+use crate::build::shelf::Shelf;
+use crate::check::weight::weigh;
+use crate::install::tool;
+use crate::repo;
 use crate::step::{Step, output_of};
-use crate::weight::weigh;
-use crate::{build, repo, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};

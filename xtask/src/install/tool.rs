@@ -2,8 +2,9 @@
 //! that a second clone finds them there. The right version on the PATH will do as well.
 
 use crate::build::Care;
+use crate::install::debian;
+use crate::repo;
 use crate::step::Step;
-use crate::{debian, repo};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;

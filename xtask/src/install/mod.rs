@@ -1,7 +1,12 @@
 //! Installing what the other commands need. What is there is skipped, so that a second
 //! run takes a second.
 
-use crate::{debian, tool, wasm_target, wordpress};
+pub mod debian;
+pub mod rust_src;
+pub mod tool;
+pub mod wasm_target;
+
+use crate::check::wordpress;
 use anyhow::{Result, anyhow};
 use std::thread;
 

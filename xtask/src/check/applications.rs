@@ -1,16 +1,20 @@
 //! The applications that try the npm package: those of `tests/packages/`, with the package installed
 //! from its archive as anybody would. What they become is tried in browsers by `tests/web/`.
 
+use crate::build;
+use crate::build::package;
+use crate::check::tally::Tally;
+use crate::install;
+use crate::install::tool;
+use crate::repo;
 use crate::step::{Step, output_of};
-use crate::tally::Tally;
-use crate::{build, package, repo, setup, tool};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
 /// Makes the package, installs it, checks the types of the applications and builds them.
 pub fn check() -> Result<Tally> {
-    setup::applications()?;
+    install::applications()?;
     let package = package::run()?;
     let folder = repo::npm()?;
     let archive = output_of(npm(&folder)?.arg("pack").arg("--silent").arg(&package))?;

@@ -1,8 +1,8 @@
 //! What a visitor downloads, against the budget.
 
-use crate::program::PARTS;
+use crate::build::program::PARTS;
+use crate::check::weight::{Record, Weight, weigh};
 use crate::repo;
-use crate::weight::{Record, Weight, weigh};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::process::ExitCode;

@@ -1,8 +1,9 @@
 //! Making Wasm smaller with wasm-opt.
 
-use crate::shelf::hash;
+use crate::build::shelf::hash;
+use crate::install::tool;
+use crate::repo;
 use crate::step::output_of;
-use crate::{repo, tool};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
