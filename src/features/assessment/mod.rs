@@ -7,6 +7,7 @@ mod survey_panel;
 mod view;
 mod ways;
 
+pub use survey::survey;
 pub use survey_panel::Survey;
 pub use view::{AssessmentView, Score};
 pub use ways::ways;
