@@ -1,8 +1,9 @@
 //! Notes on a link that could not be read in full.
 
 mod panel;
-pub mod recalculated;
+mod recalculated;
 mod skipped;
 
 pub use panel::notices;
+pub use recalculated::case as recalculated_case;
 pub use skipped::skipped;

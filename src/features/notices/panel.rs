@@ -1,8 +1,8 @@
 //! What is said of the link, or of what the browser has kept, that the page opened with.
 
+use super::recalculated;
 use crate::context::Context;
 use crate::context::load::Load;
-use crate::features::notices::recalculated;
 use crate::features::notices::skipped::skipped;
 use crate::widgets::icon::{Icon, icon};
 use yew::prelude::*;

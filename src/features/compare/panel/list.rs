@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::features::compare::panel::board::control;
 use crate::features::compare::view::{LETTERS, refusal};
-use crate::features::notices::recalculated;
+use crate::features::notices::recalculated_case;
 use crate::session::cases::{Case, CaseAction, LONGEST, fault_of};
 use crate::session::made_earlier;
 use crate::widgets::icon::{Icon, icon};
@@ -77,7 +77,7 @@ fn row(
                     onclick={does(CaseAction::Delete)}>{icon(Icon::Close)}</button>
             </span>
             if let Some(fault) = fault { <p class="small case-fault">{context.text(&refusal(&fault))}</p> }
-            if made_earlier(&case.state) { <p class="small case-note">{context.text(&recalculated::case())}</p> }
+            if made_earlier(&case.state) { <p class="small case-note">{context.text(&recalculated_case())}</p> }
         </li>
     }
 }
