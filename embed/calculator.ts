@@ -7,9 +7,9 @@ import { address, text } from "./files";
 import { keep, kept, stateOf } from "./kept";
 import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
+import { type Start, services } from "./services";
 import type { sorry } from "./sorry";
 import { adopt } from "./styles";
-import { type Start, surroundings } from "./surroundings";
 import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
@@ -180,7 +180,7 @@ export class Calculator {
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
       let settling: Promise<void> | undefined;
-      const told = surroundings(stage, !!shown, async (name, detail) => {
+      const offered = services(at, stage, !!shown, async (name, detail) => {
         if (name !== "slc:ready") {
           if (settling) await settling;
           if (lives()) this.#tell(name, detail);
@@ -195,7 +195,7 @@ export class Calculator {
         handle.destroy();
         if (current()) void this.#begin();
       });
-      const mounted = running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
+      const mounted = running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, offered, user);
       await mounted;
     } catch (error) {
       if (!current()) return;

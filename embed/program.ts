@@ -1,7 +1,7 @@
 // The loader: fetches the program once for a page, starts it, and starts it afresh after a panic.
 
 import { address, get, once } from "./files";
-import type { Start, Surroundings } from "./surroundings";
+import type { Services, Start } from "./services";
 import { NAME } from "./tell";
 
 /** A calculator in the program's hands. */
@@ -14,7 +14,7 @@ export interface Handle {
 /** The program's script: `embed/glue/app.ts` with the bindings of wasm-bindgen. */
 interface Glue {
   default(program: WebAssembly.Module): Promise<void>;
-  mount(root: Element, start: Start, host: Surroundings): Promise<Handle>;
+  mount(root: Element, start: Start, services: Services): Promise<Handle>;
   /** Is called once, when the program has panicked; whatever is called of it later does nothing. */
   on_trap(heard: (error: unknown) => void): void;
 }
@@ -30,7 +30,7 @@ export interface User {
 /** A program that runs. */
 export interface Program {
   /** Draws a calculator into an element of its own. */
-  mount(root: Element, start: Start, host: Surroundings, user: User): Promise<Handle>;
+  mount(root: Element, start: Start, services: Services, user: User): Promise<Handle>;
 }
 
 /** A second panic within this time, milliseconds, is no accident. */
@@ -69,9 +69,9 @@ async function start(): Promise<Program> {
     });
   });
   return {
-    async mount(root, start, host, user) {
+    async mount(root, start, services, user) {
       users.add(user);
-      const handle = await glue.mount(root, start, host);
+      const handle = await glue.mount(root, start, services);
       return {
         settle: () => handle.settle(),
         destroy() {

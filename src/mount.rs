@@ -8,8 +8,9 @@ use service_level_calculator::app::parts::{load, load_setup};
 use service_level_calculator::app::setup::{Given, Setup};
 use service_level_calculator::context::Site;
 use service_level_calculator::context::languages::Languages;
-use service_level_calculator::platform::browser::{Browser, Surroundings};
+use service_level_calculator::platform::browser::Browser;
 use service_level_calculator::platform::host::Host;
+use service_level_calculator::platform::services::Services;
 use service_level_calculator::shared::Shared;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -46,7 +47,7 @@ impl Handle {
 /// What the element hands over.
 #[wasm_bindgen]
 extern "C" {
-    /// `Start` of `embed/surroundings.ts`.
+    /// `Start` of `embed/services.ts`.
     pub type Start;
 
     /// Names of the element's attributes.
@@ -75,7 +76,7 @@ extern "C" {
 /// # Errors
 /// The texts are damaged or belong to another version, or what reads the config did not arrive.
 #[wasm_bindgen]
-pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Handle, JsError> {
+pub async fn mount(root: Element, start: Start, services: Services) -> Result<Handle, JsError> {
     let tables = Tables::built_in();
     // Its kind is not told: the formatting would weigh more than the sentence is worth.
     let damaged = |_| JsError::new("texts: damaged or of another version");
@@ -93,12 +94,12 @@ pub async fn mount(root: Element, start: Start, host: Surroundings) -> Result<Ha
             None => return Err(JsError::new("config: did not arrive")),
         }
     };
-    let browser = Rc::new(Browser::new(host, |part| Box::pin(load(part))));
+    let browser = Rc::new(Browser::new(services, |part| Box::pin(load(part))));
     for error in setup.errors {
         browser.tell(error);
     }
     if let Some(accent) = setup.accent {
-        browser.element.accent(&accent);
+        browser.services.set_accent(&accent);
     }
     let tags = say::LANGUAGES.iter().map(|(tag, _)| *tag);
     let props = AppProps {

@@ -7,6 +7,7 @@ use crate::context::load::Load;
 use crate::context::state::Update;
 use crate::features::breakdown::breakdown_card;
 use crate::features::plan::levers_card;
+use crate::features::tally::forget;
 use crate::platform::part::Part;
 use crate::platform::schedule::Priority;
 use crate::widgets::opened::from_handover;
@@ -100,7 +101,7 @@ fn Deferred(props: &BelowProps) -> Html {
         </> },
         Which::Rest => {
             let forgotten = context.clone();
-            let forget = move |_| forgotten.host.hand("forget", None, "", Callback::noop());
+            let forget = move |_| forget(&forgotten);
             html! { <>
                 if offers { {from_handover(context)} }
                 if context.site.look.shows("breakdown") { {breakdown_card(context)} }

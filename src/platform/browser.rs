@@ -1,15 +1,16 @@
-//! The browser as the calculator's host. What only JavaScript can do, the element around the
-//! calculator does: this is the border to it.
+//! The browser as the calculator's host.
 
-use crate::event::{Detail, Field, HostEvent};
+use crate::event::HostEvent;
+use crate::platform::detail::object;
 use crate::platform::draws::{DrawsEvent, Numbers};
 use crate::platform::host::{self, Host};
 use crate::platform::intl::IntlFormat;
 use crate::platform::part::Part;
 use crate::platform::schedule::{Priority, Scheduled, Scheduler};
+use crate::platform::services::Services;
 use crate::platform::watch::{Watching, watch};
 use crate::shared::Shared;
-use js_sys::{Float64Array, Object, Promise, Reflect};
+use js_sys::{Float64Array, Promise, Reflect};
 use l10n::format::Format;
 use model::Uncertainty;
 use std::pin::Pin;
@@ -21,29 +22,11 @@ use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element does for the calculator: `Surroundings` of `embed/surroundings.ts`.
-    #[derive(Clone, Debug)]
-    pub type Surroundings;
-
-    #[wasm_bindgen(method, js_name = fetchText)]
-    fn fetch_text(this: &Surroundings, name: &str) -> Promise;
-
-    #[wasm_bindgen(method, getter, js_name = atOnce)]
-    fn at_once(this: &Surroundings) -> bool;
-
     #[wasm_bindgen(method)]
-    fn simulations(this: &Surroundings, tell: &Tell) -> Simulations;
+    fn simulations(this: &SimulationServices, tell: &Tell) -> Simulations;
 
-    /// Gives the calculator a colour, as `--slc-accent` takes it.
-    #[wasm_bindgen(method)]
-    pub fn accent(this: &Surroundings, value: &str);
-
-    #[wasm_bindgen(method)]
-    fn tell(this: &Surroundings, name: &str, detail: Object);
-
-    /// Does something of `embed/handover.ts`: its name, and what it takes.
-    #[wasm_bindgen(method)]
-    fn hand(this: &Surroundings, what: &str, detail: Option<Object>, text: &str) -> Promise;
+    /// The part of the services that makes simulations.
+    type SimulationServices;
 
     /// What makes simulations: `Simulations` of `embed/simulate.ts`.
     type Simulations;
@@ -57,8 +40,8 @@ extern "C" {
 
 /// A calculator's browser.
 pub struct Browser {
-    /// The element that the calculator stands in.
-    pub element: Surroundings,
+    /// What the element does for the calculator.
+    pub services: Services,
     /// What it does later.
     pub scheduler: Scheduler,
     load: Load,
@@ -68,11 +51,11 @@ pub struct Browser {
 pub type Load = fn(Part) -> Pin<Box<dyn Future<Output = bool>>>;
 
 impl Browser {
-    /// The browser of a calculator in this element.
+    /// The browser of a calculator whose element offers these services.
     #[must_use]
-    pub fn new(element: Surroundings, load: Load) -> Self {
+    pub fn new(services: Services, load: Load) -> Self {
         Self {
-            element,
+            services,
             scheduler: Scheduler::default(),
             load,
         }
@@ -86,11 +69,11 @@ impl Host for Browser {
     }
 
     fn fetch(&self, file: String, then: Callback<Option<String>>) {
-        promised(self.element.fetch_text(&file), then);
+        promised(self.services.fetch_text(&file), then);
     }
 
     fn load(&self, part: Part, then: Callback<bool>) {
-        let style = self.element.fetch_text("rest.css");
+        let style = self.services.fetch_text("rest.css");
         let loading = (self.load)(part);
         spawn_local(async move {
             let here = loading.await;
@@ -101,7 +84,7 @@ impl Host for Browser {
     }
 
     fn at_once(&self) -> bool {
-        self.element.at_once()
+        self.services.renders_at_once()
     }
 
     fn schedule(&self, priority: Priority, then: Callback<()>) -> Scheduled {
@@ -122,37 +105,19 @@ impl Host for Browser {
         let tell: Tell = Closure::new(move |study: Float64Array, done: JsValue, said: JsValue| {
             on.emit((study.to_vec().into(), heard(&done, &said)));
         });
-        let maker = self.element.simulations(&tell);
+        let services: &SimulationServices = self.services.unchecked_ref();
+        let maker = services.simulations(&tell);
         let simulations: Rc<dyn host::Simulations> = Rc::new(Simulating { maker, _tell: tell });
         simulations.into()
     }
 
-    fn hand(&self, what: &str, detail: Option<Detail>, text: &str, then: Callback<Option<String>>) {
-        promised(self.element.hand(what, detail.map(object), text), then);
+    fn services(&self) -> Option<&Services> {
+        Some(&self.services)
     }
 
     fn tell(&self, event: HostEvent) {
-        self.element.tell(event.name(), object(event.fields()));
+        self.services.emit(event.name(), object(event.fields()));
     }
-}
-
-fn object(detail: Detail) -> Object {
-    let object = Object::new();
-    for (name, value) in detail {
-        let value = match value {
-            Field::Number(number) => number.into(),
-            Field::Numbers(numbers) => numbers
-                .into_iter()
-                .map(JsValue::from)
-                .collect::<js_sys::Array>()
-                .into(),
-            Field::Text(text) => text.into(),
-            Field::Flag(flag) => flag.into(),
-        };
-        // A plain object takes every property.
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object
 }
 
 /// Calls back with the text that is promised; nothing where the promise is broken.

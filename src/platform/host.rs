@@ -1,9 +1,10 @@
 //! What the calculator needs from where it runs: the browser, or a test.
 
-use crate::event::{Detail, HostEvent};
+use crate::event::HostEvent;
 use crate::platform::draws::{DrawsEvent, Numbers};
 use crate::platform::part::Part;
 use crate::platform::schedule::{Priority, Scheduled};
+use crate::platform::services::Services;
 use crate::platform::watch::Watching;
 use crate::shared::Shared;
 use l10n::format::Format;
@@ -41,15 +42,10 @@ pub trait Host {
         let none: Rc<dyn Simulations> = Rc::new(());
         none.into()
     }
-    /// Does something of `embed/handover.ts`, with the detail of an event and a text for those that
-    /// take them. Calls back with what has become of it, in a word; nothing where it did not come.
-    fn hand(
-        &self,
-        _what: &str,
-        _detail: Option<Detail>,
-        _text: &str,
-        _then: Callback<Option<String>>,
-    ) {
+    /// What the custom element does for the program; nothing where there is no browser. Effects take
+    /// it as an argument, so that the code of each lies in the part that uses it.
+    fn services(&self) -> Option<&Services> {
+        None
     }
     /// Tells the page around the calculator what has happened.
     fn tell(&self, _event: HostEvent) {}

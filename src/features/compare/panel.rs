@@ -4,64 +4,63 @@ mod board;
 mod chart;
 mod keeping;
 mod list;
+mod record;
 mod table;
 
 use crate::context::{Context, ContextProps};
-use crate::event::Field as Told;
 use crate::features::compare::view::{CompareView, refusal};
-use crate::features::export::wanted;
-use crate::session::cases::{Case, CaseAction, Due, FileFault, MOST, read, write};
+use crate::features::export::save_file;
+use crate::platform::files::{FileKind, NewFile, read_chosen};
+use crate::platform::style::{Sheet, bring};
+use crate::session::cases::{Case, CaseAction, Due, FileFault, LARGEST, MOST, read, write};
 use crate::session::{Action, Session};
 use crate::widgets::speak::speak;
-use board::{Board, Record, Turn, count};
+use board::{Board, Turn, count};
 use keeping::keeping;
 use l10n::text::{Message, say};
 use list::list;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Has the browser keep what is due, where it may; or only asks what it holds.
-fn keep(context: &Context, due: Option<Due>, board: &UseReducerHandle<Board>) {
-    let may = context.site.look.storage == Some(true);
-    let Due { over, text } = due.unwrap_or(Due {
-        over: String::new(),
-        text: String::new(),
+/// A file of which more is read is too large to be ours.
+const MOST_BYTES: i32 = LARGEST as i32 + 1;
+
+/// Writes what is due, if the record is still the one that it was made from; then reads the record.
+fn keep(context: &Context, due: Option<&Due>, board: &UseReducerHandle<Board>) {
+    let may_store = context.site.look.storage == Some(true);
+    let record = context.host.services().map(|services| {
+        if let Some(due) = due {
+            record::write(services, may_store, due);
+        }
+        record::read(services, may_store)
     });
-    let detail = vec![("keep", Told::Flag(may)), ("over", Told::Text(over))];
-    let (to, sent) = (board.dispatcher(), text.clone());
-    let then = move |word| {
-        let record = Record::of(word);
-        let written = record.as_ref().is_some_and(|now| now.text == sent);
-        to.dispatch(Turn::Found(record, written && !sent.is_empty()));
-    };
-    context
-        .host
-        .hand("cases", Some(detail), &text, Callback::from(then));
+    let written = record.as_ref().zip(due);
+    let written = written.is_some_and(|(now, due)| now.text == due.text);
+    board.dispatch(Turn::Found(record, written));
 }
 
 /// The cases of a chosen file are added, or it is said why not.
 fn add_file(context: &Context, board: &UseReducerHandle<Board>) -> impl Fn(Event) + 'static {
     let (context, to) = (context.clone(), board.dispatcher());
-    move |_| {
-        let (of, to) = (context.clone(), to.clone());
-        let then = move |text: Option<String>| {
-            let start = of.session.start();
-            let turn = match text.map(|text| read(&text, start, of.tables())) {
-                Some(Ok(cases)) => Turn::Do(CaseAction::Merge(cases)),
-                Some(Err(fault)) => Turn::Say(refused(&fault)),
-                None => Turn::Say(
-                    say::CompareRefused {
-                        reason: say::compare_file_failed(),
-                    }
-                    .into(),
-                ),
+    move |event: Event| {
+        let (context, to) = (context.clone(), to.clone());
+        let field: HtmlInputElement = event.target_unchecked_into();
+        spawn_local(async move {
+            let start = context.session.start();
+            let turn = match read_chosen(&field, MOST_BYTES).await {
+                Ok(text) => match read(&text, start, context.tables()) {
+                    Ok(cases) => Turn::Do(CaseAction::Merge(cases)),
+                    Err(fault) => Turn::Say(refused(&fault)),
+                },
+                Err(_) => {
+                    let reason = say::compare_file_failed();
+                    Turn::Say(say::CompareRefused { reason }.into())
+                }
             };
             to.dispatch(turn);
-        };
-        context
-            .host
-            .hand("chosen", None, "cases-import", Callback::from(then));
+        });
     }
 }
 
@@ -75,17 +74,14 @@ fn save(context: &Context, board: &UseReducerHandle<Board>) -> impl Fn(MouseEven
     let (context, board) = (context.clone(), board.clone());
     move |_| {
         let to = board.dispatcher();
-        let then = move |word: Option<String>| {
-            let saved = word.as_deref() == Some("saved");
-            to.dispatch(Turn::Say(if saved {
-                say::file_saved()
-            } else {
-                say::file_failed()
-            }));
+        let file = NewFile {
+            kind: FileKind::Json,
+            name: "service-level-cases".to_owned(),
+            content: write(board.kept.list()).into_bytes(),
         };
-        let file = Some(wanted("json", "service-level-cases"));
-        let text = write(board.kept.list());
-        context.host.hand("save", file, &text, Callback::from(then));
+        save_file(&context, file, move |message| {
+            to.dispatch(Turn::Say(message))
+        });
     }
 }
 
@@ -122,9 +118,9 @@ pub fn ComparePanel(props: &ContextProps) -> Html {
         let (context, board) = (context.clone(), board.clone());
         use_effect_with((), move |()| {
             keep(&context, None, &board);
-            context
-                .host
-                .hand("dress", None, "compare.css", Callback::noop());
+            if let Some(services) = context.host.services() {
+                bring(services, Sheet::Compare);
+            }
         });
     }
     {
@@ -132,7 +128,7 @@ pub fn ComparePanel(props: &ContextProps) -> Html {
         use_effect_with(board.kept.due(), move |due| {
             if let Some(due) = due.clone() {
                 board.dispatch(Turn::Sent);
-                keep(&context, Some(due), &board);
+                keep(&context, Some(&due), &board);
             }
         });
     }

@@ -1,11 +1,12 @@
-//! Making files: what they are called, and what is said once they are there.
+//! Saves files, and says what has become of them.
 
 use super::chart_file::Origin;
 use crate::context::Context;
-use crate::event::{Detail, Field};
 use crate::features::export::view::Writing;
+use crate::platform::files::{NewFile, save};
+use crate::platform::{address, clock};
 use l10n::text::{Message, say};
-use yew::prelude::*;
+use yew::platform::spawn_local;
 
 /// How a context writes.
 pub fn writing(context: &Context) -> Writing<'_> {
@@ -15,36 +16,24 @@ pub fn writing(context: &Context) -> Writing<'_> {
     }
 }
 
-/// What a file is, for what makes it: its kind, and what its name begins with.
-pub fn wanted(kind: &str, name: &str) -> Detail {
-    vec![
-        ("kind", Field::Text(kind.to_owned())),
-        ("name", Field::Text(name.to_owned())),
-    ]
-}
-
-/// Day and address; nothing where they cannot be had.
-pub fn origin(word: Option<String>) -> Option<Origin> {
-    let word = word?;
-    let (date, address) = word.split_once('\n')?;
+/// Today, and the address of the page; `None` where there is no browser.
+pub fn origin(context: &Context) -> Option<Origin> {
+    context.host.services()?;
     Some(Origin {
-        date: date.to_owned(),
-        address: address.to_owned(),
+        date: clock::iso_today(),
+        address: address::page(),
     })
 }
 
-/// What is said of a file that is made, or could not be; nothing where the visitor changed his mind.
-pub fn outcome(word: Option<String>) -> Option<Message> {
-    match word.as_deref() {
-        Some("saved") => Some(say::file_saved()),
-        Some("shared") => Some(say::hand_shared()),
-        Some("") => None,
-        _ => Some(say::file_failed()),
+/// Lets the browser save a file, then says what has become of it.
+pub fn save_file(context: &Context, file: NewFile, report: impl FnOnce(Message) + 'static) {
+    if context.host.services().is_none() {
+        return;
     }
-}
-
-/// Asks when and where the page is, then makes a file of it.
-pub fn made(context: &Context, make: impl Fn(Option<Origin>) + 'static) {
-    let then = move |word| make(origin(word));
-    context.host.hand("place", None, "", Callback::from(then));
+    spawn_local(async move {
+        report(match save(file).await {
+            Ok(()) => say::file_saved(),
+            Err(_) => say::file_failed(),
+        });
+    });
 }

@@ -4,13 +4,13 @@ use crate::config::CONTACT;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Sets apart what is written, in the text that the page keeps.
+/// Sets apart what is written, in the text that is remembered.
 const APART: char = '\u{1f}';
 
 /// What is being written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// The number of this lead; empty until the page has given one.
+    /// The number of this lead; empty without a browser.
     pub id: String,
     /// What is written, in the order of [`CONTACT`].
     pub contact: [String; CONTACT.len()],
@@ -18,8 +18,6 @@ pub struct Draft {
 
 /// What happens to it.
 pub enum DraftEvent {
-    /// The page has told what it kept.
-    Came(String),
     /// Something is written into the field of this place.
     Wrote(usize, String),
 }
@@ -30,16 +28,6 @@ impl Reducible for Draft {
     fn reduce(self: Rc<Self>, event: DraftEvent) -> Rc<Self> {
         let mut next = (*self).clone();
         match event {
-            DraftEvent::Came(text) => {
-                let mut parts = text.split(APART);
-                next.id = parts.next().unwrap_or_default().to_owned();
-                // What has been written meanwhile stays.
-                for (own, kept) in next.contact.iter_mut().zip(parts) {
-                    if own.is_empty() {
-                        kept.clone_into(own);
-                    }
-                }
-            }
             DraftEvent::Wrote(place, text) => {
                 if let Some(own) = next.contact.get_mut(place) {
                     *own = text.replace(APART, "");
@@ -51,7 +39,18 @@ impl Reducible for Draft {
 }
 
 impl Draft {
-    /// As the page keeps it.
+    /// Reads what [`Self::written`] has written, or the number of a new lead.
+    pub fn read(text: &str) -> Self {
+        let mut draft = Self::default();
+        let mut parts = text.split(APART);
+        parts.next().unwrap_or_default().clone_into(&mut draft.id);
+        for (own, part) in draft.contact.iter_mut().zip(parts) {
+            part.clone_into(own);
+        }
+        draft
+    }
+
+    /// As a text to be remembered.
     pub fn written(&self) -> String {
         let mut text = self.id.clone();
         for own in &self.contact {

@@ -3,14 +3,20 @@
 
 use crate::config::{CONTACT, Lead};
 use crate::context::{Context, ContextProps};
-use crate::event::{Found, Handed, Offer};
+use crate::event::{ErrorCode, Found, Handed, HostEvent, Offer};
 use crate::features::lead::draft::{Draft, DraftEvent};
 use crate::features::lead::view::{asked_for, handed_over, is_email};
+use crate::platform::lead::{Delivery, deliver, new_id};
+use crate::platform::services::Services;
 use crate::widgets::icon::{Icon, icon};
 use l10n::text::{Message, say};
 use std::fmt::Write as _;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
+
+/// The name under which the draft is remembered while the page is open.
+const MEMORY: &str = "draft";
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,29 +141,49 @@ fn field(context: &Context, draft: &UseReducerHandle<Draft>, id: &str) -> Html {
     }
 }
 
+/// What was being written when the calculator was last drawn; at first a number for a new lead.
+fn recall(services: &Services) -> Draft {
+    let written = services.recall(MEMORY);
+    Draft::read(&written.unwrap_or_else(new_id))
+}
+
+/// Sends a lead. Once it is delivered its draft is forgotten: the next lead has another number.
+async fn send(context: &Context, offer: &Offer, to: &str) -> Stage {
+    let failed = Stage::Writing(Some(say::hand_failed()));
+    let Some(services) = context.host.services() else {
+        return failed;
+    };
+    match deliver(&services.element(), offer, to).await {
+        Ok(delivery) => {
+            services.remember(MEMORY, None);
+            Stage::Done(match delivery {
+                Delivery::Taken | Delivery::Posted => say::hand_sent(),
+                Delivery::Mail => say::hand_written(),
+            })
+        }
+        Err(error) => {
+            context.host.tell(HostEvent::Error {
+                code: ErrorCode::Lead,
+                message: error.to_string(),
+                fatal: false,
+            });
+            failed
+        }
+    }
+}
+
 /// The form.
 #[component]
 pub fn LeadForm(props: &ContextProps) -> Html {
     let context = &props.context;
-    let draft = use_reducer(Draft::default);
+    let draft = use_reducer(|| context.host.services().map_or_else(Draft::default, recall));
     let agreed = use_state(|| false);
     let stage = use_state(|| Stage::Writing(None));
     {
-        let (context, to) = (context.clone(), draft.dispatcher());
-        use_effect_with((), move |()| {
-            let then = move |kept: Option<String>| {
-                to.dispatch(DraftEvent::Came(kept.unwrap_or_default()));
-            };
-            context.host.hand("draft", None, "", Callback::from(then));
-        });
-    }
-    {
         let context = context.clone();
         use_effect_with((*draft).clone(), move |draft| {
-            if !draft.id.is_empty() {
-                context
-                    .host
-                    .hand("draft", None, &draft.written(), Callback::noop());
+            if let Some(services) = context.host.services() {
+                services.remember(MEMORY, Some(&draft.written()));
             }
         });
     }
@@ -184,18 +210,11 @@ pub fn LeadForm(props: &ContextProps) -> Html {
                 return;
             }
             stage.set(Stage::Going);
-            let to = stage.setter();
-            let then = move |word: Option<String>| {
-                to.set(match word.as_deref() {
-                    Some("taken" | "sent") => Stage::Done(say::hand_sent()),
-                    Some("written") => Stage::Done(say::hand_written()),
-                    _ => Stage::Writing(Some(say::hand_failed())),
-                });
-            };
-            let detail = Offer::Lead(Box::new(handed(&context, &draft, &lead))).fields();
-            context
-                .host
-                .hand("lead", Some(detail), &lead.to, Callback::from(then));
+            let offer = Offer::Lead(Box::new(handed(&context, &draft, &lead)));
+            let (context, to, stage) = (context.clone(), lead.to.clone(), stage.setter());
+            spawn_local(async move {
+                stage.set(send(&context, &offer, &to).await);
+            });
         }
     };
     let onchange = {

@@ -5,14 +5,17 @@ mod monday;
 mod sheets;
 
 use crate::context::{Context, ContextProps};
-use crate::event::Field as Told;
 use crate::features::chart::Chart;
 use crate::features::explanation::{Fetched, use_evidence};
 use crate::features::report::view::{Monday, Report};
 use crate::features::verdict::Costs;
+use crate::platform::clock::today_in;
+use crate::platform::paper::{Paper, print};
+use crate::platform::style::{Sheet, bring};
 use crate::widgets::segmented::{SegmentedProps, segmented};
 use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What a report says beyond what is computed.
@@ -22,7 +25,7 @@ pub struct Letterhead {
     pub by: String,
     /// For whom.
     pub client: String,
-    /// Of which day, in the page's language; empty until the browser has told.
+    /// Of which day, in the page's language; empty without a browser.
     pub today: String,
 }
 
@@ -77,15 +80,14 @@ pub fn print_button(
     let onclick = {
         let (context, failed) = (context.clone(), failed.clone());
         move |_: MouseEvent| {
-            let failed = failed.clone();
-            let paper = vec![
-                ("kind", Told::Text(kind.to_owned())),
-                ("size", Told::Text(size.to_owned())),
-            ];
-            let then = move |done: Option<String>| failed.set(done.is_none());
-            context
-                .host
-                .hand("paper", Some(paper), "", Callback::from(then));
+            let Some(services) = context.host.services().cloned() else {
+                return;
+            };
+            let failed = failed.setter();
+            spawn_local(async move {
+                let printed = print(&services, Paper { kind, size }).await;
+                failed.set(printed.is_err());
+            });
         }
     };
     html! { <>
@@ -138,20 +140,20 @@ pub fn ReportPanel(props: &ContextProps) -> Html {
     let failed = use_state(|| false);
     let by = use_state(|| context.site.look.name.clone().unwrap_or_default());
     let client = use_state(String::new);
-    let today = use_state(String::new);
     let (evidence, _) = use_evidence(&context.host);
     {
-        let (context, today) = (context.clone(), today.setter());
-        use_effect_with(context.catalog.language().to_owned(), move |language| {
-            let then = move |day: Option<String>| today.set(day.unwrap_or_default());
-            context
-                .host
-                .hand("today", None, language, Callback::from(then));
-            context
-                .host
-                .hand("dress", None, "paper.css", Callback::noop());
+        let host = context.host.clone();
+        use_effect_with((), move |()| {
+            if let Some(services) = host.services() {
+                bring(services, Sheet::Paper);
+            }
         });
     }
+    let language = context.catalog.language().to_owned();
+    let today = use_memo(language, |language| {
+        let services = context.host.services();
+        services.map_or_else(String::new, |_| today_in(language))
+    });
     let head = Letterhead {
         by: by.trim().to_owned(),
         client: client.trim().to_owned(),

@@ -1,13 +1,16 @@
 //! A card to share: seen before it is saved or passed on.
 
 use crate::context::{Context, ContextProps};
-use crate::event::Field;
 use crate::features::export::Origin;
 use crate::features::export::at_own_level;
-use crate::features::export::{made, outcome, wanted, writing};
+use crate::features::export::{origin, save_file, writing};
 use crate::features::share::card::card;
 use crate::features::verdict::Headline;
+use crate::platform::files::{FileKind, NewFile};
+use crate::platform::services::Services;
+use crate::platform::share::{PictureOutcome, can_share_pictures, share_picture};
 use l10n::text::{Message, say};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What a card is called.
@@ -17,50 +20,55 @@ fn drawn(context: &Context, origin: &Origin) -> String {
     card(&context.answer, context.tables(), origin, &writing(context))
 }
 
-/// Saves the card, or passes it on with the link; tells what came of it.
-fn act(
-    context: &Context,
-    (what, kind): (&str, &str),
-    origin: &Origin,
-    tell: UseStateSetter<Option<Message>>,
-) {
-    let mut detail = wanted(kind, NAME);
-    if what == "pass" {
-        let state = context.session.to_link(context.tables());
-        detail.push(("state", Field::Text(state)));
+/// What is done with the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    /// It is saved as a file of this kind.
+    Save(FileKind),
+    /// It is passed on as a picture, with a link.
+    Share,
+}
+
+/// Saves the card or passes it on, then shows what has become of it.
+fn act(context: &Context, act: Act, origin: &Origin, show: UseStateSetter<Option<Message>>) {
+    let kind = match act {
+        Act::Save(kind) => kind,
+        Act::Share => FileKind::Png,
+    };
+    let file = NewFile {
+        kind,
+        name: NAME.to_owned(),
+        content: drawn(context, origin).into_bytes(),
+    };
+    if let Act::Save(_) = act {
+        return save_file(context, file, move |message| show.set(Some(message)));
     }
-    let then = move |word| tell.set(outcome(word));
-    context.host.hand(
-        what,
-        Some(detail),
-        &drawn(context, origin),
-        Callback::from(then),
-    );
+    let Some(element) = context.host.services().map(Services::element) else {
+        return;
+    };
+    let state = context.session.to_link(context.tables());
+    spawn_local(async move {
+        show.set(match share_picture(&element, file, &state).await {
+            Ok(PictureOutcome::Shared) => Some(say::hand_shared()),
+            Ok(PictureOutcome::Dismissed) => None,
+            Err(_) => Some(say::file_failed()),
+        });
+    });
 }
 
 /// The card, and what can be done with it.
 #[component]
 pub fn CardPanel(props: &ContextProps) -> Html {
     let context = &props.context;
-    let origin = use_state(Origin::default);
-    let passes = use_state(|| false);
+    let origin = use_memo((), |()| origin(context).unwrap_or_default());
+    let shares = *use_memo((), |()| {
+        context.host.services().is_some() && can_share_pictures()
+    });
     let said = use_state(|| None::<Message>);
-    {
-        let (context, origin, passes) = (context.clone(), origin.setter(), passes.setter());
-        use_effect_with((), move |()| {
-            made(&context, move |known| {
-                if let Some(known) = known {
-                    origin.set(known);
-                }
-            });
-            let then = move |word: Option<String>| passes.set(word.as_deref() == Some("yes"));
-            context.host.hand("passes", None, "", Callback::from(then));
-        });
-    }
-    let button = |name: &'static str, what: (&'static str, &'static str), label: Message| {
-        let (context, origin, tell) = (context.clone(), origin.clone(), said.setter());
+    let button = |name: &'static str, what: Act, label: Message| {
+        let (context, origin, show) = (context.clone(), origin.clone(), said.setter());
         let text = context.text(&label);
-        let onclick = move |_| act(&context, what, &origin, tell.clone());
+        let onclick = move |_| act(&context, what, &origin, show.clone());
         html! { <button key={name} type="button" class="button" {name} {onclick}>{text}</button> }
     };
     // Enough of escaping for an address that is UTF-8.
@@ -76,9 +84,9 @@ pub fn CardPanel(props: &ContextProps) -> Html {
             <p class="small">{context.text(&say::sharecard_note())}</p>
             <img class="share-card" width="1200" height="630" src={source} {alt} />
             <div class="take-buttons">
-                {button("card-png", ("save", "png"), say::sharecard_png())}
-                {button("card-svg", ("save", "svg"), say::sharecard_svg())}
-                if *passes { {button("card-pass", ("pass", "png"), say::sharecard_pass())} }
+                {button("card-png", Act::Save(FileKind::Png), say::sharecard_png())}
+                {button("card-svg", Act::Save(FileKind::Svg), say::sharecard_svg())}
+                if shares { {button("card-pass", Act::Share, say::sharecard_pass())} }
             </div>
             <div role="status">
                 if let Some(said) = &*said { <p data-card="said">{context.text(said)}</p> }

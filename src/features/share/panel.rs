@@ -1,10 +1,12 @@
 //! A link to what has been entered.
 
 use crate::context::ContextProps;
-use crate::event::Offer;
 use crate::features::share::card_panel::CardPanel;
+use crate::platform::services::Services;
+use crate::platform::share::{LinkOutcome, share_link};
 use l10n::text::{Message, say};
 use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What has become of a link.
@@ -17,15 +19,14 @@ enum Link {
 }
 
 impl Link {
-    /// What the page says of it; nothing where there is nothing to say.
-    fn of(word: Option<String>) -> Option<Self> {
-        let word = word.filter(|word| word != "taken")?;
-        Some(match &*word {
-            "" => return None,
-            "copied" => Self::Done(say::hand_copied()),
-            "shared" => Self::Done(say::hand_shared()),
-            _ => Self::ByHand(word),
-        })
+    /// What the page says of an outcome; nothing where there is nothing to say.
+    fn of(outcome: LinkOutcome) -> Option<Self> {
+        match outcome {
+            LinkOutcome::Taken | LinkOutcome::Dismissed => None,
+            LinkOutcome::Copied => Some(Self::Done(say::hand_copied())),
+            LinkOutcome::Shared => Some(Self::Done(say::hand_shared())),
+            LinkOutcome::Shown(url) => Some(Self::ByHand(url)),
+        }
     }
 }
 
@@ -37,15 +38,14 @@ pub fn SharePanel(props: &ContextProps) -> Html {
     let share = {
         let (context, link) = (context.clone(), link.setter());
         move |_| {
-            let link = link.clone();
-            let offer = Offer::Share {
-                state: context.session.to_link(context.tables()),
-                url: String::new(),
+            let Some(element) = context.host.services().map(Services::element) else {
+                return;
             };
-            let then = move |word| link.set(Link::of(word));
-            context
-                .host
-                .hand("share", Some(offer.fields()), "", Callback::from(then));
+            let state = context.session.to_link(context.tables());
+            let link = link.clone();
+            spawn_local(async move {
+                link.set(Link::of(share_link(&element, state).await));
+            });
         }
     };
     let all = |event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select();

@@ -1,10 +1,11 @@
 //! Ask forty customers: slips to print, and a tally for the phone at the counter.
 
 use crate::context::{Context, ContextProps};
-use crate::event::Field as Told;
 use crate::features::report::{choice, print_button, sizes, usual_size};
+use crate::features::tally::record;
 use crate::features::tally::view::{LEAST, LITTLE, Press, Tally};
 use crate::features::verdict::Costs;
+use crate::platform::style::{Sheet, bring};
 use crate::session::{Action, DeliveredBy};
 use crate::widgets::speak::speak;
 use l10n::figure::Figure;
@@ -89,12 +90,6 @@ fn counted(context: &Context, tally: &Tally) -> Html {
     }
 }
 
-/// Has the browser keep a text of the tally, where it may; calls back with what is kept.
-fn kept(context: &Context, text: &str, then: Callback<Option<String>>) {
-    let keeps = vec![("keep", Told::Flag(context.site.look.storage == Some(true)))];
-    context.host.hand("tally", Some(keeps), text, then);
-}
-
 /// The slips and the tally.
 #[component]
 pub fn AskPanel(props: &ContextProps) -> Html {
@@ -103,21 +98,20 @@ pub fn AskPanel(props: &ContextProps) -> Html {
     let language = use_state(|| if page == "ru" { "ru" } else { "en" });
     let size = use_state(|| usual_size(context));
     let failed = use_state(|| false);
-    // Nothing until it is known what was counted earlier: a press must not take its place.
-    let known = use_state_eq(|| None::<Tally>);
+    // Nothing where there is no browser.
+    let known = use_state_eq(|| {
+        let services = context.host.services();
+        services.map(|services| record::read(context, services))
+    });
     let tally = (*known).clone().unwrap_or_default();
     // What decides the level where there are too few answers.
     let otherwise = use_mut_ref(|| Tally::otherwise(&context.session.entries));
     {
-        let (context, known) = (context.clone(), known.setter());
+        let host = context.host.clone();
         use_effect_with((), move |()| {
-            let then = move |text: Option<String>| {
-                known.set(Some(Tally::read(text.as_deref().unwrap_or_default())));
-            };
-            kept(&context, "", Callback::from(then));
-            context
-                .host
-                .hand("dress", None, "paper.css", Callback::noop());
+            if let Some(services) = host.services() {
+                bring(services, Sheet::Paper);
+            }
         });
     }
     let to = {
@@ -135,7 +129,9 @@ pub fn AskPanel(props: &ContextProps) -> Html {
                 }
                 context.send(Action::By(by));
             }
-            kept(&context, &next.text(), Callback::noop());
+            if let Some(services) = context.host.services() {
+                record::write(&context, services, &next);
+            }
             known.set(Some(next));
         }
     };

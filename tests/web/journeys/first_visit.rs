@@ -22,7 +22,7 @@ const LATER: [&str; 12] = [
     "panels-",
     "owner-",
     "takeaway-",
-    "handover-",
+    "paper-",
     "worker-",
     "evidence-",
     "simulate-",

@@ -37,8 +37,8 @@ const ENTRIES: [Entry; 10] = [
         stable: false,
     },
     Entry {
-        source: "handover.ts",
-        name: "handover.js",
+        source: "paper.ts",
+        name: "paper.js",
         classic: false,
         stable: false,
     },

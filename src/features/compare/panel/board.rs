@@ -33,24 +33,13 @@ pub enum Turn {
     Say(Message),
 }
 
-/// What the browser holds, or at least the page.
+/// The record of the cases that is kept now.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Whether the browser holds it.
+    /// Whether the browser keeps it; otherwise it lasts as long as the page is open.
     pub held: bool,
     /// What it says.
     pub text: String,
-}
-
-impl Record {
-    /// The record that the page has answered with.
-    pub fn of(word: Option<String>) -> Option<Self> {
-        let word = word?;
-        let (how, text) = word.split_once('\n')?;
-        Some(Self {
-            held: how == "held",
-            text: text.to_owned(),
-        })
-    }
 }
 
 /// A number of cases.
