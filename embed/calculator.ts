@@ -1,16 +1,16 @@
 // What stands in an element once it is wanted: gives the program its styles, its config and its life.
 
 import type { ServiceLevelCalculator } from "./element";
+import type { emit } from "./emit";
 import { codeOf } from "./failure";
+import type { showFallback } from "./fallback";
 import { stated } from "./fragment";
 import { address, text } from "./files";
 import { keep, kept, stateOf } from "./kept";
-import { around, speaks } from "./language";
+import { languageAround, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
 import { type Start, services } from "./services";
-import type { sorry } from "./sorry";
 import { adopt } from "./styles";
-import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
 /** Attributes that are not for the program: most calculators then need nothing that reads a config. */
@@ -19,7 +19,7 @@ const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "ine
 /** How long the input rests before the host is told of a change, milliseconds. */
 const REST = 300;
 
-/** What the program tells with each change. */
+/** The detail of `slc:change`. */
 type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 
 /** A state without the version of the model: reading an older link adds it, and that is no change of the
@@ -39,10 +39,10 @@ function peek(json: string | undefined): Config {
   }
 }
 
-/** What the element does already, so that it need not be fetched twice. */
-export interface Voice {
-  tell: typeof tell;
-  sorry: typeof sorry;
+/** Functions that the element's script contains already, so that they are not fetched twice. */
+export interface Emitter {
+  emit: typeof emit;
+  showFallback: typeof showFallback;
 }
 
 export class Calculator {
@@ -51,7 +51,7 @@ export class Calculator {
   #settle!: [() => void, (error: unknown) => void];
   #element: ServiceLevelCalculator;
   #root: ShadowRoot;
-  #voice: Voice;
+  #emitter: Emitter;
   #stage: HTMLElement | undefined;
   /** The calculator that is shown. */
   #shown: Handle | undefined;
@@ -61,8 +61,8 @@ export class Calculator {
   #state: string | undefined;
   /** The language that the visitor has chosen, if he has. */
   #language: string | undefined;
-  /** What the program told of last. */
-  #told: Change | undefined;
+  /** The change that the program emitted last. */
+  #lastEmitted: Change | undefined;
   /** Whether the browser keeps what is entered. */
   #keeps = false;
   /** Whether a link may say what is entered. */
@@ -78,10 +78,10 @@ export class Calculator {
   /** In a frame of its own: whoever hears of a size may change one. */
   #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
-  constructor(element: ServiceLevelCalculator, root: ShadowRoot, voice: Voice, state?: string) {
+  constructor(element: ServiceLevelCalculator, root: ShadowRoot, emitter: Emitter, state?: string) {
     this.#element = element;
     this.#root = root;
-    this.#voice = voice;
+    this.#emitter = emitter;
     this.#state = state;
     this.begun = new Promise((...settle) => (this.#settle = settle));
     void this.#begin();
@@ -113,7 +113,7 @@ export class Calculator {
   };
 
   /** An attribute or the config has changed: goes on by it, in the state there is. */
-  heed(name: string): void {
+  onAttributeChanged(name: string): void {
     if (name === "state") this.#state = undefined;
     if (name === "lang") this.#language = undefined;
     // Pages set several one after the other: the last one counts.
@@ -160,7 +160,7 @@ export class Calculator {
       // A link that was followed counts before what was entered earlier.
       if (!this.#stage) this.#state ??= (this.#shares && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
-        speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
+        speaks(this.#language, at.getAttribute("lang"), set.lang, languageAround(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
       const [running, texts, listed] = await Promise.all([
         program(),
@@ -183,7 +183,7 @@ export class Calculator {
       const offered = services(at, stage, !!shown, async (name, detail) => {
         if (name !== "slc:ready") {
           if (settling) await settling;
-          if (lives()) this.#tell(name, detail);
+          if (lives()) this.#emit(name, detail);
           return;
         }
         // What has been entered meanwhile stands in what is shown: it has to go on.
@@ -201,7 +201,7 @@ export class Calculator {
       if (!current()) return;
       stage.remove();
       // What is shown and works goes on.
-      if (this.#shown) this.#tell("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
+      if (this.#shown) this.#emit("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
       else this.#fail(error);
     }
   }
@@ -209,7 +209,7 @@ export class Calculator {
   /** The config in JSON: the page's own, or the file that the attribute `config` names. */
   async #config(): Promise<string | undefined> {
     const { config } = this.#element;
-    const refused = (message: string) => this.#tell("slc:error", { v: 1, code: "config", message, fatal: false });
+    const refused = (message: string) => this.#emit("slc:error", { v: 1, code: "config", message, fatal: false });
     try {
       if (config !== undefined) return typeof config === "string" ? config : JSON.stringify(config);
     } catch (error) {
@@ -241,7 +241,7 @@ export class Calculator {
     stage.hidden = false;
     for (const other of [...this.#root.children]) if (other !== stage) other.remove();
     this.#stage = stage;
-    if (first) this.#tell("slc:ready", { v: 1 });
+    if (first) this.#emit("slc:ready", { v: 1 });
     this.#sizes.observe(this.#element);
     addEventListener("pagehide", this.#leave);
     this.#settle[0]();
@@ -251,14 +251,14 @@ export class Calculator {
     const height = Math.ceil(this.#element.getBoundingClientRect().height);
     if (height === this.#height || height === 0) return;
     this.#height = height;
-    this.#tell("slc:resize", { v: 1, height });
+    this.#emit("slc:resize", { v: 1, height });
   }
 
-  #tell(name: string, detail: object): void {
-    const raise = () => this.#voice.tell(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
+  #emit(name: string, detail: object): void {
+    const raise = () => this.#emitter.emit(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
     if (name !== "slc:change") return void raise();
-    const [before, now] = [this.#told, detail as Change];
-    this.#told = now;
+    const [before, now] = [this.#lastEmitted, detail as Change];
+    this.#lastEmitted = now;
     // What a link or the page has brought is not the visitor's until he changes it.
     if (this.#keeps && entered(this.#state) !== entered(now.state)) keep(stateOf(this.#element), now.state);
     this.#state = now.state;
@@ -281,7 +281,7 @@ export class Calculator {
   #restart(stage: HTMLElement, error: unknown): void {
     stage.inert = true;
     this.#shown = undefined;
-    this.#tell("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
+    this.#emit("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
     void this.#begin();
   }
 
@@ -289,7 +289,7 @@ export class Calculator {
   #fail(error: unknown, code = codeOf(error)): void {
     this.#start += 1;
     this.#stage = this.#shown = undefined;
-    this.#voice.sorry(this.#element, this.#root, code, said(error), this.#language);
+    this.#emitter.showFallback(this.#element, this.#root, code, said(error), this.#language);
     this.#settle[1](error);
   }
 }

@@ -2,7 +2,7 @@
 
 import { address, get, once } from "./files";
 import type { Services, Start } from "./services";
-import { NAME } from "./tell";
+import { NAME } from "./emit";
 
 /** A calculator in the program's hands. */
 export interface Handle {

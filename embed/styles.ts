@@ -1,7 +1,7 @@
 // The style sheets of the calculator: one object for all calculators of a document.
 
 import { once, text } from "./files";
-import { NAME } from "./tell";
+import { NAME } from "./emit";
 
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
 let documents = 0;

@@ -1,11 +1,11 @@
-// Events on the element: they leave shadow roots, so that a page hears them wherever it listens.
+// Dispatches events on the element. They leave shadow roots, so that a page hears them wherever it listens.
 
 import { bring } from "./scripts";
 import type { ErrorDetail, EventMap } from "./types";
 
 export const NAME = "service-level-calculator";
 
-/** Says on the console, in one line, what went wrong and, where that comes, what to change. */
+/** Logs what went wrong in one line, with advice where `advice.js` arrives. */
 export function warn({ code, message }: Pick<ErrorDetail, "code" | "message">): void {
   const line = `${NAME}: ${code}: ${message}`;
   bring<typeof import("./advice")>(ADVISER).then(
@@ -14,8 +14,8 @@ export function warn({ code, message }: Pick<ErrorDetail, "code" | "message">): 
   );
 }
 
-/** Raises an event; what goes wrong is also said to whoever builds the page. False: refused. */
-export function tell<Name extends keyof EventMap>(
+/** Dispatches an event; errors are also logged on the console. */
+export function emit<Name extends keyof EventMap>(
   element: HTMLElement,
   name: Name,
   detail: EventMap[Name]["detail"],
