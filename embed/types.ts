@@ -69,6 +69,7 @@ export type Section =
   | "idea"
   | "scale"
   | "queue"
+  | "repricing"
   | "neighbours"
   | "kpi"
   | "take";

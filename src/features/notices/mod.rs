@@ -5,5 +5,5 @@ mod recalculated;
 mod skipped;
 
 pub use panel::notices;
-pub use recalculated::case as recalculated_case;
+pub use recalculated::{case as recalculated_case, opened as recalculated_link};
 pub use skipped::skipped;
