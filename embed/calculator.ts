@@ -179,21 +179,21 @@ export class Calculator {
         restart: (error) => lives() && this.#restart(stage, error),
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
-      let settling: Promise<void> | undefined;
-      const offered = services(at, stage, !!shown, async (name, detail) => {
-        if (name !== "slc:ready") {
-          if (settling) await settling;
-          if (lives()) this.#emit(name, detail);
-          return;
-        }
+      /** Whether it is shown is decided once it is ready; what it emits meanwhile waits for that. */
+      let decided: Promise<void> | undefined;
+      const decide = async () => {
         // What has been entered meanwhile stands in what is shown: it has to go on.
-        await (settling = shown?.settle());
-        settling = undefined;
+        await shown?.settle();
         const handle = await mounted;
         if (current() && state === this.#state) return this.#show(stage, handle);
         stage.remove();
         handle.destroy();
         if (current()) void this.#begin();
+      };
+      const offered = services(at, stage, !!shown, async (name, detail) => {
+        if (name === "slc:ready") return (decided = decide());
+        if (decided) await decided;
+        if (lives()) this.#emit(name, detail);
       });
       const mounted = running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, offered, user);
       await mounted;
