@@ -66,7 +66,7 @@ enum Task {
         #[arg(default_value_t = check::fuzz::USUAL)]
         seconds: u32,
     },
-    /// Take screenshots of dist/ into docs/gallery/
+    /// Take screenshots of dist/ into target/gallery/, those of the guides also into docs/gallery/
     Gallery,
     /// Run the plugin in a real WordPress: its tests and pictures, of dist/
     Wordpress {

@@ -19,6 +19,7 @@ mod collect;
 mod driver;
 pub mod expected;
 mod figure;
+pub mod gallery;
 pub mod guide;
 mod journey;
 mod nginx;
