@@ -32,37 +32,48 @@ struct BelowProps {
     which: Which,
 }
 
-/// The snapshot for what stands below the answer. It follows a frame later; while the visitor types
-/// or drags, once he pauses: a list that is sorted anew at every step cannot be read, and would only
-/// delay the next step. `catch_up` makes it follow at once.
+/// The snapshot for what stands below the answer. It is the latest one, but while the visitor types or
+/// drags it stays as it is until he pauses: a list that is sorted anew at every step cannot be read,
+/// and would only delay the next step. The callback makes it follow at once.
 #[hook]
 fn use_deferred(context: &Context) -> (Context, Callback<()>) {
-    let shown = use_state(|| context.clone());
-    let (setter, last) = (shown.setter(), shown.clone());
-    use_effect_with(context.clone(), move |context| {
-        // What is opened or said in another language is waited for.
-        let same_view = last.view == context.view
+    let shown = use_mut_ref(|| context.clone());
+    let update = use_force_update();
+    let waits = {
+        // What is opened or said in another language is shown at once.
+        let last = shown.borrow();
+        context.moves
+            && last.view == context.view
             && last.languages == context.languages
-            && last.format == context.format;
-        let priority = if context.moves && same_view {
-            Priority::Rest
-        } else {
-            Priority::NextFrame
-        };
-        let next = context.clone();
-        let follow = Callback::from(move |()| setter.set(next.clone()));
-        let scheduled = (*last != *context).then(|| context.host.schedule(priority, follow));
-        move || drop(scheduled)
-    });
-    let (setter, latest) = (shown.setter(), context.clone());
+            && last.format == context.format
+    };
+    if !waits {
+        shown.replace(context.clone());
+    }
+    let follow = {
+        let (shown, latest) = (shown.clone(), context.clone());
+        Callback::from(move |()| {
+            shown.replace(latest.clone());
+            update.force_update();
+        })
+    };
+    {
+        let follow = follow.clone();
+        use_effect_with((context.clone(), waits), move |(context, waits)| {
+            let scheduled = waits.then(|| context.host.schedule(Priority::Rest, follow));
+            move || drop(scheduled)
+        });
+    }
+    let latest = context.clone();
     let catch_up = Callback::from(move |()| {
         latest.dispatcher.flush();
         if latest.moves {
             latest.send(Update::Rest);
         }
-        setter.set(latest.clone());
+        follow.emit(());
     });
-    ((*shown).clone(), catch_up)
+    let current = shown.borrow().clone();
+    (current, catch_up)
 }
 
 #[component]

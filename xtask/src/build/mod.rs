@@ -122,7 +122,8 @@ pub fn wipe(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::PUBLISHED;
-    use crate::{embed, page, repo};
+    use super::{embed, page};
+    use crate::repo;
     use anyhow::Context;
     use std::collections::BTreeSet;
     use std::fs;
