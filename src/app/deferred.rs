@@ -50,28 +50,21 @@ fn use_deferred(context: &Context) -> (Context, Callback<()>) {
     if !waits {
         shown.replace(context.clone());
     }
-    let follow = {
-        let (shown, latest) = (shown.clone(), context.clone());
-        Callback::from(move |()| {
-            shown.replace(latest.clone());
-            update.force_update();
-        })
-    };
     {
-        let follow = follow.clone();
+        let shown = shown.clone();
         use_effect_with((context.clone(), waits), move |(context, waits)| {
+            let latest = context.clone();
+            let follow = Callback::from(move |()| {
+                shown.replace(latest.clone());
+                update.force_update();
+            });
             let scheduled = waits.then(|| context.host.schedule(Priority::Rest, follow));
             move || drop(scheduled)
         });
     }
-    let latest = context.clone();
-    let catch_up = Callback::from(move |()| {
-        latest.dispatcher.flush();
-        if latest.moves {
-            latest.send(Update::Rest);
-        }
-        follow.emit(());
-    });
+    // Whatever waits for the next frame comes first.
+    let dispatcher = context.dispatcher.clone();
+    let catch_up = Callback::from(move |()| dispatcher.send(Update::Rest));
     let current = shown.borrow().clone();
     (current, catch_up)
 }
