@@ -66,17 +66,17 @@ impl Slider {
     pub fn value(&self, position: f64) -> f64 {
         let (low, high) = (self.bend(self.low), self.bend(self.high));
         let bent = low + (high - low) * (position / STEPS).clamp(0.0, 1.0);
-        if self.whole {
-            return bent.round();
-        }
         let value = match self.scale {
-            SliderScale::Linear => return round_to(bent, (self.high - self.low) / STEPS),
+            SliderScale::Linear => bent,
             SliderScale::Log => libm::exp(bent),
             SliderScale::Log1p => libm::exp(bent) - 1.0,
         };
-        round_to(value, value.abs() / 50.0)
-            .max(self.low)
-            .min(self.high)
+        let step = match self.scale {
+            SliderScale::Linear => (self.high - self.low) / STEPS,
+            SliderScale::Log | SliderScale::Log1p => value.abs() / 50.0,
+        };
+        let step = if self.whole { step.max(1.0) } else { step };
+        round_to(value, step).max(self.low).min(self.high)
     }
 }
 

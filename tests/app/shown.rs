@@ -9,6 +9,7 @@ use service_level_calculator::present::Answer;
 use service_level_calculator::present::field::{FieldView, Shown};
 use service_level_calculator::present::headline::{Costs, Headline};
 use service_level_calculator::present::net_margin::NetQuestion;
+use service_level_calculator::present::slider::STEPS;
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
 
 fn tables() -> &'static Tables {
@@ -213,4 +214,29 @@ fn amounts_are_said_in_months_of_profit_where_what_is_left_is_known() {
             .profit,
         None
     );
+}
+
+#[test]
+fn a_slider_gives_no_value_beyond_its_ends() {
+    for segment in tables().segments.iter() {
+        let session = business(&segment.id, "standard", "expected");
+        for field in Field::ALL.iter().copied() {
+            let view = view(&session, field);
+            let (Some(slider), Some(range)) = (view.slider, field.range(tables())) else {
+                continue;
+            };
+            let (low, high) = range.slider;
+            let (low, high) = if range.slider_around_example {
+                (low * view.value, high * view.value)
+            } else {
+                let scaler = session.entries.scaler(field, tables());
+                (scaler.shown(low), scaler.shown(high))
+            };
+            for step in 0..=STEPS as u32 {
+                let value = slider.value(f64::from(step));
+                let inside = (low..=high).contains(&value);
+                assert!(inside, "{} {field:?}: {value}", segment.id);
+            }
+        }
+    }
 }
