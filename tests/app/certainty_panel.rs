@@ -2,7 +2,8 @@
 //! the draws.
 
 use crate::said::answer;
-use l10n::format::TableFormat;
+use l10n::figure::Figure;
+use l10n::format::{Format, TableFormat};
 use l10n::text::{Catalog, Message, Piece, ShownFigure};
 use model::{DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado};
 use serde_json::{Value, to_value};
@@ -10,6 +11,7 @@ use service_level_calculator::present::Answer;
 use service_level_calculator::present::certainty::{Certainty, study};
 use service_level_calculator::present::draws::{Draws, DrawsEvent, Numbers, Stage};
 use service_level_calculator::present::names;
+use service_level_calculator::present::survey::survey;
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {
@@ -257,4 +259,25 @@ fn a_stopped_or_failed_worker_leaves_the_last_result_and_says_so() {
         let view = Certainty::new(&own, tables(), &never);
         assert!(view.notice.is_some() && view.found.is_none());
     }
+}
+
+#[test]
+fn asking_customers_is_advised_where_it_makes_the_range_narrower() {
+    let own = answer([Action::Rung("basic".into())]);
+    let study = study(&own, tables()).unwrap();
+    let asked = study.asking(tables().constants.survey_size, tables());
+    let (now, then) = (drawn(&study, 500), drawn(&asked.unwrap(), 500));
+    let view = survey(&own, tables(), Some(&now), Some(&then)).unwrap();
+    for (language, currency) in [("en", "USD"), ("ru", "RUB")] {
+        let format = TableFormat::new(language, currency);
+        let sentence = Catalog::embedded(language).unwrap();
+        let sentence = sentence.plain(&view.sentence, &format);
+        let place = |[low, _, high]: [f64; 3]| {
+            let range = format.figure(&Figure::money(low).range(low, high));
+            sentence.find(&range).unwrap()
+        };
+        // It shrinks from the present range to the one after asking.
+        assert!(place(now.gap) < place(then.gap), "{sentence}");
+    }
+    assert_eq!(survey(&own, tables(), Some(&then), Some(&now)), None);
 }

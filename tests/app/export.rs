@@ -96,6 +96,7 @@ fn no_text_of_the_users_is_taken_for_a_formula() {
         "\t=1",
         "\r=1",
         " =1",
+        "\u{a0}=1",
         "＝1",
         "=\"a\",\"b\"",
         "a\r\n=1",

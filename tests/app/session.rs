@@ -99,11 +99,12 @@ fn a_field_taken_back_is_as_if_never_touched() {
 }
 
 #[test]
-fn fifty_steps_can_be_undone() {
+fn the_last_fifty_steps_can_be_undone() {
     let steps = (0..120).map(|step| {
         let field = [Field::Cheque, Field::Purchases][step % 2];
         number(field, 1.0 + step as f64)
     });
+    let before_the_last_fifty = after(&start(), steps.clone().take(70));
     let mut session = after(&start(), steps);
     let mut undone = 0;
     while session.can_undo() {
@@ -111,6 +112,7 @@ fn fifty_steps_can_be_undone() {
         undone += 1;
     }
     assert_eq!(undone, 50);
+    assert_eq!(session.entries, before_the_last_fifty.entries);
 }
 
 #[test]
@@ -378,6 +380,8 @@ fn a_level_looked_at_is_no_entry_until_it_is_adopted() {
     assert_ne!(answer.own_level, 80.0);
     let back = after(&looking, [Action::WhatIf(None)]);
     assert_eq!(back, own);
+    let undone = after(&looking, [Action::Undo]);
+    assert_eq!(undone.what_if, None);
     let adopted = after(&looking, [Action::Adopt]);
     assert_eq!(adopted.what_if, None);
     let mine = Answer::new(&adopted, tables()).unwrap();
