@@ -162,6 +162,26 @@ fn a_word_follows_the_figure_as_it_is_shown() {
     says("ru", ru, Figure::count(3.0).range(2.0, 4.0), "2–4 дня");
 }
 
+/// In Russian the word after two is written as after a fraction ("2 дня", "1,5 дня") or as after
+/// five ("около 2 дней", "около 5 дней"). Where it is written like neither, two forms are swapped.
+#[test]
+fn no_two_plural_forms_of_a_russian_word_are_swapped() {
+    let mut words = 0;
+    for name in ["ru.core.txt", "ru.more.txt"] {
+        for word in file(name).split("#one:").skip(1) {
+            let (forms, _) = word.split_once('}').unwrap();
+            let form = |category: &str| {
+                let mut forms = forms.split('|');
+                forms.find_map(|form| form.strip_prefix(category)).unwrap()
+            };
+            let [few, many, other] = ["few:", "many:", "other:"].map(form);
+            assert!(few == other || few == many, "{name}: {forms}");
+            words += 1;
+        }
+    }
+    assert!(words > 50, "{words} words");
+}
+
 #[test]
 fn an_unknown_member_of_a_family_is_left_to_the_caller() {
     assert_eq!(say::segment("zoo"), None);
