@@ -228,6 +228,14 @@ fn an_idea_that_costs_nothing_and_changes_nothing_just_pays() {
 }
 
 #[test]
+fn a_business_that_names_no_segment_is_not_its_own_neighbour() {
+    let found = neighbours(&Inputs::default(), tables()).unwrap();
+    let own = tables().start.segment.as_ref();
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|row| row.segment != own), "{found:?}");
+}
+
+#[test]
 fn below_adequate_the_level_comes_before_the_standards() {
     // Even service at a bad level is reliably bad: consistency alone must not look like the cure.
     let poor = Inputs {
