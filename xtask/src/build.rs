@@ -105,3 +105,30 @@ pub fn wipe(folder: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PUBLISHED;
+    use crate::{embed, page, repo};
+    use anyhow::Context;
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    #[test]
+    fn the_guide_lists_the_files_whose_names_never_change() -> anyhow::Result<()> {
+        let guide = fs::read_to_string(repo::root().join("docs/hosting.md"))?;
+        let list = guide
+            .split_once("Only these names never change:")
+            .and_then(|(_, rest)| rest.split_once("Every other file"));
+        let (list, _) = list.context("the guide has no such list")?;
+        let listed: BTreeSet<&str> = list.split('`').skip(1).step_by(2).collect();
+        let scripts = embed::stable();
+        let built: BTreeSet<&str> = page::FILES
+            .into_iter()
+            .chain(PUBLISHED)
+            .chain(scripts)
+            .collect();
+        assert_eq!(listed, built);
+        Ok(())
+    }
+}

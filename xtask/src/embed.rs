@@ -89,6 +89,13 @@ const CALCULATOR: &str = "calculator.js";
 const FRAME: &str = "frame.js";
 const ADVISER: &str = "advice.js";
 
+/// The scripts whose names never change.
+#[cfg(test)]
+pub fn stable() -> impl Iterator<Item = &'static str> {
+    let stable = ENTRIES.iter().filter(|entry| entry.stable);
+    stable.map(|entry| entry.name)
+}
+
 /// Bundles every script and stores it. `pages` is JSON.
 pub fn bundle(shelf: &mut Shelf, pages: &str, care: Care) -> Result<()> {
     for entry in ENTRIES {

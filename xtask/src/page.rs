@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 
 /// The calculator's own page, the configurator, and the preview in it.
-const FILES: [&str; 3] = ["index.html", "configurator.html", "preview.html"];
+pub const FILES: [&str; 3] = ["index.html", "configurator.html", "preview.html"];
 
 /// Fills the templates in.
 pub fn write(shelf: &Shelf, texts: &Texts) -> Result<()> {

@@ -88,12 +88,24 @@ fn fnv_1a(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fnv_1a, with_hash, without_hash};
+    use super::{Shelf, fnv_1a, with_hash, without_hash};
+    use std::fs;
 
     #[test]
     fn the_hash_is_the_published_one() {
         assert_eq!(fnv_1a(b""), 0xcbf2_9ce4_8422_2325);
         assert_eq!(fnv_1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
+    fn a_changed_file_is_stored_under_another_name() -> anyhow::Result<()> {
+        let folder = std::env::temp_dir().join(format!("shelf-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let before = Shelf::new(&folder).put("a.css", b"before")?;
+        let after = Shelf::new(&folder).put("a.css", b"after")?;
+        fs::remove_dir_all(&folder)?;
+        assert_ne!(before, after);
+        Ok(())
     }
 
     #[test]
