@@ -163,6 +163,9 @@ fn the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted(browser: &Browser
     page.choose("rung", "expected");
     let at = |level: f64| outcome(&[("level", json!(level))]);
     page.expect_all(&at(74.0), &FIGURES);
+    let listen = "window.scrolling = [];
+        addEventListener('keydown', ({ key, defaultPrevented }) => { if (!defaultPrevented) scrolling.push(key); })";
+    page.run(listen, vec![]);
     focus(&page, ".handle");
     for (key, level) in [
         (Key::Right, 75.0),
@@ -180,6 +183,9 @@ fn the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted(browser: &Browser
         page.expect_all(&wanted, &figures_of(&wanted));
         page.expect_some(&format!(".handle[aria-valuenow='{level}']"));
     }
+    page.always("no key scrolls the page besides", |now| {
+        now.script("return window.scrolling", vec![]) == json!([])
+    });
     page.expect_accessible();
     page.press(Key::Escape);
     page.expect_all(&at(74.0), &FIGURES);
