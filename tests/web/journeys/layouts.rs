@@ -68,8 +68,24 @@ const TOO_WIDE: &str = "
     const inner = out.filter((e) => !out.some((other) => other !== e && e.contains(other)));
     return [`${scrollWidth - clientWidth} pixels`, ...inner.slice(0, 8).map((e) => e.outerHTML.slice(0, 160))]";
 
+/// The outermost elements that are wider than their panel, which cuts them off without making the page
+/// wider. What scrolls, or is hidden, is cut off by itself.
+const CUT_OFF: &str = "
+    const beyond = (e, edge) => {
+        if (e instanceof SVGElement) return [];
+        if (e.getBoundingClientRect().right > edge + 0.5) return [e.outerHTML.slice(0, 160)];
+        const shows = getComputedStyle(e).overflowX === 'visible';
+        return shows ? [...e.children].flatMap((child) => beyond(child, edge)) : [];
+    };
+    return deep(document, '.panel-body').flatMap((panel) => {
+        const { right } = panel.getBoundingClientRect();
+        return [...panel.children].flatMap((child) => beyond(child, right));
+    });";
+
 fn expect_fits(page: &Page, when: &str) {
-    page.expect_none(&format!("too wide, {when}"), |now| lines(now, TOO_WIDE));
+    page.expect_none(&format!("too wide, {when}"), |now| {
+        [TOO_WIDE, CUT_OFF].map(|body| lines(now, body)).concat()
+    });
 }
 
 /// Checks the page without most of the hundreds of sources, which are all alike: the checker would need
