@@ -169,13 +169,16 @@ pub fn schema(tables: &Tables, languages: &[&str]) -> Value {
         (key.name.to_owned(), schema)
     };
     let properties: Map<String, Value> = described().into_iter().map(property).collect();
-    json!({
+    let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Config of the service level calculator",
         "type": "object",
         "additionalProperties": false,
         "properties": properties,
-    })
+    });
+    // Written in the same order whatever features of serde_json another package has asked for.
+    schema.sort_all_objects();
+    schema
 }
 
 /// What a kind takes, in words.

@@ -184,21 +184,18 @@ fn layout() -> Result<Tally> {
 }
 
 /// Lints and tests in one compilation: cargo compiles our packages by clippy's driver, which is the
-/// compiler with more lints. (`cargo clippy` would compile everything a second time.) The package of
-/// the browser tests is apart: its libraries change the order in which JSON is written.
+/// compiler with more lints. (`cargo clippy` would compile everything a second time.)
 fn native_tests() -> Result<Tally> {
     let step = Step {
         doing: "Lints and native tests",
         usually: "half a minute, three minutes the first time",
         remedy: "The lines above tell which test failed, or what to change",
     };
-    let mut tally = step.check(linted("test").args(OURS).arg("--no-fail-fast"))?;
-    tally.add(step.check(linted("test").args(["--package", "web", "--lib"]))?);
-    Ok(tally)
+    step.check(linted("test").args(OURS).arg("--no-fail-fast"))
 }
 
-/// All packages but that of the browser tests, with one set of features.
-const OURS: [&str; 5] = ["--workspace", "--exclude", "web", "--features", FEATURES];
+/// All packages with one set of features.
+const OURS: [&str; 3] = ["--workspace", "--features", FEATURES];
 
 /// A cargo command that compiles by clippy's driver.
 fn linted(subcommand: &str) -> Command {
@@ -257,7 +254,9 @@ fn without_build(error: Error) -> Tally {
 
 fn journey_command() -> Command {
     let mut journeys = linted("test");
-    journeys.args(["--package", "web", "--quiet", "--test", "journeys", "--"]);
+    journeys
+        .args(OURS)
+        .args(["--quiet", "--test", "journeys", "--"]);
     journeys
 }
 
