@@ -9,6 +9,7 @@
 
 mod backtest;
 mod bad_input;
+mod by_hand;
 mod fixed;
 mod golden;
 mod properties;
