@@ -96,9 +96,10 @@ impl Tables {
             let (low, high) = row.slider;
             let inside = row.slider_around_example || (row.min <= low && high <= row.max);
             let positive = row.scale != Scale::Log || low > 0.0;
+            let travels = low < high && low.is_finite() && high.is_finite();
             let place = "low < high within the range, above 0 where its scale is log";
             rule(
-                inside && positive && low < high,
+                inside && positive && travels,
                 "inputs.slider",
                 &row.id,
                 place,

@@ -34,7 +34,11 @@ impl Calibrated {
     /// n⁺, 0–1: how new service is that lies so many points above what customers expect.
     #[must_use]
     pub fn novelty(&self, points: f64) -> f64 {
-        -expm1(-points.max(0.0) / self.parameters.delight_scale)
+        if points > 0.0 {
+            -expm1(-points / self.parameters.delight_scale)
+        } else {
+            0.0
+        }
     }
 
     /// What customers are worth to whom the service is new to a degree of 0–1. Delight weakens

@@ -135,30 +135,3 @@ fn payback(gains: &[f64; YEARS], yearly_cost: f64, one_off: f64) -> f64 {
     }
     YEARS as f64 * MONTHS // Covered exactly at the end, but for rounding.
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_one_off_cost_is_covered_year_by_year() {
-        let gains = [10.0, 20.0, 30.0];
-        for (yearly_cost, one_off, months) in [
-            (0.0, 0.0, 0.0),
-            (0.0, 5.0, 6.0),
-            (0.0, 10.0, 12.0),
-            // Ten in the first year, and 15 of the 20 in the second.
-            (0.0, 25.0, 21.0),
-            // Nothing in the first year, 10 in the second, and 5 of the 20 in the third.
-            (10.0, 15.0, 27.0),
-            (10.0, 30.0, 36.0),
-            // Without a one-off cost there is nothing to pay back, whatever the first year brings.
-            (20.0, 0.0, 0.0),
-        ] {
-            let found = payback(&gains, yearly_cost, one_off);
-            assert_eq!(found, months, "{one_off} at {yearly_cost} a year");
-        }
-        // The sum of the three is one bit larger than what they add up to one by one.
-        assert_eq!(payback(&[0.1; YEARS], 0.0, 0.300_000_000_000_000_04), 36.0);
-    }
-}

@@ -141,7 +141,11 @@ impl Outcome {
     /// The share of revenue missing next year.
     #[must_use]
     pub fn revenue_at_risk(&self) -> f64 {
-        self.revenue_lost_next_year / self.revenue
+        if self.revenue > 0.0 {
+            self.revenue_lost_next_year / self.revenue
+        } else {
+            0.0
+        }
     }
 
     /// Of how many years in one a customer is lost to service, where it is less than one a year:
@@ -149,7 +153,7 @@ impl Outcome {
     #[must_use]
     pub fn years_per_customer_lost(&self) -> Option<f64> {
         let lost = self.customers_lost;
-        let years = (lost < 1.0).then(|| 1.0 / lost);
+        let years = (lost > 0.0 && lost < 1.0).then(|| 1.0 / lost);
         years.filter(|years| years.is_finite())
     }
 

@@ -49,7 +49,11 @@ pub fn scores(answers: &[u8], tables: &Tables) -> Result<Scores, InputError> {
             .fold((0.0, 0.0), |(sum, count), (_, answer)| {
                 (sum + f64::from(*answer), count + 1.0)
             });
-        sum / count / f64::from(ALWAYS)
+        if count > 0.0 {
+            sum / count / f64::from(ALWAYS)
+        } else {
+            0.0
+        }
     };
     let dimensions: Vec<_> = tables
         .dimensions

@@ -82,9 +82,9 @@ pub fn scale(orders: &Orders, tables: &Tables) -> Result<Scale, InputError> {
     let people = |minutes: f64| n * minutes / HOUR / shift;
     let saved = individual - mix;
     let per_order = MONTHS * days * saved / HOUR * wage;
-    // A quotient without limit: no wage, no days, or a saving too small for a double.
-    let break_even = (saved > 0.0).then(|| one_off / per_order);
-    let break_even = break_even.filter(|n| n.is_finite());
+    let pays = saved > 0.0 && wage > 0.0 && days > 0.0;
+    // A saving too small for a double leaves a quotient without limit: never.
+    let break_even = pays.then(|| one_off / per_order).filter(|n| n.is_finite());
     Ok(Scale {
         individual_monthly: monthly(individual),
         standard_monthly: monthly(mix),

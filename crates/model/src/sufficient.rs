@@ -106,12 +106,12 @@ impl<'a> Grid<'a> {
         value
     }
 
-    /// The first of the points, which rise, with the highest value.
+    /// The first of the points with the highest value.
     fn best(&mut self, points: impl Iterator<Item = usize>) -> (usize, f64) {
         let mut best = (0, f64::NEG_INFINITY);
         for point in points {
             let value = self.value(point);
-            if value > best.1 {
+            if value > best.1 || (value == best.1 && point < best.0) {
                 best = (point, value);
             }
         }

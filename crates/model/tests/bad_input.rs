@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 use service_level_model::answer::{CAPABILITIES, answer};
-use service_level_model::{
-    Consistency, Delivered, InputError, Inputs, Price, Survey, Tables, evaluate,
-};
+use service_level_model::{Consistency, Delivered, Inputs, Price, Survey, Tables, evaluate};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -441,7 +439,7 @@ type Spoil = fn(&mut Value, &mut Value);
 
 #[test]
 fn a_damaged_table_is_refused_with_the_place() {
-    let errors: [(Spoil, &[&str]); 47] = [
+    let errors: [(Spoil, &[&str]); 39] = [
         (
             |p, _| p["parameters"][0]["low"] = json!(0.1),
             &["price_elasticity", "low ≤ value"],
@@ -499,18 +497,6 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["inputs.slider", "customers"],
         ),
         (
-            |p, _| p["inputs"][0]["slider"] = json!([10, 1e10]),
-            &["inputs.slider", "customers"],
-        ),
-        (
-            |p, _| p["inputs"][0]["slider"] = json!([10, 10]),
-            &["inputs.slider", "customers"],
-        ),
-        (
-            |p, _| p["inputs"][1]["slider_around_example"] = json!([0, 10]),
-            &["inputs.slider", "cheque"],
-        ),
-        (
             |p, _| p["inputs"][0]["slider"] = json!([10]),
             &["inputs[0].slider"],
         ),
@@ -543,39 +529,12 @@ fn a_damaged_table_is_refused_with_the_place() {
             &["tiers", "standard"],
         ),
         (
-            |p, _| p["tiers"][1]["price_ratio"] = p["tiers"][0]["price_ratio"].clone(),
-            &["tiers", "standard", "cheapest first"],
-        ),
-        (
-            |p, _| p["tiers"][3]["price_ratio"] = json!(21),
-            &["tiers", "luxury", "range of price_ratio"],
-        ),
-        (
-            |p, _| p["ladder"][2]["offset"] = p["ladder"][1]["offset"].clone(),
-            &["ladder", "expected", "lowest first"],
-        ),
-        (
             |p, _| p["ladder"][2]["offset"] = json!(-20),
             &["ladder", "expected", "lowest first"],
         ),
         (
             |p, _| p["dimensions"][0]["weight"] = json!(0.5),
             &["dimensions", "sum to 1"],
-        ),
-        (
-            |p, _| {
-                let more = json!({"id": "luck", "weight": 0});
-                p["dimensions"].as_array_mut().unwrap().push(more);
-            },
-            &["dimensions", "luck", "at least one practice"],
-        ),
-        (
-            |p, _| {
-                for row in p["practices"].as_array_mut().unwrap() {
-                    row["stage"] = json!("buying");
-                }
-            },
-            &["practices.stage", "choosing", "at least one practice"],
         ),
         (
             |p, _| p["practices"][0]["dimension"] = json!("luck"),
@@ -657,34 +616,6 @@ fn a_damaged_table_is_refused_with_the_place() {
             assert!(line.contains(part), "{part:?} in {line:?}");
         }
     }
-}
-
-#[test]
-fn a_segment_has_each_parameter_of_its_own_once() {
-    let mut tables = Tables::built_in().clone();
-    let hotel = tables.segments.to_mut().iter_mut();
-    let hotel = hotel.into_iter().find(|row| row.id == "hotel").unwrap();
-    let again = hotel.parameters[0].clone();
-    hotel.parameters.to_mut().push(again);
-    let error = tables.check().unwrap_err().to_string();
-    assert!(error.contains("each id once"), "{error}");
-}
-
-#[test]
-fn an_error_names_all_inputs_that_it_is_about() {
-    let conflict = InputError::Conflict {
-        fields: vec!["rung", "level"],
-    };
-    let margin = InputError::MarginNotAboveCost {
-        margin: 0.1,
-        cost_to_serve: 0.2,
-    };
-    let missing = InputError::Missing {
-        field: "retention".into(),
-    };
-    assert_eq!(conflict.fields(), ["rung", "level"]);
-    assert_eq!(margin.fields(), ["margin", "cost_to_serve"]);
-    assert_eq!(missing.fields(), ["retention"]);
 }
 
 #[test]

@@ -9,7 +9,6 @@
 
 mod backtest;
 mod bad_input;
-mod by_hand;
 mod fixed;
 mod golden;
 mod properties;

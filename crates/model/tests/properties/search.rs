@@ -1,12 +1,12 @@
 //! Quick searches find what slow ones do.
 
-use super::any::{firm, tables};
+use super::any::firm;
 use crate::fixed::cases;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use service_level_model::normal::{above, below, quantile_of_log_above, tails};
-use service_level_model::{Calibrated, Consistency, Inputs, Price, Sufficient};
+use service_level_model::{Calibrated, Sufficient};
 
 /// Section 6 to the letter: every point of the grid, the first maximum, and a walk from there.
 fn by_the_full_grid(firm: &Calibrated, k: f64) -> Sufficient {
@@ -68,58 +68,6 @@ proptest! {
         let (value, most) = (firm.yearly(level, k).value(), firm.value_at_most(low, high, k));
         prop_assert!(value <= most + 1e-12 * firm.revenue, "{value}, not at most {most}");
     }
-}
-
-#[test]
-fn of_levels_that_are_worth_the_same_the_first_is_the_best() {
-    // Nobody is dissatisfied far above what a low price promises, nobody returns, and service costs
-    // nothing: from some level on all are worth the same.
-    let firm = Calibrated::of(
-        &Inputs {
-            segment: Some("government_supply".into()),
-            price: Price::Ratio(0.05),
-            purchases: Some(0.01),
-            retention: Some(0.0),
-            cost_to_serve: Some(0.0),
-            consistency: Consistency::Share(1.0),
-            ..Inputs::default()
-        },
-        tables(),
-    )
-    .unwrap();
-    let best = by_the_full_grid(&firm, 1.0);
-    assert_eq!(firm.yearly(100.0, 1.0).value(), best.value);
-    assert!(best.level < 95.0, "{best:?}");
-    assert_eq!(firm.sufficient(1.0), best);
-    assert_eq!(firm.peak(1.0, 16), (best.level, best.value));
-}
-
-#[test]
-fn where_service_costs_nothing_the_highest_level_is_the_best() {
-    let inputs = Inputs {
-        cost_to_serve: Some(0.0),
-        ..Inputs::default()
-    };
-    let firm = Calibrated::of(&inputs, tables()).unwrap();
-    for stride in [1, 16] {
-        assert!((firm.peak(0.6, stride).0 - 100.0).abs() < 1e-9);
-    }
-}
-
-#[test]
-fn where_service_costs_nearly_the_whole_margin_a_level_just_above_adequate_is_the_best() {
-    let inputs = Inputs {
-        segment: Some("government_supply".into()),
-        margin: Some(0.9),
-        cost_to_serve: Some(0.85),
-        consistency: Consistency::Share(1.0),
-        ..Inputs::default()
-    };
-    let firm = Calibrated::of(&inputs, tables()).unwrap();
-    let best = by_the_full_grid(&firm, 1.0);
-    let above = best.level - firm.expectation.adequate;
-    assert!(above > 0.0 && above < 0.8, "{above} points above");
-    assert_eq!(firm.peak(1.0, 16), (best.level, best.value));
 }
 
 #[test]
