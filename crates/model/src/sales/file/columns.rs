@@ -215,17 +215,6 @@ mod tests {
         assert_eq!(by_headings(headings), [2, 3, 5].map(Some));
     }
 
-    #[test]
-    fn a_number_of_the_customer_goes_before_a_name_though_cells_of_it_are_empty() {
-        let mut contents = Vec::new();
-        for row in ["c1;Anna;2024-01-15;5", ";Bob;2024-01-16;7"] {
-            Content::add_row(&mut contents, row.split(';'));
-        }
-        let headings = "Client ID;Client name;Date;Sum";
-        let found = Found::by_headings(headings.split(';'), &contents);
-        assert_eq!(found.customer, Some(0));
-    }
-
     fn by_content(rows: &[&str]) -> [Option<usize>; 3] {
         let mut columns = Vec::new();
         for row in rows {
@@ -245,8 +234,6 @@ mod tests {
             ),
             // Numbered customers: the amounts are those with decimals.
             (&["17;2024-01-15;5.50", "18;2024-01-16;7"], [0, 1, 2]),
-            // A minus makes an amount as well.
-            (&["17;2024-01-15;-5", "18;2024-01-16;7"], [0, 1, 2]),
             // Among surplus columns a phone number is the customer.
             (
                 &[

@@ -101,25 +101,3 @@ impl Content {
         self.different.len() < self.filled
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_without_texts_or_with_the_same_in_every_row_holds_nothing() {
-        for (cells, holds) in [
-            (&["", " "][..], Holds::Nothing),
-            (&["paid", "paid"], Holds::Nothing),
-            (&["paid", "open"], Holds::Texts),
-            (&["paid"], Holds::Texts),
-        ] {
-            let mut columns = Vec::new();
-            for cell in cells {
-                Content::add_row(&mut columns, [*cell].into_iter());
-            }
-            let found: Vec<Holds> = columns.iter().map(Content::holds).collect();
-            assert_eq!(found, [holds], "{cells:?}");
-        }
-    }
-}

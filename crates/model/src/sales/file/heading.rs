@@ -169,8 +169,6 @@ mod tests {
             ("Amount (USD)", Role::Amount),
             ("Amount USD", Role::Amount),
             ("TOTAL", Role::Amount),
-            ("Total (without tax)", Role::Amount),
-            ("(Total)", Role::Amount),
             ("Сумма, руб.", Role::Amount),
             ("Сумма ₽", Role::Amount),
             ("Итого", Role::Amount),

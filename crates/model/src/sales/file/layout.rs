@@ -87,7 +87,7 @@ struct Sample {
     found: Found,
     contents: Vec<Content>,
     width: usize,
-    /// How many rows have as many cells as most.
+    /// Of 100 rows, how many have as many cells as most.
     even: usize,
 }
 
@@ -204,11 +204,12 @@ impl Sample {
             Content::add_row(&mut self.contents, cells.iter().map(String::as_str));
             *widths.entry(cells.len()).or_default() += 1;
         }
-        let (width, even) = widths
+        let rows = widths.values().sum::<usize>().max(1);
+        let (width, count) = widths
             .into_iter()
             .max_by_key(|(_, rows)| *rows)
             .unwrap_or_default();
-        self.even = even;
+        self.even = count * 100 / rows;
         self.width = self.headings().map_or(width, |(_, cells)| cells.len());
     }
 

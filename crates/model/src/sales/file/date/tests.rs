@@ -58,8 +58,6 @@ fn dates_that_need_an_order() {
         ("1/15/24", None, Some("2024-01-15"), None),
         ("24-01-15", Some("2015-01-24"), None, Some("2024-01-15")),
         ("31/12/99", Some("1999-12-31"), None, None),
-        ("31/12/80", Some("1980-12-31"), None, None),
-        ("31/12/79", Some("2079-12-31"), None, None),
         ("29/02/2024", Some("2024-02-29"), None, None),
     ] {
         let read = Written::read(text).unwrap();
@@ -139,7 +137,6 @@ fn the_whole_file_decides_the_order() {
         (&["24-01-15", "24-01-16", "24-02-20"], Some(YearFirst)),
         (&["15-01-24", "16-01-24", "20-02-24"], Some(DayFirst)),
         (&["99-12-31", "05-01-02"], Some(YearFirst)),
-        (&["99.12.31"], Some(YearFirst)),
         (&["15.01.24"], Some(DayFirst)),
         (&["15.01.2024", "16.01.24"], Some(DayFirst)),
         // Day and month are the same number: the order does not matter.
@@ -162,10 +159,6 @@ fn what_the_file_does_not_tell_is_asked() {
     assert_eq!(
         decide(&["03/04/24", "05/04/24"]),
         ask(1, "03/04/24", &[DayFirst, MonthFirst])
-    );
-    assert_eq!(
-        decide(&["3/4/98", "3/5/99"]),
-        ask(1, "3/4/98", &[DayFirst, MonthFirst])
     );
     assert_eq!(
         decide(&["24-01-15"]),
