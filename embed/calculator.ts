@@ -1,16 +1,16 @@
 // What stands in an element once it is wanted: gives the program its styles, its config and its life.
 
 import type { ServiceLevelCalculator } from "./element";
-import type { emit } from "./emit";
 import { codeOf } from "./failure";
-import type { showFallback } from "./fallback";
 import { stated } from "./fragment";
 import { address, text } from "./files";
 import { keep, kept, stateOf } from "./kept";
-import { languageAround, speaks } from "./language";
+import { around, speaks } from "./language";
 import { type Handle, program, type User } from "./program";
-import { type Start, services } from "./services";
+import type { sorry } from "./sorry";
 import { adopt } from "./styles";
+import { type Start, type Surroundings, surroundings } from "./surroundings";
+import type { tell } from "./tell";
 import type { ChangeDetail, Config, EventMap } from "./types";
 
 /** Attributes that are not for the program: most calculators then need nothing that reads a config. */
@@ -19,7 +19,7 @@ const OTHERS = ["config", "class", "id", "style", "slot", "part", "hidden", "ine
 /** How long the input rests before the host is told of a change, milliseconds. */
 const REST = 300;
 
-/** The detail of `slc:change`. */
+/** What the program tells with each change. */
 type Change = Pick<ChangeDetail, "state" | "language" | "currency">;
 
 /** A state without the version of the model: reading an older link adds it, and that is no change of the
@@ -39,10 +39,10 @@ function peek(json: string | undefined): Config {
   }
 }
 
-/** Functions that the element's script contains already, so that they are not fetched twice. */
-export interface Emitter {
-  emit: typeof emit;
-  showFallback: typeof showFallback;
+/** What the element does already, so that it need not be fetched twice. */
+export interface Voice {
+  tell: typeof tell;
+  sorry: typeof sorry;
 }
 
 export class Calculator {
@@ -51,18 +51,17 @@ export class Calculator {
   #settle!: [() => void, (error: unknown) => void];
   #element: ServiceLevelCalculator;
   #root: ShadowRoot;
-  #emitter: Emitter;
+  #voice: Voice;
   #stage: HTMLElement | undefined;
-  /** The calculator that is shown. */
-  #shown: Handle | undefined;
-  /** Whether the page is being left: then nothing waits. */
-  #leaving = false;
+  #handle: Handle | undefined;
+  /** What does for the program that is shown what it cannot. */
+  #around: Surroundings | undefined;
   /** The state to begin in: after a panic, a change of config, or as the page has given it. */
   #state: string | undefined;
   /** The language that the visitor has chosen, if he has. */
   #language: string | undefined;
-  /** The change that the program emitted last. */
-  #lastEmitted: Change | undefined;
+  /** What the program told of last. */
+  #told: Change | undefined;
   /** Whether the browser keeps what is entered. */
   #keeps = false;
   /** Whether a link may say what is entered. */
@@ -78,10 +77,10 @@ export class Calculator {
   /** In a frame of its own: whoever hears of a size may change one. */
   #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
-  constructor(element: ServiceLevelCalculator, root: ShadowRoot, emitter: Emitter, state?: string) {
+  constructor(element: ServiceLevelCalculator, root: ShadowRoot, voice: Voice, state?: string) {
     this.#element = element;
     this.#root = root;
-    this.#emitter = emitter;
+    this.#voice = voice;
     this.#state = state;
     this.begun = new Promise((...settle) => (this.#settle = settle));
     void this.#begin();
@@ -107,13 +106,12 @@ export class Calculator {
 
   /** The page is left: what has been entered in the last moment is told. */
   #leave = (): void => {
-    this.#leaving = true;
+    void this.#around?.settle();
     this.#catchUp();
-    void this.#shown?.settle().then(() => (this.#leaving = false));
   };
 
   /** An attribute or the config has changed: goes on by it, in the state there is. */
-  onAttributeChanged(name: string): void {
+  heed(name: string): void {
     if (name === "state") this.#state = undefined;
     if (name === "lang") this.#language = undefined;
     // Pages set several one after the other: the last one counts.
@@ -140,7 +138,7 @@ export class Calculator {
     this.#sizes.disconnect();
     removeEventListener("hashchange", this.#follow);
     removeEventListener("pagehide", this.#leave);
-    this.#shown?.destroy();
+    this.#handle?.destroy();
     this.#root.replaceChildren(document.createElement("slot"));
     this.#settle[1](new Error("destroyed"));
   }
@@ -160,7 +158,7 @@ export class Calculator {
       // A link that was followed counts before what was entered earlier.
       if (!this.#stage) this.#state ??= (this.#shares && stated(at)) || (this.#keeps && kept(stateOf(at))) || undefined;
       const language =
-        speaks(this.#language, at.getAttribute("lang"), set.lang, languageAround(at)) ?? LANGUAGES[0]!;
+        speaks(this.#language, at.getAttribute("lang"), set.lang, around(at)) ?? LANGUAGES[0]!;
       const keys = json?.includes('"texts"') ? text("keys.txt") : undefined;
       const [running, texts, listed] = await Promise.all([
         program(),
@@ -172,36 +170,40 @@ export class Calculator {
       // Beside what is shown now: that stays, and can be used, until something is drawn.
       stage.hidden = true;
       this.#root.append(stage);
-      const shown = this.#shown;
+      const before = this.#handle;
       const state = this.#state;
       const lives = () => current() || stage === this.#stage;
       const user: User = {
         restart: (error) => lives() && this.#restart(stage, error),
         fail: (error) => lives() && this.#fail(error, "panic"),
       };
-      /** Whether it is shown is decided once it is ready; what it emits meanwhile waits for that. */
-      let decided: Promise<void> | undefined;
-      const decide = async () => {
+      const shown = this.#around;
+      let settling: Promise<void> | undefined;
+      const told = surroundings(stage, !!shown, async (name, detail) => {
+        if (name !== "slc:ready") {
+          if (settling) await settling;
+          if (lives()) this.#tell(name, detail);
+          return;
+        }
         // What has been entered meanwhile stands in what is shown: it has to go on.
-        await shown?.settle();
-        const handle = await mounted;
-        if (current() && state === this.#state) return this.#show(stage, handle);
-        stage.remove();
-        handle.destroy();
-        if (current()) void this.#begin();
-      };
-      const offered = services(at, stage, !!shown, async (name, detail) => {
-        if (name === "slc:ready") return (decided = decide());
-        if (decided) await decided;
-        if (lives()) this.#emit(name, detail);
+        await (settling = shown?.settle());
+        settling = undefined;
+        if (!current()) return;
+        if (state === this.#state) this.#show(stage, told);
+        else void this.#begin();
       });
-      const mounted = running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, offered, user);
-      await mounted;
+      const handle = await running.mount(stage, { ...this.#attributes(), json, texts, keys: listed }, told, user);
+      if (!current()) {
+        stage.remove();
+        return handle.destroy();
+      }
+      this.#handle = handle;
+      before?.destroy();
     } catch (error) {
       if (!current()) return;
       stage.remove();
       // What is shown and works goes on.
-      if (this.#shown) this.#emit("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
+      if (this.#handle) this.#tell("slc:error", { v: 1, code: codeOf(error), message: said(error), fatal: false });
       else this.#fail(error);
     }
   }
@@ -209,7 +211,7 @@ export class Calculator {
   /** The config in JSON: the page's own, or the file that the attribute `config` names. */
   async #config(): Promise<string | undefined> {
     const { config } = this.#element;
-    const refused = (message: string) => this.#emit("slc:error", { v: 1, code: "config", message, fatal: false });
+    const refused = (message: string) => this.#tell("slc:error", { v: 1, code: "config", message, fatal: false });
     try {
       if (config !== undefined) return typeof config === "string" ? config : JSON.stringify(config);
     } catch (error) {
@@ -234,14 +236,13 @@ export class Calculator {
     return { names: [...attributes.keys()], values: [...attributes.values()] };
   }
 
-  #show(stage: HTMLElement, handle: Handle): void {
-    this.#shown?.destroy();
-    this.#shown = handle;
+  #show(stage: HTMLElement, around: Surroundings): void {
+    this.#around = around;
     const first = !this.#stage;
     stage.hidden = false;
     for (const other of [...this.#root.children]) if (other !== stage) other.remove();
     this.#stage = stage;
-    if (first) this.#emit("slc:ready", { v: 1 });
+    if (first) this.#tell("slc:ready", { v: 1 });
     this.#sizes.observe(this.#element);
     addEventListener("pagehide", this.#leave);
     this.#settle[0]();
@@ -251,14 +252,14 @@ export class Calculator {
     const height = Math.ceil(this.#element.getBoundingClientRect().height);
     if (height === this.#height || height === 0) return;
     this.#height = height;
-    this.#emit("slc:resize", { v: 1, height });
+    this.#tell("slc:resize", { v: 1, height });
   }
 
-  #emit(name: string, detail: object): void {
-    const raise = () => this.#emitter.emit(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
+  #tell(name: string, detail: object): void {
+    const raise = () => this.#voice.tell(this.#element, name as keyof EventMap, detail as EventMap[keyof EventMap]["detail"]);
     if (name !== "slc:change") return void raise();
-    const [before, now] = [this.#lastEmitted, detail as Change];
-    this.#lastEmitted = now;
+    const [before, now] = [this.#told, detail as Change];
+    this.#told = now;
     // What a link or the page has brought is not the visitor's until he changes it.
     if (this.#keeps && entered(this.#state) !== entered(now.state)) keep(stateOf(this.#element), now.state);
     this.#state = now.state;
@@ -267,7 +268,7 @@ export class Calculator {
     // What is chosen is told at once, before the page can be left; what is typed, when it rests.
     const chosen = before?.language !== now.language || before.currency !== now.currency;
     this.#raise = raise;
-    if (chosen || this.#leaving) this.#catchUp();
+    if (chosen) this.#catchUp();
     else this.#timer = setTimeout(this.#catchUp, REST);
   }
 
@@ -280,16 +281,16 @@ export class Calculator {
   /** After a panic: what was drawn stays in sight until it is drawn anew, in the last state. */
   #restart(stage: HTMLElement, error: unknown): void {
     stage.inert = true;
-    this.#shown = undefined;
-    this.#emit("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
+    this.#handle = undefined;
+    this.#tell("slc:error", { v: 1, code: "panic", message: String(error), fatal: false });
     void this.#begin();
   }
 
   /** Nothing more can be shown than the children and a sentence. */
   #fail(error: unknown, code = codeOf(error)): void {
     this.#start += 1;
-    this.#stage = this.#shown = undefined;
-    this.#emitter.showFallback(this.#element, this.#root, code, said(error), this.#language);
+    this.#stage = this.#handle = undefined;
+    this.#voice.sorry(this.#element, this.#root, code, said(error), this.#language);
     this.#settle[1](error);
   }
 }

@@ -1,4 +1,4 @@
-// What the build puts into the scripts: see xtask/src/build/embed.rs.
+// What the build puts into the scripts: see xtask/src/embed.rs.
 
 /** The names with hash of the files of the build, by their names: "app.js", "en.core.txt", …. */
 declare const FILES: Readonly<Record<string, string>>;

@@ -3,9 +3,9 @@
 
 import { ATTRIBUTES } from "./attributes";
 import type { Calculator } from "./calculator";
-import { emit, NAME, warn } from "./emit";
-import { showFallback } from "./fallback";
 import { bring, type Bring, bringBy } from "./scripts";
+import { sorry } from "./sorry";
+import { NAME, tell, warn } from "./tell";
 import type { Config, EventMap } from "./types";
 
 declare global {
@@ -35,7 +35,7 @@ const load = async (): Promise<{ Calculator: typeof Calculator }> => {
 };
 
 export class ServiceLevelCalculator extends HTMLElement {
-  /** Attributes whose changes the running calculator follows. */
+  /** Attributes whose change is heeded while the calculator is there. */
   static readonly observedAttributes = ["config", ...ATTRIBUTES];
 
   /** Resolves once the calculator can be used; rejects where it cannot be brought. */
@@ -92,7 +92,7 @@ export class ServiceLevelCalculator extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before !== now) this.#calculator?.onAttributeChanged(name);
+    if (before !== now) this.#calculator?.heed(name);
   }
 
   /** Brings the calculator now, however far from the window it is. */
@@ -109,7 +109,7 @@ export class ServiceLevelCalculator extends HTMLElement {
 
   set config(config: Config | string | undefined) {
     this.#config = config;
-    this.#calculator?.onAttributeChanged("config");
+    this.#calculator?.heed("config");
   }
 
   /** What has been entered, as a text; empty where nothing has. */
@@ -161,11 +161,11 @@ export class ServiceLevelCalculator extends HTMLElement {
     const life = (this.#life = {});
     try {
       const { Calculator } = await load().catch((error: Error) => {
-        showFallback(this, this.#root, lacks() ? "old_browser" : "program_missing", error.message);
+        sorry(this, this.#root, lacks() ? "old_browser" : "program_missing", error.message);
         throw error;
       });
       if (life !== this.#life) return;
-      this.#calculator = new Calculator(this, this.#root, { emit, showFallback }, this.#state);
+      this.#calculator = new Calculator(this, this.#root, { tell, sorry }, this.#state);
       await this.#calculator.begun;
       settle();
     } catch (error) {

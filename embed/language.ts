@@ -7,7 +7,7 @@ export function speaks(...wishes: unknown[]): string | undefined {
 }
 
 /** The language of the text around an element, its shadow roots' hosts included. */
-export function languageAround(element: Element): string | undefined {
+export function around(element: Element): string | undefined {
   let at: Element | null = element;
   while (at) {
     const named: Element | null = at.closest("[lang]");

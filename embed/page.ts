@@ -3,7 +3,7 @@
 
 import { define } from "./element";
 import { keep, kept, wanted } from "./kept";
-import { NAME } from "./emit";
+import { NAME } from "./tell";
 import { EVENTS } from "./types";
 
 const PRESETS = "segment tier mode currency theme config share storage print".split(" ");

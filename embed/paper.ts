@@ -3,6 +3,12 @@
 
 import { text } from "./files";
 
+/** What is printed, and on which paper. */
+interface Wanted {
+  kind: string;
+  size: string;
+}
+
 /** What a style sheet calls a paper; ours leave the margins to the sheets. */
 const SIZES: Record<string, string> = { a4: "A4", letter: "letter" };
 
@@ -12,9 +18,8 @@ const APART = { position: "fixed", left: "-10000px", width: "220mm", height: "30
 /** So many rows of a table stay together at its beginning and at its end. */
 const TOGETHER = 3;
 
-/** Prints the part of a calculator that is marked as this kind of paper; resolves when the browser's dialogue
- * is closed. */
-export async function paper(element: Element, kind: string, size: string): Promise<void> {
+/** Shows the browser's dialogue; resolves when it is closed. */
+export async function paper(element: Element, { kind, size }: Wanted): Promise<string> {
   const root = element.shadowRoot!;
   const from = root.querySelector<HTMLElement>(`[data-paper="${kind}"]`)!;
   const css = await text("paper.css");
@@ -49,6 +54,7 @@ export async function paper(element: Element, kind: string, size: string): Promi
   } finally {
     frame.remove();
   }
+  return "";
 }
 
 /** Shorter tables are never split: as a share of a sheet. */

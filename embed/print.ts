@@ -1,7 +1,7 @@
 // Prints one calculator alone: a copy of it, in its state, in a frame of its own.
 
 import type { ServiceLevelCalculator } from "./element";
-import { NAME } from "./emit";
+import { NAME } from "./tell";
 
 /** Paper is as wide as this; the height grows with the pages. */
 const PAPER = { position: "fixed", left: "-10000px", width: "190mm", height: "270mm", border: "0" };

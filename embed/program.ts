@@ -1,20 +1,18 @@
 // The loader: fetches the program once for a page, starts it, and starts it afresh after a panic.
 
 import { address, get, once } from "./files";
-import type { Services, Start } from "./services";
-import { NAME } from "./emit";
+import type { Start, Surroundings } from "./surroundings";
+import { NAME } from "./tell";
 
 /** A calculator in the program's hands. */
 export interface Handle {
-  /** Draws and tells everything that was entered up to now. */
-  settle(): Promise<void>;
   destroy(): void;
 }
 
-/** The program's script: `embed/glue/app.ts` with the bindings of wasm-bindgen. */
+/** The glue that the build writes around the program. */
 interface Glue {
-  default(program: WebAssembly.Module): Promise<void>;
-  mount(root: Element, start: Start, services: Services): Promise<Handle>;
+  default(init: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  mount(root: Element, start: Start, host: Surroundings): Promise<Handle>;
   /** Is called once, when the program has panicked; whatever is called of it later does nothing. */
   on_trap(heard: (error: unknown) => void): void;
 }
@@ -30,7 +28,7 @@ export interface User {
 /** A program that runs. */
 export interface Program {
   /** Draws a calculator into an element of its own. */
-  mount(root: Element, start: Start, services: Services, user: User): Promise<Handle>;
+  mount(root: Element, start: Start, host: Surroundings, user: User): Promise<Handle>;
 }
 
 /** A second panic within this time, milliseconds, is no accident. */
@@ -57,7 +55,7 @@ async function start(): Promise<Program> {
   const script = address("app.js") + (runs ? `?run=${runs}` : "");
   runs += 1;
   const [glue, module] = await Promise.all([import(script) as Promise<Glue>, compiled()]);
-  await glue.default(module);
+  await glue.default({ module_or_path: module });
   const users = new Set<User>();
   glue.on_trap((error) => {
     running = undefined;
@@ -69,11 +67,10 @@ async function start(): Promise<Program> {
     });
   });
   return {
-    async mount(root, start, services, user) {
+    async mount(root, start, host, user) {
       users.add(user);
-      const handle = await glue.mount(root, start, services);
+      const handle = await glue.mount(root, start, host);
       return {
-        settle: () => handle.settle(),
         destroy() {
           users.delete(user);
           handle.destroy();

@@ -1,6 +1,7 @@
 // Simulations off the main thread; where no worker may be started, in slices on it.
 
 import { address } from "./files";
+import { PAUSE } from "./pause";
 import type { Order, Reply } from "./worker";
 
 /** How far the simulations of a study are, and what they say; "without worker" once none could be
@@ -23,8 +24,6 @@ interface Simulation {
   free(): void;
 }
 
-/** From when on what is typed or dragged rests, milliseconds. */
-const PAUSE = 500;
 /** How long a slice on the main thread may take, milliseconds. */
 const SLICE = 12;
 /** Simulations between two looks at the clock. */

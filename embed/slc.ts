@@ -2,7 +2,7 @@
 // says what is to be shown, and one into every marked `<div>`, also those that come later.
 
 import { define } from "./element";
-import { NAME } from "./emit";
+import { NAME } from "./tell";
 
 const MARK = "data-service-level-calculator";
 

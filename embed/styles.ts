@@ -1,7 +1,7 @@
 // The style sheets of the calculator: one object for all calculators of a document.
 
 import { once, text } from "./files";
-import { NAME } from "./emit";
+import { NAME } from "./tell";
 
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
 let documents = 0;
@@ -24,15 +24,26 @@ export const sheet = (document: Document, name: string): Promise<CSSStyleSheet> 
     return made;
   });
 
-/** Gives a shadow root the sheet that the first answer needs, and soon after that of the rest. */
+/** What the first answer does without: the rest of the first screen, and what opens on demand. */
+const LATER = ["screen.css", "later.css"];
+
+/** Gives a shadow root the sheet that the first answer needs, and soon after the other ones. */
 export async function adopt(root: ShadowRoot): Promise<void> {
   const document = root.ownerDocument;
-  // The element's own sheet, which keeps its room, stays.
-  const first = [...root.adoptedStyleSheets.slice(0, 1), await sheet(document, "style.css")];
-  const show = (...sheets: CSSStyleSheet[]) => {
+  // The element's own sheet, which keeps its room, stays; the order is that of the cascade.
+  const all = [root.adoptedStyleSheets[0], await sheet(document, "style.css")];
+  const show = () => {
     // Meanwhile the element may have gone to another document.
-    if (root.ownerDocument === document) root.adoptedStyleSheets = [...first, ...sheets];
+    if (root.ownerDocument === document) root.adoptedStyleSheets = all.filter((one) => !!one);
   };
   show();
-  sheet(document, "rest.css").then(show, (error) => console.warn(`${NAME}: ${error.message}`));
+  LATER.forEach((name, at) =>
+    sheet(document, name).then(
+      (later) => {
+        all[2 + at] = later;
+        show();
+      },
+      (error) => console.warn(`${NAME}: ${error.message}`),
+    ),
+  );
 }

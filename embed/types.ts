@@ -69,7 +69,6 @@ export type Section =
   | "idea"
   | "scale"
   | "queue"
-  | "repricing"
   | "neighbours"
   | "kpi"
   | "take";

@@ -1,6 +1,6 @@
 // The worker that simulates. On a page that may have no worker the same script is imported.
 
-import start, { Simulation } from "./glue/whole";
+import init, { Simulation } from "worker-glue"; // The build puts the program's glue here.
 
 /** How many are made before anything is told, for a picture that moves along. */
 const FIRST = 1_000;
@@ -21,7 +21,8 @@ export interface Reply {
 }
 
 let ready: Promise<unknown> | undefined;
-const started = (): Promise<unknown> => (ready ??= start());
+const started = (): Promise<unknown> =>
+  (ready ??= init({ module_or_path: new URL("./worker.wasm", import.meta.url) }));
 
 /** Opens the simulations of a study. */
 export async function open(study: Float64Array): Promise<Simulation> {
@@ -61,10 +62,7 @@ async function simulate(id: number, study: Float64Array): Promise<void> {
 }
 
 /** Told, not thrown: a page that ends its worker while it loads would otherwise see an error. */
-const failed = (error: unknown): void => {
-  console.error(error);
-  postMessage(String(error));
-};
+const failed = (error: unknown): void => postMessage(String(error));
 
 if (typeof document === "undefined") {
   addEventListener("message", ({ data }: MessageEvent<Order>) => {

@@ -7,16 +7,16 @@
 mod accent;
 mod attributes;
 mod check;
-pub mod described;
+mod described;
 mod error;
 mod json;
 mod lead;
 mod look;
 mod objects;
-mod overrides;
 mod own;
 mod schema;
 mod texts;
+mod typescript;
 
 pub use accent::accent;
 pub use attributes::read_attributes;
@@ -24,11 +24,12 @@ pub use error::{ConfigError, Reason};
 pub use json::read_json;
 pub use lead::{CONTACT, Lead};
 pub use look::{Call, Look, Mode};
-pub use overrides::{Override, Overrides};
 pub use own::{DEFAULTS, OwnParameter, OwnSegment, SegmentName, Uncertain};
 pub use schema::{reference, schema};
+pub use typescript::typescript;
 
-use crate::panel::Panel;
+use crate::present::finding::PANELS;
+use crate::present::languages::{self, Overrides};
 use crate::session::Entries;
 use l10n::text::Catalog;
 use model::Tables;
@@ -72,10 +73,7 @@ pub const MOST_ENTRIES: usize = 100;
 
 /// The sections that a config may hide: all but where the numbers come from.
 pub fn sections() -> impl Iterator<Item = &'static str> + Clone {
-    let panels = Panel::ALL
-        .into_iter()
-        .map(Panel::id)
-        .filter(|id| *id != "method");
+    let panels = PANELS.into_iter().filter(|id| *id != "method");
     ["todo", "breakdown"].into_iter().chain(panels)
 }
 
@@ -283,7 +281,7 @@ impl Config {
         } in &self.texts
         {
             match Catalog::packed_text(key, text, keys) {
-                Ok(packed) => texts.0.push(Override {
+                Ok(packed) => texts.0.push(languages::Override {
                     language: language.clone(),
                     packed,
                 }),

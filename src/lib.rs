@@ -1,24 +1,15 @@
 //! How good should our service be? Enough that customers calmly come back, and not more.
 //!
-//! The crate [`model`] computes; [`session`] holds what the visitor has entered; [`answer`] joins
-//! both. Each capability is a folder of [`features`]: `view` says what to show as plain data,
-//! `panel` draws it. Imports point one way, from [`app`] down.
+//! The crate [`model`] computes, [`present`] says it in words, figures and shapes, [`session`] holds what
+//! the user has entered; the page itself is behind the feature `ui`. Data flows one way.
 #![warn(missing_docs)]
 
-pub mod answer;
-pub mod app;
+#[cfg(feature = "json")]
 pub mod config;
-pub mod context;
+#[cfg(feature = "json")]
 pub mod event;
-pub mod features;
-pub mod names;
-pub mod panel;
-pub mod panels;
-#[cfg(target_arch = "wasm32")]
-pub mod panics;
-pub mod platform;
-pub mod rank;
+pub mod present;
 pub mod session;
-pub mod shared;
-pub mod typescript;
-pub mod widgets;
+
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,9 +1,9 @@
 //! All that one step of the chart's handle recomputes, to be timed: in a browser by the page's own
-//! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench/.
+//! flags, and natively by the same code. No visitor gets this program: see xtask/src/bench.rs.
 
 use model::Tables;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::chart::Chart;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::chart::Chart;
 use service_level_calculator::session::{Action, Entries, Session};
 use std::hint::black_box;
 

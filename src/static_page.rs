@@ -3,8 +3,8 @@
 
 use l10n::text::packed::{PAGES, page_text};
 use model::Tables;
-use service_level_calculator::app::static_page::still;
 use service_level_calculator::session::Entries;
+use service_level_calculator::ui::still;
 use std::process::ExitCode;
 
 const USAGE: &str = "\

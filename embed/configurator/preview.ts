@@ -1,7 +1,7 @@
 // The calculator itself beside the form, in a frame of its own, with the config as it is now. What
 // one enters there stays while the config changes.
 
-import { NAME } from "../emit";
+import { NAME } from "../tell";
 import type { ServiceLevelCalculator } from "../element";
 import type { ErrorDetail } from "../types";
 import type { Fault } from "./form";

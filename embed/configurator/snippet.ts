@@ -1,7 +1,7 @@
 // The lines for a page, in the four ways of docs/embed.md.
 
 import { ATTRIBUTES } from "../attributes";
-import { NAME } from "../emit";
+import { NAME } from "../tell";
 import type { Fields } from "./json";
 
 /** One line, an element, a `<div>`, an iframe. */

@@ -1,2 +1,2 @@
-// What xtask/src/build/package.rs writes: the addresses of the scripts that are brought, by name.
+// What xtask/src/package.rs writes: the addresses of the scripts that are brought, by name.
 export const scripts: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use model::Tables;
-use service_level_calculator::features::compare::{CompareView, refusal};
+use service_level_calculator::present::compare::{CompareView, refusal};
 use service_level_calculator::session::Entries;
 use service_level_calculator::session::cases::{Cases, read, write};
 

@@ -4,8 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use model::Tables;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::notices::skipped;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::skipped::skipped;
 use service_level_calculator::session::{Entries, Session};
 
 fuzz_target!(|text: &[u8]| {

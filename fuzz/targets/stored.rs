@@ -3,8 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use model::Tables;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::tally::Tally;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::tally::Tally;
 use service_level_calculator::session::cases::KeptCases;
 use service_level_calculator::session::{Action, Entries, Session};
 

@@ -1,7 +1,7 @@
 //! The config of an element's attributes.
 
-use crate::config::check::Known;
-use crate::config::{Config, ConfigError, KEYS, ONLY_IN_JSON, Reason};
+use super::check::Known;
+use super::{Config, ConfigError, KEYS, ONLY_IN_JSON, Reason};
 use model::Tables;
 
 /// Attributes that any element may have (`lang` is ours too), and those of a script.

@@ -1,7 +1,7 @@
 //! The checks that every reader's values go through, one a key.
 
-use crate::config::sections;
-use crate::config::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Mode, Reason, Theme, accent};
+use super::sections;
+use super::{Config, MOST_ADDRESS, MOST_NAME, MOST_STATE, Mode, Reason, Theme, accent};
 use model::Tables;
 
 /// What there is to choose from.
@@ -180,7 +180,7 @@ impl Known<'_> {
                     wanted: "a colour, like \"#7a3e9d\"",
                 })?);
             }
-            "lead" => config.look.lead = Some(crate::config::Lead::to(text)?),
+            "lead" => config.look.lead = Some(super::Lead::to(text)?),
             "share" => config.look.share = Some(flag(text)?),
             "storage" => config.look.storage = Some(flag(text)?),
             "print" => config.look.print = Some(flag(text)?),

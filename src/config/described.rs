@@ -1,6 +1,6 @@
 //! What each key of the config takes and is for: what types, schema and reference are made of.
 
-use crate::config::{MOST_NAME, MOST_STATE, MOST_TEXT, ONLY_IN_JSON};
+use super::{MOST_NAME, MOST_STATE, MOST_TEXT, ONLY_IN_JSON};
 
 /// What a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

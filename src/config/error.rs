@@ -1,6 +1,6 @@
 //! What is wrong with a config, in English, for whoever builds it into a site.
 
-use crate::config::KEYS;
+use super::KEYS;
 use l10n::text::{TemplateError, TextError};
 use std::fmt;
 

@@ -1,9 +1,7 @@
 //! The config of a JSON text.
 
-use crate::config::check::{self, Known};
-use crate::config::{
-    Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, objects, texts,
-};
+use super::check::{self, Known};
+use super::{Call, Config, ConfigError, KEYS, MOST_BYTES, MOST_ENTRIES, Reason, objects, texts};
 use model::Tables;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;

@@ -1,7 +1,7 @@
 //! Whom a visitor may give his result to, and what of him is asked for.
 
-use crate::config::Reason;
-use crate::config::check::{self, address, one_of};
+use super::Reason;
+use super::check::{self, address, one_of};
 use serde::{Deserialize, Serialize};
 
 /// What a visitor is asked for, in the order of the form.

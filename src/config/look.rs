@@ -1,7 +1,7 @@
 //! What of the config is seen on the page.
 
-use crate::config::{Lead, sections};
-use crate::panel::Panel;
+use super::{Lead, sections};
+use crate::present::finding::TAKE;
 
 /// How much of the calculator is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -74,7 +74,7 @@ impl Look {
         }
         let offers = self.offers();
         let all = sections().chain(["method"]);
-        let all = all.filter(|id| *id != Panel::Take.id() || !offers);
+        let all = all.filter(|id| *id != TAKE || !offers);
         Self {
             hidden: all.map(str::to_owned).collect(),
             ..self
@@ -100,7 +100,7 @@ impl Look {
         Self {
             name: name.or(under.name),
             logo: logo.or(under.logo),
-            hidden: crate::config::filled(hidden, under.hidden, Vec::is_empty),
+            hidden: super::filled(hidden, under.hidden, Vec::is_empty),
             call: call.or(under.call),
             share: share.or(under.share),
             storage: storage.or(under.storage),

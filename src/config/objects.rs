@@ -1,9 +1,9 @@
 //! Reads what an owner gives in JSON as objects: each at fault is left out, and told with its place.
 
-use crate::config::check::{self, Known};
-use crate::config::json;
-use crate::config::own::{OwnParameter, OwnSegment, put_parameter, source_of};
-use crate::config::{ConfigError, DEFAULTS, Lead, MOST_ENTRIES, Reason};
+use super::check::{self, Known};
+use super::json;
+use super::own::{OwnParameter, OwnSegment, put_parameter, source_of};
+use super::{ConfigError, DEFAULTS, Lead, MOST_ENTRIES, Reason};
 use model::{TableError, Tables};
 use serde::Deserialize;
 use serde_json::value::RawValue;

@@ -1,9 +1,9 @@
 //! Market figures of the owner's in the place of ours, with where they come from.
 
-use crate::config::Override;
-use crate::config::check::{self, Known, no_longer_than};
-use crate::config::{Config, MOST_TEXT, Reason};
-use crate::names;
+use super::check::{self, Known, no_longer_than};
+use super::{Config, MOST_TEXT, Reason};
+use crate::present::languages::Override;
+use crate::present::names;
 use crate::session::{Entry, Field};
 use l10n::text::Catalog;
 use model::{Class, OWN_SOURCE, Range, Segment, SegmentParameter, Tables};

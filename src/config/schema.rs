@@ -1,7 +1,7 @@
 //! The config for editors and people: a JSON Schema, and a page that documents every key.
 
-use crate::config::described::{Key, Kind, described};
-use crate::config::{
+use super::described::{Key, Kind, described};
+use super::{
     CONTACT, DEFAULTS, MOST_ADDRESS, MOST_ENTRIES, MOST_NAME, MOST_TEXT, Mode, Theme, sections,
 };
 use model::Tables;

@@ -1,8 +1,8 @@
 //! Texts in the place of ours: in JSON by language, then by key.
 
-use crate::config::check::{Known, no_longer_than};
-use crate::config::json::{self, Object};
-use crate::config::{ConfigError, MOST_TEXT, Reason, TextOverride};
+use super::check::{Known, no_longer_than};
+use super::json::{self, Object};
+use super::{ConfigError, MOST_TEXT, Reason, TextOverride};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
 

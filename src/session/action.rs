@@ -1,10 +1,10 @@
 //! What the user does, and how it changes the entries.
 
-use crate::session::entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries};
-use crate::session::entry::{Entry, error_of};
-use crate::session::field::Field;
-use crate::session::pairs::Pairs;
-use crate::session::scaler::Scaler;
+use super::entries::{CustomerCount, DeliveredBy, Entries, IdeaEntries};
+use super::entry::{Entry, error_of};
+use super::field::Field;
+use super::pairs::Pairs;
+use super::scaler::Scaler;
 use model::Tables;
 
 /// What the user does.

@@ -1,6 +1,6 @@
 //! Retention and cost to serve where they are not entered: the model fits both to the present level.
 
-use crate::session::{Entries, Field};
+use super::{Entries, Field};
 use model::{Calibrated, Tables};
 
 impl Entries {

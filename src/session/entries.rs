@@ -1,9 +1,9 @@
 //! Everything the user has entered about a business, and the model's inputs it amounts to.
 
-use crate::session::entry::{Entry, EntryError, error_of};
-use crate::session::field::Field;
-use crate::session::pairs::Pairs;
-use crate::session::scaler::Scaler;
+use super::entry::{Entry, EntryError, error_of};
+use super::field::Field;
+use super::pairs::Pairs;
+use super::scaler::Scaler;
 use model::{
     ALWAYS, Consistency, Delivered, Inputs, MONTHS, Price, Range, Segment, Survey, Tables,
 };

@@ -1,7 +1,7 @@
 //! One entered number: not known, a number, or text that is none.
 
-use crate::session::field::Field;
-use crate::session::scaler::Scaler;
+use super::field::Field;
+use super::scaler::Scaler;
 use model::Tables;
 
 /// What the user has entered into a field.

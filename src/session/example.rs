@@ -1,6 +1,6 @@
 //! Examples of a day's work, made from the visitor's own volume: they stand in until he types his.
 
-use crate::session::{Entries, Field};
+use super::{Entries, Field};
 use model::{Business, Counter, Inputs, Orders, QueueExample, Tables};
 
 impl Entries {

@@ -1,6 +1,6 @@
 //! The numbers a user can enter, and the valid range, slider and example of each.
 
-use crate::session::scaler::Scaler;
+use super::scaler::Scaler;
 use model::{InputRange, Segment, Tables};
 
 macro_rules! fields {

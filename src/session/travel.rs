@@ -18,8 +18,8 @@ mod number;
 mod reader;
 mod writer;
 
-use crate::session::action::put;
-use crate::session::{Entries, Session};
+use super::action::put;
+use super::{Entries, Session};
 use model::{Calibrated, MODEL_VERSION, Tables};
 use reader::List;
 
@@ -143,7 +143,7 @@ impl Session {
             .filter(|good| has_answer(good, tables))
             .unwrap_or_else(|| session.mended(tables));
         let mut from = session.entries.clone();
-        for list in lists.take(crate::session::MOST_UNDO) {
+        for list in lists.take(super::MOST_UNDO) {
             from = read(list, &from).0;
             session.past.insert(0, from.clone());
         }

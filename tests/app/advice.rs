@@ -4,15 +4,15 @@
 use crate::said::{answer, said, say_all, session};
 use l10n::text::{Message, say};
 use model::{Tables, Verdict};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::explanation::Explanation;
-use service_level_calculator::features::ladder::{assumed, ladder};
-use service_level_calculator::features::plan::levers;
-use service_level_calculator::features::report::{Monday, Report};
-use service_level_calculator::features::verdict::{Costs, Headline};
-use service_level_calculator::names;
-use service_level_calculator::panel::Panel;
-use service_level_calculator::panels::finding;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::explain::Explanation;
+use service_level_calculator::present::field::FieldView;
+use service_level_calculator::present::finding::finding;
+use service_level_calculator::present::headline::{Costs, Headline};
+use service_level_calculator::present::ladder::{assumed, ladder};
+use service_level_calculator::present::levers::levers;
+use service_level_calculator::present::names;
+use service_level_calculator::present::report::{Monday, Report};
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field, Session};
 
 fn tables() -> &'static Tables {
@@ -94,10 +94,10 @@ fn a_level_of_points_that_is_expected_is_nearest_to_the_rung_expected() {
 /// All that gives advice about an answer, in English.
 fn advice(answer: &Answer) -> String {
     let session = Session::new(answer.entries.clone());
-    let report = Report::new(&session, answer, tables(), None);
+    let report = Report::new(&session, answer, tables(), None, FieldView::new);
     let monday = Monday::new(&session, answer, tables());
     let mut all: Vec<Message> = vec![Headline::new(answer, tables(), None).sentence];
-    all.extend(finding(Panel::Treadmill, answer, tables()));
+    all.extend(finding(answer, tables(), "treadmill"));
     for step in report.steps {
         all.extend([step.lever.title, step.lever.sentence]);
         all.extend(step.first);
@@ -126,7 +126,7 @@ fn where_stepping_back_does_not_pay_the_advice_is_to_hold() {
                 if o.verdict == Verdict::Over {
                     let verdict = advice.lines().next().unwrap();
                     assert!(verdict.contains("Raise nothing further"), "{verdict}");
-                    let found = said("en", &finding(Panel::Treadmill, &answer, tables()).unwrap());
+                    let found = said("en", &finding(&answer, tables(), "treadmill").unwrap());
                     assert!(found.starts_with("Hold: "), "{found}");
                 }
             } else if back {

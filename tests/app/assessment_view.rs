@@ -2,9 +2,9 @@
 
 use crate::said::{answer, figure, said, say_all};
 use model::{Tables, scores};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::assessment::AssessmentView;
-use service_level_calculator::features::kpi::KpiView;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::assessment::AssessmentView;
+use service_level_calculator::present::kpi::KpiView;
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {
@@ -29,7 +29,7 @@ fn the_scores_are_the_models_and_the_weakest_has_its_lever() {
     let answers = [4, 3, 1, 2, 4, 4, 3, 3, 4, 4];
     let view = AssessmentView::new(&practices(&answers), tables()).unwrap();
     let model = scores(&answers, tables()).unwrap();
-    let shown = |scores: &[service_level_calculator::features::assessment::Score]| {
+    let shown = |scores: &[service_level_calculator::present::assessment::Score]| {
         scores
             .iter()
             .map(|score| (score.id.clone(), score.score.value))

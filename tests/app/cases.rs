@@ -6,7 +6,7 @@ use l10n::format::TableFormat;
 use l10n::text::{Catalog, say};
 use model::{Tables, evaluate};
 use proptest::prelude::*;
-use service_level_calculator::features::compare::{CompareView, refusal};
+use service_level_calculator::present::compare::{CompareView, refusal};
 use service_level_calculator::session::cases::{
     Case, CaseAction, Cases, Due, FileFault, KeptCases, LARGEST, MOST, NoRoom, Place, read, write,
 };

@@ -7,11 +7,11 @@ use l10n::format::{Format, TableFormat};
 use l10n::text::{Catalog, Message, Piece, ShownFigure};
 use model::{DRAWS, SEED, Study, Swing, Tables, Uncertainty, Verdict, tornado};
 use serde_json::{Value, to_value};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::assessment::survey;
-use service_level_calculator::features::certainty::Certainty;
-use service_level_calculator::names;
-use service_level_calculator::platform::draws::{Draws, DrawsEvent, Numbers, Stage};
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::certainty::{Certainty, study};
+use service_level_calculator::present::draws::{Draws, DrawsEvent, Numbers, Stage};
+use service_level_calculator::present::names;
+use service_level_calculator::present::survey::survey;
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 
 fn tables() -> &'static Tables {
@@ -24,12 +24,12 @@ fn drawn(study: &Study, count: usize) -> Uncertainty {
 }
 
 fn numbers(answer: &Answer) -> Numbers {
-    answer.study(tables()).unwrap().to_numbers().into()
+    study(answer, tables()).unwrap().to_numbers().into()
 }
 
 /// The draws of an answer, made.
 fn done(answer: &Answer) -> Draws {
-    let said = drawn(&answer.study(tables()).unwrap(), 200);
+    let said = drawn(&study(answer, tables()).unwrap(), 200);
     let events = [DrawsEvent::Progress(500), DrawsEvent::Said(DRAWS, said)];
     events.into_iter().fold(Draws::default(), |draws, event| {
         draws.apply(numbers(answer), event)
@@ -83,7 +83,7 @@ fn every_named_figure_is_the_model_s() {
         let view = Certainty::new(&answer, tables(), &draws);
         let (said, _) = draws.last(&numbers(&answer)).unwrap();
         let said = to_value(said).unwrap();
-        let swings = answer.study(tables()).unwrap().swings(tables());
+        let swings = study(&answer, tables()).unwrap().swings(tables());
         let mut shown = Vec::new();
         for message in messages(&view) {
             figures(english.pieces(message, &format), &mut shown);
@@ -224,7 +224,7 @@ fn while_a_level_is_dragged_the_ranges_before_stand_for_figures_within_them() {
 #[test]
 fn a_first_thousand_is_told_before_all_are_drawn() {
     let own = answer([Action::Rung("basic".into())]);
-    let said = drawn(&own.study(tables()).unwrap(), 1000);
+    let said = drawn(&study(&own, tables()).unwrap(), 1000);
     let draws = Draws::default().apply(numbers(&own), DrawsEvent::Said(1000, said.clone()));
     assert_eq!(draws.stage(&numbers(&own)), Stage::Running(1000));
     assert_eq!(draws.about(&numbers(&own)).map(|said| &**said), Some(&said));
@@ -237,7 +237,7 @@ fn what_the_ranges_do_not_hang_on_leaves_them() {
     assert_eq!(numbers(&own), numbers(&idea));
     let elsewhere = answer([Action::Rung("basic".into()), Action::WhatIf(Some(80.0))]);
     assert_ne!(numbers(&own), numbers(&elsewhere));
-    assert_eq!(elsewhere.study(tables()).unwrap().looked_at, Some(80.0));
+    assert_eq!(study(&elsewhere, tables()).unwrap().looked_at, Some(80.0));
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn a_stopped_or_failed_worker_leaves_the_last_result_and_says_so() {
 #[test]
 fn asking_customers_is_advised_where_it_makes_the_range_narrower() {
     let own = answer([Action::Rung("basic".into())]);
-    let study = own.study(tables()).unwrap();
+    let study = study(&own, tables()).unwrap();
     let asked = study.asking(tables().constants.survey_size, tables());
     let (now, then) = (drawn(&study, 500), drawn(&asked.unwrap(), 500));
     let view = survey(&own, tables(), Some(&now), Some(&then)).unwrap();

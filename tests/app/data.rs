@@ -10,7 +10,7 @@ mod printed;
 use l10n::text::Message;
 use model::{STAGES, Tables, YEARS};
 use serde_json::Value;
-use service_level_calculator::features::explanation::shown_in;
+use service_level_calculator::present::explain::shown_in;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,8 +23,12 @@ fn read(path: &str) -> String {
     fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The keys of its objects in alphabetical order, whether or not serde_json keeps that of the file.
 fn json(path: &str) -> Value {
-    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    let read = serde_json::from_str(&read(path));
+    let mut json: Value = read.unwrap_or_else(|error| panic!("{path}: {error}"));
+    json.sort_all_objects();
+    json
 }
 
 fn rows(table: &Value, key: &str) -> Vec<Value> {

@@ -4,8 +4,8 @@ use crate::said::answer;
 use l10n::text::{Message, Slot, packed};
 use model::{Tables, evaluate};
 use serde_json::{Value, to_value};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::explanation::Explanation;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::explain::Explanation;
 use service_level_calculator::session::{Action, DeliveredBy, Entry, Field};
 use std::collections::BTreeSet;
 

@@ -6,12 +6,12 @@ use model::answer::answer as ask;
 use model::{Tables, evaluate};
 use proptest::prelude::*;
 use serde_json::Value;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::export::{
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::card::card;
+use service_level_calculator::present::chart_file::{Origin, chart_file};
+use service_level_calculator::present::export::{
     Cell, Sheet, Writing, at_own_level, csv, json, sheets, xlsx,
 };
-use service_level_calculator::features::export::{Origin, chart_file};
-use service_level_calculator::features::share::card;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, IDEA_FIELDS, Session,
 };

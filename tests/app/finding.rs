@@ -8,10 +8,9 @@ use model::{
     Class, Counter, Idea, Orders, Raise, Tables, Verdict, evaluate, forecast, idea, neighbours,
     queue, scale, tornado, treadmill,
 };
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::idea::Example;
-use service_level_calculator::panel::Panel;
-use service_level_calculator::panels::finding;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::finding::{PANELS, TAKE, finding};
+use service_level_calculator::present::idea::Example;
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 
 fn tables() -> &'static Tables {
@@ -44,8 +43,8 @@ fn enter(field: Field, value: f64) -> Action {
     Action::Number(field, Entry::Number(value))
 }
 
-fn found(answer: &Answer, panel: Panel) -> Message {
-    finding(panel, answer, tables()).unwrap_or_else(|| panic!("{panel:?} has found nothing"))
+fn found(answer: &Answer, id: &str) -> Message {
+    finding(answer, tables(), id).unwrap_or_else(|| panic!("{id} has found nothing"))
 }
 
 /// The figures of a message as English orders them.
@@ -77,18 +76,16 @@ fn the_businesses_are_what_they_are_called() {
 #[test]
 fn every_panel_says_a_full_sentence_in_every_language() {
     for answer in businesses() {
-        for panel in Panel::ALL
-            .into_iter()
-            .filter(|panel| ![Panel::Idea, Panel::Take].contains(panel))
-        {
-            let message = found(&answer, panel);
+        for id in PANELS.into_iter().filter(|id| !["idea", TAKE].contains(id)) {
+            let message = found(&answer, id);
             for (language, _) in say::LANGUAGES {
                 let words = said(language, &message);
                 assert!(words.ends_with('.'), "{language}: {words}");
-                println!("{language} {}: {words}", panel.id());
+                println!("{language} {id}: {words}");
             }
         }
     }
+    assert_eq!(finding(&businesses()[0], tables(), "no such panel"), None);
 }
 
 #[test]
@@ -97,12 +94,12 @@ fn every_market_has_its_words() {
         for tier in tables().tiers.iter() {
             for rung in ["terrible", "expected", "unbelievable"] {
                 let answer = business(&segment.id, &tier.id, rung);
-                let all: Vec<Message> = Panel::ALL
+                let all: Vec<Message> = PANELS
                     .into_iter()
-                    .filter_map(|panel| finding(panel, &answer, tables()))
+                    .filter_map(|id| finding(&answer, tables(), id))
                     .collect();
                 // Without an idea, and what is taken away finds nothing.
-                let found = Panel::ALL.len() - 2 - usize::from(segment.queue.is_none());
+                let found = PANELS.len() - 2 - usize::from(segment.queue.is_none());
                 assert_eq!(all.len(), found);
                 say_all(&all);
             }
@@ -130,7 +127,7 @@ fn going_back_costs_what_the_model_says() {
             .business
             .months_of(run.half_life_purchases.unwrap());
         let after = tables().constants.treadmill_months - months;
-        let message = found(&answer, Panel::Treadmill);
+        let message = found(&answer, "treadmill");
         let wanted = [used, months, run.cost_of_going_back, after];
         assert_eq!(figures(&message), wanted);
         let named = figure(&message, "treadmill.cost_of_going_back");
@@ -144,7 +141,7 @@ fn who_is_too_good_hears_what_the_way_back_from_there_costs() {
     let outcome = evaluate(&over.entries.inputs(tables()), tables()).unwrap();
     let cost = outcome.levers.cost_of_going_back.unwrap();
     let months = tables().constants.treadmill_months;
-    let message = found(&over, Panel::Treadmill);
+    let message = found(&over, "treadmill");
     let wanted = [outcome.level, outcome.sufficient, cost, months];
     assert_eq!(figures(&message), wanted);
     assert!(cost > 0.0);
@@ -154,14 +151,14 @@ fn who_is_too_good_hears_what_the_way_back_from_there_costs() {
 fn a_raise_that_stays_costs_no_way_back_and_a_wow_may_never_wear_off() {
     let stays = enter(Field::MonthsRaised, tables().constants.treadmill_months);
     let special = Action::Parameter("habituation_share".into(), Some(0.5));
-    let message = found(&answer([stays.clone()]), Panel::Treadmill);
+    let message = found(&answer([stays.clone()]), "treadmill");
     assert_eq!(figures(&message).len(), 1);
-    let back = found(&answer([special.clone()]), Panel::Treadmill);
+    let back = found(&answer([special.clone()]), "treadmill");
     assert!(figure(&back, "treadmill.cost_of_going_back").unwrap() > 0.0);
     assert_eq!(figures(&back).len(), 3);
     say_all([&message, &back]);
     let neither = answer([stays, special]);
-    assert_eq!(finding(Panel::Treadmill, &neither, tables()), None);
+    assert_eq!(finding(&neither, tables(), "treadmill"), None);
 }
 
 #[test]
@@ -185,7 +182,7 @@ fn the_forecast_says_in_which_year_customers_no_longer_accept_it() {
             None => (2, vec![5.0, years[5].loss]),
         };
         kinds[kind] = true;
-        let message = found(&answer, Panel::Forecast);
+        let message = found(&answer, "forecast");
         let shown = figures(&message);
         assert_eq!(shown.len(), wanted.len());
         for (shown, wanted) in shown.iter().zip(&wanted) {
@@ -201,7 +198,7 @@ fn the_number_that_moves_the_loss_most_is_the_longest_bar_s() {
     for answer in businesses() {
         let swings = tornado(&answer.entries.inputs(tables()), tables()).unwrap();
         let (low, high) = (swings[0].low, swings[0].high);
-        let message = found(&answer, Panel::Certainty);
+        let message = found(&answer, "certainty");
         assert_eq!(figures(&message), [low.min(high), low.max(high)]);
         let label = said("en", &say::parameter(&swings[0].id).unwrap());
         assert!(said("en", &message).contains(&label));
@@ -211,7 +208,7 @@ fn the_number_that_moves_the_loss_most_is_the_longest_bar_s() {
 #[test]
 fn the_best_idea_is_told_once_there_is_one() {
     for answer in businesses() {
-        assert_eq!(finding(Panel::Idea, &answer, tables()), None);
+        assert_eq!(finding(&answer, tables(), "idea"), None);
         let name = |name: &str| name.to_owned();
         let one = Example::Adds.added_to(&answer.entries, name("Call"), tables());
         let two = Example::Trims.added_to(&one, name("Fewer questions"), tables());
@@ -230,10 +227,10 @@ fn the_best_idea_is_told_once_there_is_one() {
         let factor = tables().example_factor(&answer.entries.currency);
         let adds = net(500.0 * factor, 50.0 * factor, 3.0, 3.0);
         let trims = net(200.0 * factor, 0.0, -2.0, 0.0);
-        let alone = found(&answer_to(one), Panel::Idea);
+        let alone = found(&answer_to(one), "idea");
         assert_eq!(figures(&alone), [adds]);
         assert!(said("ru", &alone).contains("«Call»"));
-        let best = found(&answer_to(two), Panel::Idea);
+        let best = found(&answer_to(two), "idea");
         assert_eq!(figures(&best), [2.0, adds.max(trims)]);
         let name = if adds > trims {
             "Call"
@@ -279,7 +276,7 @@ fn a_standard_pays_from_where_the_model_says() {
             2 => vec![own, saving],
             _ => vec![],
         };
-        let message = found(&answer, Panel::Scale);
+        let message = found(&answer, "scale");
         assert_eq!(figures(&message), wanted, "{}", said("en", &message));
         say_all([&message]);
     }
@@ -288,12 +285,9 @@ fn a_standard_pays_from_where_the_model_says() {
 #[test]
 fn work_of_which_nothing_is_entered_is_called_an_example() {
     let is_example = |message: Message| said("en", &message).contains("example");
-    for (panel, field) in [
-        (Panel::Scale, Field::OrdersPerDay),
-        (Panel::Queue, Field::Staff),
-    ] {
-        assert!(is_example(found(&answer([]), panel)));
-        assert!(!is_example(found(&answer([enter(field, 3.0)]), panel)));
+    for (id, field) in [("scale", Field::OrdersPerDay), ("queue", Field::Staff)] {
+        assert!(is_example(found(&answer([]), id)));
+        assert!(!is_example(found(&answer([enter(field, 3.0)]), id)));
     }
 }
 
@@ -314,7 +308,7 @@ fn as_many_wait_too_long_as_the_model_says() {
             tolerance_s,
         };
         let [now, then] = [5.0, 7.0].map(|minutes| queue(&counter(minutes), tables()).unwrap());
-        let message = found(&answer, Panel::Queue);
+        let message = found(&answer, "queue");
         let over = |queue: &model::Queue| queue.wait.as_ref().map(|wait| wait.p_over);
         let wanted = match (over(&now), over(&then)) {
             (None, _) => vec![staff, now.staff_needed],
@@ -332,7 +326,7 @@ fn as_many_wait_too_long_as_the_model_says() {
 fn the_two_nearest_markets_are_the_model_s() {
     for answer in businesses() {
         let near = neighbours(&answer.entries.inputs(tables()), tables()).unwrap();
-        let message = found(&answer, Panel::Neighbours);
+        let message = found(&answer, "neighbours");
         let wanted: Vec<f64> = near.iter().take(2).map(|row| row.expected).collect();
         assert_eq!(figures(&message), wanted);
         for row in near.iter().take(2) {
@@ -346,20 +340,10 @@ fn the_two_nearest_markets_are_the_model_s() {
 fn where_one_market_is_near_or_none_it_says_so() {
     let mut few = tables().clone();
     few.constants.neighbour_count = 1.0;
-    let one = finding(
-        Panel::Neighbours,
-        &business("clinic", "standard", "basic"),
-        &few,
-    )
-    .unwrap();
+    let one = finding(&business("clinic", "standard", "basic"), &few, "neighbours").unwrap();
     assert_eq!(figures(&one).len(), 1);
     few.constants.neighbour_count = 0.0;
-    let none = finding(
-        Panel::Neighbours,
-        &business("clinic", "standard", "basic"),
-        &few,
-    )
-    .unwrap();
+    let none = finding(&business("clinic", "standard", "basic"), &few, "neighbours").unwrap();
     assert_eq!(none, say::finding_neighbours_none());
     say_all([&one, &none]);
 }
@@ -370,7 +354,7 @@ fn the_target_is_what_the_sufficient_level_gives() {
         let outcome = evaluate(&answer.entries.inputs(tables()), tables()).unwrap();
         let good = answer.firm.good_consistency();
         let aim = answer.firm.yearly(outcome.sufficient, good).dissatisfied;
-        let message = found(&answer, Panel::Kpi);
+        let message = found(&answer, "kpi");
         assert_eq!(figures(&message), [outcome.dissatisfied, aim]);
         let met = said("en", &message).contains("within the target");
         assert_eq!(met, outcome.dissatisfied <= aim);
@@ -384,10 +368,10 @@ fn the_assumptions_of_the_tables_are_counted() {
         .iter()
         .filter(|row| row.class == Class::Assumption);
     let (assumed, all) = (assumed.count() as f64, parameters.len() as f64);
-    let message = found(&answer([]), Panel::Method);
+    let message = found(&answer([]), "method");
     assert_eq!(figures(&message), [assumed, all]);
     let change = Action::Parameter("habituation_share".into(), Some(0.5));
-    let changed = found(&answer([change]), Panel::Method);
+    let changed = found(&answer([change]), "method");
     assert_eq!(figures(&changed), [assumed, all, 1.0]);
     say_all([&changed]);
 }
@@ -399,7 +383,7 @@ fn a_level_that_is_looked_at_has_findings_of_its_own() {
         enter(Field::Level, 60.0),
         Action::WhatIf(Some(90.0)),
     ]);
-    let message = found(&looked_at, Panel::Kpi);
+    let message = found(&looked_at, "kpi");
     assert_eq!(figures(&message)[0], looked_at.outcome.dissatisfied);
 }
 

@@ -3,8 +3,8 @@
 use crate::said::{answer, figure, said, say_all};
 use l10n::text::Message;
 use model::{Tables, forecast};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::forecast::ForecastView;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::forecast::ForecastView;
 use service_level_calculator::session::Action;
 
 fn tables() -> &'static Tables {

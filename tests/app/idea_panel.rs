@@ -4,7 +4,7 @@ use crate::said::{figure, said, say_all, session};
 use l10n::text::Message;
 use model::{Idea, Tables, Tested, Worth, idea};
 use proptest::prelude::*;
-use service_level_calculator::features::idea::{Asked, Example, IdeaView, ResultView, ranked};
+use service_level_calculator::present::idea::{Asked, Example, IdeaView, ResultView, ranked};
 use service_level_calculator::session::{Action, Entry, Field, IDEA_FIELDS, Session};
 
 /// The start with ideas of these numbers, in the order of the fields, at 15 an hour.

@@ -3,9 +3,10 @@
 use l10n::format::TableFormat;
 use l10n::text::{Catalog, packed, say};
 use proptest::prelude::*;
-use service_level_calculator::config::{Override, Overrides};
-use service_level_calculator::context::languages::{Languages, LanguagesEvent, TextFile};
-use service_level_calculator::context::load::Load;
+use service_level_calculator::present::languages::{
+    Languages, LanguagesEvent, Override, Overrides, TextFile,
+};
+use service_level_calculator::present::load::Load;
 use std::rc::Rc;
 
 const TAGS: [&str; 2] = ["en", "ru"];

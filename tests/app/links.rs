@@ -5,8 +5,8 @@ use l10n::format::TableFormat;
 use l10n::text::{Catalog, Message};
 use model::{MODEL_VERSION, Tables, evaluate, rung_of};
 use serde::Deserialize;
-use service_level_calculator::features::notices::skipped;
-use service_level_calculator::features::notices::{recalculated_case, recalculated_link};
+use service_level_calculator::present::recalculated;
+use service_level_calculator::present::skipped::skipped;
 use service_level_calculator::session::{DeliveredBy, Entries, Field, Session, made_earlier};
 use std::collections::BTreeMap;
 use std::fs;
@@ -137,7 +137,7 @@ fn the_links_of_before_version_3_are_calculated_anew() {
         ),
     ];
     for (language, wanted) in anew {
-        for message in [recalculated_link(), recalculated_case()] {
+        for message in [recalculated::opened(), recalculated::case()] {
             let said = say(language, message);
             assert!(said.contains(&wanted), "{said}");
             assert_eq!(said.matches('.').count(), 1, "one sentence: {said}");

@@ -3,8 +3,8 @@
 use crate::said::{figure, said, say_all};
 use l10n::text::say;
 use model::{Neighbour, Tables, nearest, neighbours};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::neighbours::NeighboursView;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::neighbours::NeighboursView;
 use service_level_calculator::session::{Action, Entries, Session};
 
 fn answer(segment: &str, tier: &str, tables: &Tables) -> Answer {

@@ -5,17 +5,17 @@ use l10n::figure::Figure;
 use l10n::format::{Format, TableFormat};
 use l10n::text::{Catalog, Message, Piece, ShownFigure, say};
 use model::{SEED, Tables, Uncertainty, Verdict, uncertainty};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::breakdown::MadeOf;
-use service_level_calculator::features::breakdown::{Breakdown, Part};
-use service_level_calculator::features::chart::Chart;
-use service_level_calculator::features::ladder::{ladder, whose};
-use service_level_calculator::features::plan::{Begin, levers};
-use service_level_calculator::features::verdict::{Costs, Headline};
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::breakdown::{Breakdown, Part};
+use service_level_calculator::present::chart::Chart;
+use service_level_calculator::present::field::{FieldView, Shown};
+use service_level_calculator::present::headline::{Costs, Headline};
+use service_level_calculator::present::ladder::{ladder, whose};
+use service_level_calculator::present::levers::{Begin, levers};
+use service_level_calculator::present::made_of::MadeOf;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
 };
-use service_level_calculator::widgets::field::{FieldView, Shown};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;

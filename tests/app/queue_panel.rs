@@ -4,12 +4,11 @@ use crate::said::{figure, said, say_all, session};
 use l10n::text::Message;
 use model::{Counter, Tables, queue};
 use proptest::prelude::*;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::queue::{DRAWN, Line, Mood, QueueView, too_long};
-use service_level_calculator::panel::Panel;
-use service_level_calculator::panels::finding;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::FieldView;
+use service_level_calculator::present::finding::{PANELS, finding, is_offered};
+use service_level_calculator::present::queue::{DRAWN, Line, Mood, QueueView, too_long};
 use service_level_calculator::session::{Action, Entry, Field};
-use service_level_calculator::widgets::field::FieldView;
 
 const BUSY: [(Field, f64); 6] = [
     (Field::Arrivals, 20.0),
@@ -205,10 +204,10 @@ fn the_example_is_no_queue_without_end_in_any_market_that_queues() {
     let tables = Tables::built_in();
     for segment in tables.segments.iter() {
         let session = session(&[]).apply(Action::Segment(segment.id.to_string()), tables);
-        let offered = Panel::Queue.is_offered(&session.entries, tables);
+        let offered = is_offered("queue", &session.entries, tables);
         assert_eq!(offered, segment.queue.is_some(), "{}", segment.id);
         let answer = Answer::new(&session, tables).unwrap();
-        let found = finding(Panel::Queue, &answer, tables);
+        let found = finding(&answer, tables, "queue");
         assert_eq!(found.is_some(), offered, "{}", segment.id);
         if offered {
             let view = QueueView::new(&session.entries, tables).unwrap();
@@ -219,5 +218,5 @@ fn the_example_is_no_queue_without_end_in_any_market_that_queues() {
             }
         }
     }
-    assert!(Panel::ALL.contains(&Panel::Queue));
+    assert!(PANELS.contains(&"queue"));
 }

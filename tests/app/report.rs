@@ -4,10 +4,11 @@
 use l10n::format::TableFormat;
 use l10n::text::{Catalog, Message, say};
 use model::{PARAMETER_COUNT, SEED, Survey, Tables, Uncertainty, Verdict, uncertainty};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::report::{Monday, Report, Task};
-use service_level_calculator::features::tally::{LEAST, Press, Tally};
-use service_level_calculator::features::verdict::Costs;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::FieldView;
+use service_level_calculator::present::headline::Costs;
+use service_level_calculator::present::report::{Monday, Report, Task};
+use service_level_calculator::present::tally::{LEAST, Press, Tally};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use std::fmt::Write as _;
 use std::fs;
@@ -172,7 +173,7 @@ fn draws(session: &Session) -> Uncertainty {
 fn sheet(language: &'static str, session: &Session) -> (Report, String) {
     let answer = Answer::new(session, tables()).unwrap();
     let draws = draws(session);
-    let report = Report::new(session, &answer, tables(), Some(&draws));
+    let report = Report::new(session, &answer, tables(), Some(&draws), FieldView::new);
     let mut speaker = Speaker::new(language, &session.entries.currency);
     speaker.report(&report, &Costs::new(&answer, tables(), Some(&draws)));
     speaker.heading(&say::report_monday());
@@ -317,7 +318,7 @@ fn both_sides_have_a_first_step() {
     for (_, verdict, actions) in businesses() {
         let session = after(start("en"), actions);
         let answer = Answer::new(&session, tables()).unwrap();
-        let report = Report::new(&session, &answer, tables(), None);
+        let report = Report::new(&session, &answer, tables(), None, FieldView::new);
         let first = report.steps.first().unwrap();
         if verdict != Verdict::Sufficient {
             assert!(

@@ -3,7 +3,7 @@
 use l10n::format::TableFormat;
 use l10n::text::{Catalog, Message, Piece, ShownFigure, say};
 use model::Tables;
-use service_level_calculator::answer::Answer;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
 
 /// A session of the built-in tables in which these numbers were entered.

@@ -3,7 +3,7 @@
 use crate::said::{figure, said, say_all, session};
 use l10n::text::say;
 use model::{Orders, Tables, scale};
-use service_level_calculator::features::scale::ScaleView;
+use service_level_calculator::present::scale::ScaleView;
 use service_level_calculator::session::Field;
 
 fn view(numbers: &[(Field, f64)]) -> Option<ScaleView> {

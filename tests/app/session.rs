@@ -1,7 +1,7 @@
 //! The one reducer: what is undone, kept, converted and rescaled.
 
 use model::{Delivered, Survey, Tables};
-use service_level_calculator::answer::Answer;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, EntryError, Field, Session,
 };

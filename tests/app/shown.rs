@@ -5,12 +5,12 @@ use l10n::figure::Figure;
 use l10n::format::{Format, TableFormat};
 use l10n::text::Message;
 use model::Tables;
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::verdict::{Costs, Headline};
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::{FieldView, Shown};
+use service_level_calculator::present::headline::{Costs, Headline};
+use service_level_calculator::present::net_margin::NetQuestion;
+use service_level_calculator::present::slider::STEPS;
 use service_level_calculator::session::{Action, Entries, Entry, Field, Session};
-use service_level_calculator::widgets::field::{FieldView, Shown};
-use service_level_calculator::widgets::net_margin::NetQuestion;
-use service_level_calculator::widgets::slider::STEPS;
 
 fn tables() -> &'static Tables {
     Tables::built_in()

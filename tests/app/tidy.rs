@@ -1,4 +1,4 @@
-//! House rules that the compiler does not know: that no style, text or
+//! House rules that the compiler does not know: which way imports point, that no style, text or
 //! note is left over. That every text exists in every language, with the same slots, is checked
 //! at build (`crates/l10n/build/texts/`): an incomplete language does not compile.
 
@@ -56,6 +56,60 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// Asserts that no file for which `in_layer` holds names any of `forbidden` as a module.
+#[track_caller]
+fn names_none(in_layer: impl Fn(&str) -> bool, forbidden: &[&str]) {
+    let sources = sources();
+    let layer: Vec<_> = sources.iter().filter(|(path, _)| in_layer(path)).collect();
+    assert!(!layer.is_empty(), "no file is in this layer");
+    for (path, source) in layer {
+        let code = code(source);
+        for name in forbidden {
+            let path_of = |prefix: &str| format!("{prefix}{name}::");
+            let module = ["crate::", "super::", " ", "(", "&", "<"];
+            let named = module.iter().any(|prefix| code.contains(&path_of(prefix)))
+                || code.lines().any(|line| {
+                    line.trim_start().starts_with("use ") && words(line).any(|word| word == *name)
+                });
+            assert!(!named, "{path} names {name}");
+        }
+    }
+}
+
+const BROWSER: [&str; 6] = [
+    "yew",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo_timers",
+];
+
+fn below(folder: &str) -> impl Fn(&str) -> bool {
+    let (folder, file) = (format!("src/{folder}/"), format!("src/{folder}.rs"));
+    move |path| path.starts_with(&folder) || path == file
+}
+
+#[test]
+fn the_session_knows_no_screen_and_no_browser() {
+    names_none(below("session"), &["present", "ui"]);
+    names_none(below("session"), &BROWSER);
+}
+
+#[test]
+fn what_is_said_knows_no_components_and_no_browser() {
+    names_none(below("present"), &["ui"]);
+    names_none(below("present"), &BROWSER);
+}
+
+#[test]
+fn the_config_and_the_events_know_no_components_and_no_browser() {
+    for layer in ["config", "event"] {
+        names_none(below(layer), &["ui"]);
+        names_none(below(layer), &BROWSER);
+    }
+}
+
 #[test]
 fn every_text_is_used() {
     let sources: Vec<String> = sources()
@@ -93,7 +147,7 @@ fn every_text_is_used() {
     }
     assert!(unused.is_empty(), "nothing says {unused:?}");
     // The lookup of a family is called, or made by the macro of `names.rs`.
-    let names = fs::read_to_string(root().join("src/names.rs")).unwrap();
+    let names = fs::read_to_string(root().join("src/present/names.rs")).unwrap();
     let macro_made: BTreeSet<&str> = names
         .lines()
         .filter_map(|line| line.trim().strip_suffix(','))
@@ -145,8 +199,11 @@ fn every_text_of_a_family_is_of_something_that_is_there() {
 }
 
 #[test]
-fn only_the_platform_touches_storage_network_workers_and_intl() {
-    let allowed = |path: &str| path.starts_with("src/platform/") || path == "src/mount.rs";
+fn only_the_browser_s_own_files_touch_storage_network_workers_and_intl() {
+    let allowed = |path: &str| {
+        let own = ["src/ui/browser.rs", "src/ui/intl.rs"];
+        own.contains(&path) || path == "src/worker.rs" || path == "src/mount.rs"
+    };
     let touching = [
         "local_storage",
         "session_storage",
@@ -292,7 +349,7 @@ fn every_class_that_is_used_has_a_rule() {
     let styled = styled();
     for (path, source) in sources()
         .into_iter()
-        .filter(|(path, _)| path.starts_with("src/"))
+        .filter(|(path, _)| path.starts_with("src/ui"))
     {
         let code = code(&source);
         let mut given: Vec<&str> = Vec::new();

@@ -2,7 +2,7 @@
 
 use model::{Tables, evaluate};
 use proptest::prelude::*;
-use service_level_calculator::answer::Answer;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Reason, Session, Skipped,
 };

@@ -3,11 +3,11 @@
 use crate::said::{answer, figure, said, say_all};
 use l10n::text::{Message, say};
 use model::{Raise, Tables, gestures, treadmill};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::features::treadmill::{FIELDS, TreadmillView, own_start};
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::field::FieldView;
+use service_level_calculator::present::slider::STEPS;
+use service_level_calculator::present::treadmill::{FIELDS, TreadmillView, own_start};
 use service_level_calculator::session::{Action, Entry, Field, Session};
-use service_level_calculator::widgets::field::FieldView;
-use service_level_calculator::widgets::slider::STEPS;
 
 fn tables() -> &'static Tables {
     Tables::built_in()

@@ -2,11 +2,11 @@
 
 use model::{Raise, Tables, Verdict, treadmill};
 use serde_json::{Value, to_value};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::app::static_page::still;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{
     Action, CustomerCount, DeliveredBy, Entries, Entry, Field, Session,
 };
+use service_level_calculator::ui::still;
 use std::collections::{BTreeMap, BTreeSet};
 
 const LANGUAGES: [&str; 2] = ["en", "ru"];

@@ -1,7 +1,7 @@
 //! One visible step: what is done, how long it tends to take, what to do if it fails.
 
-use crate::check::tally::Tally;
 use crate::repo;
+use crate::tally::Tally;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};

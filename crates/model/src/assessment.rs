@@ -7,14 +7,18 @@ use super::practices::{Scores, scores};
 use super::tables::Tables;
 
 /// What the self-assessment, or a measurement, says.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Assessment {
     /// k, 0–1.
     pub consistency: f64,
     /// Q, points.
     pub level: f64,
     /// The scores, where practices were answered.
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "json",
+        serde(flatten, skip_serializing_if = "Option::is_none")
+    )]
     pub scores: Option<Scores>,
 }
 

@@ -16,7 +16,8 @@ const FACTOR: f64 = 1.5;
 const PERCENT: f64 = 0.01;
 
 /// A published figure, and the model's.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Backtested {
     /// Id of the observation.
     pub id: &'static str,
@@ -34,15 +35,16 @@ pub struct Backtested {
 }
 
 /// A published figure, in the unit of its measure.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Published {
     /// The value.
     pub value: f64,
     /// Lower end of the range.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub low: Option<f64>,
     /// Upper end of the range.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub high: Option<f64>,
 }
 

@@ -51,7 +51,8 @@ const BELIEFS: [Belief; 6] = [
 ];
 
 /// What one parameter would have to be, in its unit.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Needed {
     /// Id of the parameter.
     pub id: &'static str,
@@ -69,7 +70,8 @@ pub struct Needed {
 }
 
 /// What would have to be true.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Beliefs {
     /// The level it is about, points: the present one where that is too much, else a WOW.
     pub level: f64,

@@ -4,7 +4,8 @@ use super::calibration::Calibrated;
 use super::flow::Flow;
 
 /// What a level above the expected one costs and brings, money a year; all 0 at or below it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Exceeding {
     /// Cost to serve above that of the expected level.
     pub extra_cost: f64,

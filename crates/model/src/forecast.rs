@@ -6,7 +6,8 @@ use super::inputs::{Inputs, ranged};
 use super::tables::Tables;
 
 /// One year of the forecast.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Year {
     /// Years from today.
     pub year: f64,

@@ -7,7 +7,8 @@ use super::tables::Tables;
 use libm::pow;
 
 /// Gestures to a share of all contacts, each at the WOW level; money a year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Gesture {
     /// q, share of contacts, 0–1.
     pub share: f64,
@@ -24,7 +25,8 @@ pub struct Gesture {
 }
 
 /// One-off gestures against a permanent WOW.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Gestures {
     /// One-off gestures a year that the money of a permanent WOW buys.
     pub gestures_per_year: f64,

@@ -7,8 +7,12 @@ use super::tables::Tables;
 use super::time::{HOUR, MONTHS};
 
 /// A service idea. Costs may be negative: some ideas save money.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields, default)
+)]
 pub struct Idea {
     /// One-off cost, money, ≥ 0.
     pub one_off: f64,
@@ -25,8 +29,12 @@ pub struct Idea {
 }
 
 /// Whether an idea is worth it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Worth {
     /// Over the horizon it brings more than it costs.
     Pays,
@@ -37,7 +45,8 @@ pub enum Worth {
 }
 
 /// What an idea brings.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Tested {
     /// Running cost, money a year.
     pub yearly_cost: f64,

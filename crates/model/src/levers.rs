@@ -5,7 +5,8 @@ use super::sufficient::Sufficient;
 use super::treadmill::settle_back;
 
 /// Gain in yearly value of each lever, money a year; negative means not worth it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Levers {
     /// Raise the level to the sufficient one; none at or above it.
     pub level: Option<f64>,

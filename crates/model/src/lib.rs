@@ -4,6 +4,7 @@
 //! their sources are in METHODOLOGY.md, whose sections the modules name.
 #![warn(missing_docs)]
 
+#[cfg(feature = "json")]
 pub mod answer;
 mod assessment;
 mod backtest;
@@ -22,6 +23,7 @@ mod forgone;
 mod gestures;
 mod idea;
 mod inputs;
+#[cfg(feature = "json")]
 mod json;
 mod levers;
 mod neighbours;
@@ -33,6 +35,7 @@ mod queue;
 mod range;
 mod repricing;
 mod retention;
+#[cfg(feature = "json")]
 mod row;
 pub mod sales;
 mod scale;
@@ -63,6 +66,7 @@ pub use forgone::{Forgone, Point};
 pub use gestures::{Gesture, Gestures, gestures};
 pub use idea::{Idea, Tested, Worth, idea};
 pub use inputs::{Consistency, Delivered, Inputs, Price, ranged, ranged_as};
+#[cfg(feature = "json")]
 pub use json::DamagedTable;
 pub use levers::Levers;
 pub use neighbours::{Neighbour, nearest, neighbours};

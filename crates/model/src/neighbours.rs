@@ -7,7 +7,8 @@ use super::inputs::Inputs;
 use super::tables::Tables;
 
 /// Another segment and tier.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Neighbour {
     /// Segment id.
     pub segment: String,

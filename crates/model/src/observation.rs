@@ -2,8 +2,12 @@
 //! it (section 18). The rows stand in `data/backtest.json`.
 
 /// A figure of the model that has been measured elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Measure {
     /// Share of customers kept for a year.
     RetentionAssumed,

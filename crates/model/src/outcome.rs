@@ -11,7 +11,8 @@ use super::tables::Tables;
 use super::time::MONTHS;
 
 /// The five lines of the loss, money a year.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct LossLines {
     /// Customers who left for service.
     pub leavers: f64,
@@ -26,7 +27,8 @@ pub struct LossLines {
 }
 
 /// What becomes of 1,000 customers in a year; the four sum to 1,000.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct PerThousand {
     /// They leave for the service.
     pub service: f64,
@@ -53,15 +55,20 @@ impl PerThousand {
 }
 
 /// What to be careful about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Warning {
     /// More enquiries buy than there are customers.
     EnquiriesExceedCustomers,
 }
 
 /// The model's answer. Levels in points, money in the user's currency a year, shares 0–1.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Outcome {
     /// E.
     pub expected: f64,

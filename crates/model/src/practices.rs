@@ -11,13 +11,14 @@ pub const ALWAYS: u8 = 4;
 pub const STAGES: [&str; 3] = ["choosing", "buying", "after"];
 
 /// Scores 0–1 by dimension and by stage.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Scores {
     /// By dimension, in the order of the table.
-    #[serde(serialize_with = "super::json::as_map")]
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::as_map"))]
     pub dimensions: Vec<(String, f64)>,
     /// By stage, in the order of a customer's way.
-    #[serde(serialize_with = "super::json::as_map")]
+    #[cfg_attr(feature = "json", serde(serialize_with = "super::json::as_map"))]
     pub stages: Vec<(String, f64)>,
     /// The dimension with the lowest score, the first of equals.
     pub weakest_dimension: String,

@@ -26,8 +26,12 @@ fn inside(id: &str, value: f64, tables: &Tables) -> f64 {
 }
 
 /// A counter at its busiest hour.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Counter {
     /// λ, customers an hour.
     pub arrivals_per_hour: f64,
@@ -75,7 +79,8 @@ impl Counter {
 }
 
 /// How customers wait.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Wait {
     /// Chance to wait at all.
     pub p_wait: f64,
@@ -86,7 +91,8 @@ pub struct Wait {
 }
 
 /// The queue and the people it needs.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Queue {
     /// The wait; `None`: with these people the queue grows without limit.
     pub wait: Option<Wait>,

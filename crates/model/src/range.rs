@@ -13,7 +13,8 @@ pub const OWN_SOURCE: &str = "own:";
 pub type Rows<T> = Cow<'static, [T]>;
 
 /// A central value and the range in which it plausibly lies: low ≤ value ≤ high.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Range {
     /// The central value, which the figures are computed with.
     pub value: f64,
@@ -24,8 +25,12 @@ pub struct Range {
 }
 
 /// How a parameter is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize, serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Class {
     /// A published measurement of this very quantity.
     Measured,

@@ -7,7 +7,8 @@ use super::sufficient::Verdict;
 use super::tables::Tables;
 
 /// What the present level would be at the prices of a tier.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Repriced {
     /// Tier id.
     pub tier: String,

@@ -7,8 +7,12 @@ use super::tables::Tables;
 use super::time::{HOUR, MONTHS};
 
 /// Orders handled one by one or by a standard.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Orders {
     /// n, orders a day.
     pub orders_per_day: f64,
@@ -42,7 +46,8 @@ impl Orders {
 }
 
 /// The individual approach against a standard that leaves room for exceptions.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Scale {
     /// Money a month, all individually.
     pub individual_monthly: f64,

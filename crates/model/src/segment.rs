@@ -3,8 +3,12 @@
 use super::range::{Class, Range, Rows, Text};
 
 /// Whose customers a segment serves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Market {
     /// Consumers.
     B2c,
@@ -28,7 +32,8 @@ pub struct SegmentParameter {
 }
 
 /// An example of a counter, a till or a line of this segment.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct QueueExample {
     /// Minutes that one customer takes.
     pub minutes: f64,
@@ -37,7 +42,8 @@ pub struct QueueExample {
 }
 
 /// A market segment at the standard tier.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Segment {
     /// Stable id.
     pub id: Text,
@@ -66,7 +72,7 @@ pub struct Segment {
     /// Ids in `data/evidence.json`.
     pub evidence: Rows<Text>,
     /// Parameters that it has for itself, by id.
-    #[serde(deserialize_with = "parameters_by_id")]
+    #[cfg_attr(feature = "json", serde(deserialize_with = "parameters_by_id"))]
     pub parameters: Rows<SegmentParameter>,
     /// Example of its queue; none where customers do not queue.
     pub queue: Option<QueueExample>,
@@ -94,6 +100,7 @@ impl Segment {
 }
 
 /// Reads the parameters of a segment, an object by id, in the order of the ids.
+#[cfg(feature = "json")]
 fn parameters_by_id<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Rows<SegmentParameter>, D::Error> {

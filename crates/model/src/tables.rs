@@ -8,14 +8,15 @@ use std::borrow::Cow;
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// A row of `parameters`.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Parameter {
     /// Stable id, also the field of [`Parameters`].
     pub id: Text,
     /// Its symbol in the formulas.
     pub symbol: Text,
     /// Value and plausible range.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "json", serde(flatten))]
     pub range: Range,
     /// What its number counts.
     pub unit: Text,
@@ -26,7 +27,8 @@ pub struct Parameter {
 }
 
 /// A price tier: a named ratio to the standard tier's price.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Tier {
     /// Stable id.
     pub id: Text,
@@ -35,7 +37,8 @@ pub struct Tier {
 }
 
 /// A rung of the ladder, from terrible to unbelievable.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Rung {
     /// Stable id.
     pub id: Text,
@@ -44,7 +47,8 @@ pub struct Rung {
 }
 
 /// A dimension of service quality.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Dimension {
     /// Stable id.
     pub id: Text,
@@ -53,7 +57,8 @@ pub struct Dimension {
 }
 
 /// One of the practices of the self-assessment.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Deserialize))]
 pub struct Practice {
     /// Stable id.
     pub id: Text,
@@ -64,8 +69,12 @@ pub struct Practice {
 }
 
 /// How a slider's travel maps to its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Scale {
     /// Evenly.
     Linear,

@@ -7,7 +7,8 @@ use super::study::Study;
 use super::tables::Tables;
 
 /// What one uncertain number does to the loss while the rest are central; money a year.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Swing {
     /// Id of the parameter, of the segment's own number, or of the measured share.
     pub id: String,

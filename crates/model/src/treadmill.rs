@@ -8,18 +8,22 @@ use super::time::MONTHS;
 use libm::{log, pow};
 
 /// A raise of the level for some months, then back.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Raise {
     /// The level to start from and go back to, points; the expected level unless given.
-    #[serde(default)]
+    #[cfg_attr(feature = "json", serde(default))]
     pub from: Option<f64>,
     /// Points, ≥ 0.
     pub raised_by: f64,
     /// Months at the raised level, a whole number from 0 to the horizon.
     pub months_raised: f64,
     /// The horizon in months; the table's, which is also the only one valid.
-    #[serde(default)]
+    #[cfg_attr(feature = "json", serde(default))]
     pub months: Option<f64>,
 }
 
@@ -32,7 +36,8 @@ impl Raise {
 }
 
 /// One month of the path.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Month {
     /// The level delivered, points.
     pub level: f64,
@@ -45,7 +50,8 @@ pub struct Month {
 }
 
 /// What a raise brings and what going back costs.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Treadmill {
     /// What own customers expect in the seventh month, points.
     pub own_expectation_month_7: f64,

@@ -55,7 +55,8 @@ impl Range {
 }
 
 /// What the draws say. Percentiles are the 10th, 50th and 90th.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Uncertainty {
     /// Loss to bad service, money a year.
     pub loss: [f64; 3],
@@ -72,7 +73,8 @@ pub struct Uncertainty {
 }
 
 /// Share of draws, 0–1, by verdict.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct VerdictShares {
     /// Below the band.
     pub under: f64,

@@ -7,7 +7,8 @@ use super::queue::{Counter, Queue, queue};
 use super::tables::Tables;
 
 /// What waiting costs, money a year.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Money {
     /// Loss with the queue less the loss without any.
     pub waiting: f64,

@@ -2,8 +2,8 @@
 //! `{"format":"service-level-cases","version":1,"cases":[{"name":"…","state":"1;s=clinic;…"}]}`.
 //! Keys that are not known are passed over.
 
-use crate::session::cases::json::{self, Json};
-use crate::session::cases::{Case, LONGEST};
+use super::json::{self, Json};
+use super::{Case, LONGEST};
 use crate::session::{Entries, Reason, Session, Skipped};
 use model::Tables;
 

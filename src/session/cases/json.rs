@@ -1,6 +1,6 @@
 //! As much of JSON as the file of cases needs, read by hand: the page has no other reader.
 
-use crate::session::cases::Place;
+use super::Place;
 
 /// How deep values may stand in each other.
 const DEEPEST: u8 = 16;

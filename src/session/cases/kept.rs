@@ -1,8 +1,8 @@
 //! The cases and the record that a browser keeps of them. Other windows may write the same record:
 //! what they have added stays, and what is done here is done to that.
 
-use crate::session::cases::file::{FileFault, recall, write};
-use crate::session::cases::{Case, CaseAction, Cases, NoRoom};
+use super::file::{FileFault, recall, write};
+use super::{Case, CaseAction, Cases, NoRoom};
 
 /// The cases, and how far their record agrees.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -22,8 +22,8 @@
 //!
 //! An empty value of `r`, `n.`, `net`, `p.`, `g.` or `m.` takes away what the first state has there.
 
+use super::Reason;
 use crate::session::Field;
-use crate::session::travel::Reason;
 use model::Tables;
 
 /// What a pair is about.

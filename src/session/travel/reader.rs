@@ -1,8 +1,8 @@
 //! A list of pairs, read onto entries: what can be used is, the rest is reported.
 
+use super::key::Key;
+use super::{NEXT, Reason, Skipped, escape, model_version, number};
 use crate::session::action::put;
-use crate::session::travel::key::Key;
-use crate::session::travel::{NEXT, Reason, Skipped, escape, model_version, number};
 use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
 use model::{ALWAYS, Tables};
 

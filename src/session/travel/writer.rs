@@ -1,7 +1,7 @@
 //! Entries as the pairs in which they differ from other ones.
 
-use crate::session::travel::key::Key;
-use crate::session::travel::{NEXT, escape, number};
+use super::key::Key;
+use super::{NEXT, escape, number};
 use crate::session::{CustomerCount, DeliveredBy, Entries, Entry, Field, IdeaEntries, Pairs};
 use model::Tables;
 

@@ -3,7 +3,7 @@
 use super::{languages, of_json, tables, told};
 use model::{Class, Inputs, OWN_SOURCE, evaluate};
 use service_level_calculator::config::{Lead, sections};
-use service_level_calculator::features::lead::is_email;
+use service_level_calculator::present::handover::is_email;
 use service_level_calculator::session::{Entry, Field};
 
 const OWN: &str = r#"{

@@ -2,7 +2,7 @@
 //!
 //! `tests/releases/model-N.json` holds the figures of version N: each market's default business at
 //! standard prices, on three rungs, in US dollars. Before the version rises,
-//! `cargo test --test app record -- --ignored` writes that file for the present version; the table
+//! `cargo test --features ssr --test app record -- --ignored` writes that file for the present version; the table
 //! of the version before loses its markers and stays as it is.
 
 use super::printed::check;

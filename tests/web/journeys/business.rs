@@ -4,7 +4,7 @@ use l10n::format::TableFormat;
 use l10n::text::Catalog;
 use model::{Practice, Tables, Text};
 use serde_json::{Map, Value, json};
-use service_level_calculator::names;
+use service_level_calculator::present::names;
 use std::sync::LazyLock;
 use web::{Key, Page, expected};
 

@@ -215,11 +215,11 @@ fn what_is_typed_while_it_starts_anew_is_kept(browser: &Browser) {
     });
     expect_entered(&page, 66);
     site.recover();
-    // First the part that reads a config is slow, then the texts are.
+    // First the part that reads attributes is slow, then the texts are.
     let changes = [
         (
-            "owner-",
-            "it.setAttribute('lang', 'en'); it.config = { theme: 'dark' }",
+            "config",
+            "it.setAttribute('lang', 'en'); it.setAttribute('theme', 'dark')",
             "[lang=en][data-theme=dark]",
             77,
         ),
@@ -331,7 +331,7 @@ fn moved_it_keeps_its_state_and_its_styles(browser: &Browser) {
             "(({{ display, maxWidth, fontFamily }}) => [display, maxWidth, fontFamily])
             (it.ownerDocument.defaultView.getComputedStyle({root}.querySelector('.page')))"
         );
-        (sheets == 3).then(|| of_it(now, &style))
+        (sheets == 4).then(|| of_it(now, &style))
     };
     let before = page.once("its style", looks);
     let adopt = "const frame = document.createElement('iframe');

@@ -3,7 +3,7 @@
 
 use model::Tables;
 use serde_json::{Value, from_str, json, to_value};
-use service_level_calculator::answer::Answer;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{Action, Entries, Session};
 use web::{Browser, Failure, Key, Now, Page, Site, expected};
 

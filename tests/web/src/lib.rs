@@ -19,7 +19,6 @@ mod collect;
 mod driver;
 pub mod expected;
 mod figure;
-pub mod gallery;
 pub mod guide;
 mod journey;
 mod nginx;

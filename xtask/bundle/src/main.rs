@@ -1,11 +1,13 @@
-//! Makes of a linked Wasm program what a browser can load: its parts, and the bindings between them
-//! and JavaScript, as files for esbuild and wasm-opt to shorten.
+//! Makes of a linked Wasm program what a browser can load: its parts and the glue between them and
+//! JavaScript, as files for esbuild and wasm-opt to shorten.
 //!
 //! A program of its own, because the libraries behind it take a minute to compile, which
 //! `cargo xtask test model` must not cost anybody.
 
 mod bindings;
+mod glue;
 mod parts;
+mod rename;
 
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -13,11 +15,9 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 const USAGE: &str = "\
-usage: bundle LINKED.wasm FOLDER [PART...]
-Splits LINKED.wasm into a first part and each PART, and writes FOLDER/bindings.js,
-FOLDER/program.wasm and FOLDER/parts/. A PART is called after the parts that are loaded before
-it: `rest/panels` is the part `panels`, loaded after the part `rest`.
-Without a PART the program stays whole.";
+usage: bundle parts LINKED.wasm FOLDER     a program that is split and guarded
+       bundle whole LINKED.wasm FOLDER     a program in one piece
+Writes FOLDER/glue.js, FOLDER/program.wasm, and the parts in FOLDER/parts/.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -32,14 +32,18 @@ fn main() -> ExitCode {
 }
 
 fn run(words: &[&str]) -> Result<()> {
-    let [linked, folder, parts @ ..] = words else {
-        bail!("{USAGE}");
+    let (split, linked, folder) = match words {
+        ["parts", linked, folder] => (true, linked, Path::new(folder)),
+        ["whole", linked, folder] => (false, linked, Path::new(folder)),
+        _ => bail!("{USAGE}"),
     };
-    let folder = Path::new(folder);
     let linked = fs::read(linked).with_context(|| format!("cannot read {linked}"))?;
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    if parts.is_empty() {
-        return bindings::write(linked, folder, false);
+    if split {
+        let main = parts::split(&linked, folder)?;
+        let link = fs::read_to_string(folder.join(parts::LINK))?;
+        bindings::write(main, folder, Some(&link))
+    } else {
+        bindings::write(linked, folder, None)
     }
-    bindings::write(parts::split(&linked, folder, parts)?, folder, true)
 }

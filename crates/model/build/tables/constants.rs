@@ -13,7 +13,7 @@ pub fn definition(source: &Value) -> Result<String, String> {
         let _ = write!(
             fields,
             "/// {what} ({unit}).\n\
-             #[serde(deserialize_with = \"super::row::value\")]\n\
+             #[cfg_attr(feature = \"json\", serde(deserialize_with = \"super::row::value\"))]\n\
              pub {id}: f64,\n"
         );
         let _ = writeln!(from, "{id}: values[{index}],");
@@ -24,7 +24,7 @@ pub fn definition(source: &Value) -> Result<String, String> {
         "/// How many definitions the model has.\npub const CONSTANT_COUNT: usize = {count};\n\
          /// Definitions of the model, one field an entry of `constants`.\n\
          #[derive(Clone, Copy, Debug, PartialEq)]\n\
-         #[derive(serde::Deserialize)]\n\
+         #[cfg_attr(feature = \"json\", derive(serde::Deserialize))]\n\
          pub struct Constants {{\n{fields}}}\n\
          impl Constants {{\n/// From values in the order of the table.\n\
          #[must_use]\npub const fn from_values(values: &[f64; CONSTANT_COUNT]) -> Self {{ Self {{\n{from}}} }}\n\

@@ -18,7 +18,8 @@ const Z: f64 = 1.281_551_565_544_600_4;
 pub const RETENTION_BOUNDS: (f64, f64) = (0.001, 0.999);
 
 /// What the sales tell about the business.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Figures {
     /// Customers who bought within the last 365 days.
     pub customers: u32,
@@ -39,7 +40,8 @@ pub struct Figures {
 }
 
 /// The share of customers of one year who bought again in the next.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Retention {
     /// The share, 0–1.
     pub value: f64,
@@ -51,7 +53,8 @@ pub struct Retention {
 
 /// The share of customers of half a year who bought again in the next half, before and after a
 /// change.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Change {
     /// A year before the change, 0–1.
     pub before: f64,

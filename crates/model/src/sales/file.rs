@@ -48,7 +48,8 @@ pub struct Choices {
 }
 
 /// How a file was read, to be shown beside its figures.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Reading {
     /// How its bytes were read.
     pub encoding: Encoding,

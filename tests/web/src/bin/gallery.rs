@@ -1,12 +1,15 @@
-//! Takes the pictures of the gallery: phone and desktop, both languages and themes; of the
+//! Takes the pictures in `docs/gallery/`: phone and desktop, both languages and themes; of the
 //! calculator and of the configurator.
 #![allow(
     clippy::expect_used,
     reason = "a command for maintainers: a failure ends it with its message"
 )]
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::json;
-use web::{Browser, Engine, Page, Site, gallery, paper, print};
+use web::{Browser, Engine, Page, Site, paper, print};
 
 /// What is chosen, and the ordinary day behind it; `panels` stands with every panel open.
 const STATES: [(&str, Option<&str>); 5] = [
@@ -52,11 +55,16 @@ const REPORTS: [(&str, [&str; 5]); 3] = [
 ];
 
 fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/gallery");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("docs/gallery can be made");
     let site = Site::start();
     let browser = Browser::start(Engine::Chromium);
     for (name, business) in REPORTS {
         let report = report(&browser, &site, business);
-        gallery::keep(&format!("report-{name}.pdf"), &report);
+        let name = format!("report-{name}.pdf");
+        println!("docs/gallery/{name}: {} KB", report.len() / 1024);
+        fs::write(folder.join(name), report).expect("docs/gallery can be written");
     }
     for (width, mobile) in [(390, true), (1440, false)] {
         let resize = |height: u64| {
@@ -80,14 +88,17 @@ fn main() {
                 page.assert_clean();
                 let theme = if dark { "dark" } else { "light" };
                 let name = format!("{state}-{width}-{language}-{theme}.png");
-                gallery::keep(&name, &browser.screenshot());
+                let picture = browser.screenshot();
+                println!("docs/gallery/{name}: {} KB", picture.len() / 1024);
+                fs::write(folder.join(name), picture).expect("docs/gallery can be written");
             }
             resize(if mobile { 1000 } else { 1500 });
             let device = if mobile { "phone" } else { "desktop" };
             let page = configure(&browser, &site, language);
             page.assert_clean();
             let name = format!("configurator-{device}-{language}.png");
-            gallery::keep(&name, &browser.screenshot());
+            fs::write(folder.join(name), browser.screenshot())
+                .expect("docs/gallery can be written");
         }
     }
 }

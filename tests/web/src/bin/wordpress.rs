@@ -1,11 +1,14 @@
-//! Takes the pictures of the plugin in WordPress: the gallery's `wordpress-*.png`.
+//! Takes the pictures of the plugin in WordPress: `docs/gallery/wordpress-*.png`.
 #![allow(
     clippy::expect_used,
     reason = "a command for maintainers: a failure ends it with its message"
 )]
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::json;
-use web::{Browser, Engine, Page, WordPress, gallery};
+use web::{Browser, Engine, Page, WordPress};
 
 /// A consultant's config, in few words.
 const CONFIG: &str = r##"{
@@ -71,5 +74,12 @@ fn resize(browser: &Browser, width: u64, height: u64, mobile: bool) {
 }
 
 fn keep(browser: &Browser, name: &str) {
-    gallery::keep(&format!("wordpress-{name}.png"), &browser.screenshot());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/gallery");
+    let picture = browser.screenshot();
+    println!(
+        "docs/gallery/wordpress-{name}.png: {} KB",
+        picture.len() / 1024
+    );
+    fs::write(folder.join(format!("wordpress-{name}.png")), picture)
+        .expect("docs/gallery can be written");
 }

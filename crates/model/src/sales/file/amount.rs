@@ -9,8 +9,12 @@ use crate::sales::money::{Money, PARTS};
 const DECIMALS: usize = 6;
 
 /// The sign between units and decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum DecimalSign {
     /// `1.234,56`: `1,500` is one and a half.
     Comma,

@@ -15,8 +15,12 @@ pub enum Role {
 }
 
 /// The columns that are read, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Columns {
     /// The customer's name, number, phone or e-mail address.
     pub customer: usize,
@@ -37,7 +41,8 @@ impl Columns {
 }
 
 /// The columns that could be told, counted from 0; `None` for those to ask for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Found {
     /// As in [`Columns`].
     pub customer: Option<usize>,

@@ -10,8 +10,12 @@ use crate::sales::day::Day;
 const PIVOT: i32 = 80;
 
 /// The order of the parts of a date that does not begin with a four-digit year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum DateOrder {
     /// 31/12/2024.
     DayFirst,

@@ -4,8 +4,12 @@ use super::error::SalesError;
 use std::borrow::Cow;
 
 /// How a file's bytes were read as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,

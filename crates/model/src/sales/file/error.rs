@@ -35,8 +35,12 @@ pub enum SalesError {
 }
 
 /// What the file does not tell by itself. The answer goes into [`super::Choices`].
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(tag = "ask", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "json",
+    derive(serde::Serialize),
+    serde(tag = "ask", rename_all = "snake_case")
+)]
 pub enum Question {
     /// Which of three numbers is the day. Answer: `date_order`.
     DateOrder {
@@ -66,7 +70,8 @@ pub enum Question {
 }
 
 /// A column of a file, as it can be shown to whoever chooses among them.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct ColumnSeen {
     /// Its heading; `None` in a file without headings.
     pub heading: Option<String>,

@@ -15,15 +15,15 @@ pub fn measure(browser: &Browser, folder: &Path) {
     let site = Site::serving(folder);
     site.host_page("/", "<!doctype html><html lang=en><title>Recompute</title>");
     let body = "const done = arguments[arguments.length - 1];
-        import(arguments[0]).then(async (program) => {
-            await program.default();
-            done(program.milliseconds());
+        import(arguments[0]).then(async (glue) => {
+            await glue.default({ module_or_path: arguments[1] });
+            done(glue.milliseconds());
         }).catch((error) => done(String(error)))";
-    let script = address(folder);
+    let arguments = || vec![json!(address(folder, "js")), json!(address(folder, "wasm"))];
     let times: Vec<f64> = (0..STARTS)
         .map(|_| {
             browser.goto(&site.address("/"));
-            let told = browser.script_async(body, vec![json!(script)]);
+            let told = browser.script_async(body, arguments());
             told.as_f64()
                 .unwrap_or_else(|| panic!("nothing measured: {told}"))
         })
@@ -36,11 +36,11 @@ pub fn measure(browser: &Browser, folder: &Path) {
     );
 }
 
-/// The address of the only script.
-fn address(folder: &Path) -> String {
+/// The address of the only file of a kind.
+fn address(folder: &Path, extension: &str) -> String {
     let files = folder.read_dir().expect("the folder can be read");
     let mut names = files.map(|file| file.expect("it can be listed").file_name());
-    let name = names.find(|name| Path::new(name).extension().is_some_and(|e| e == "js"));
-    let name = name.unwrap_or_else(|| panic!("no script in {}", folder.display()));
+    let name = names.find(|name| Path::new(name).extension().is_some_and(|e| e == extension));
+    let name = name.unwrap_or_else(|| panic!("no .{extension} in {}", folder.display()));
     format!("/{}", name.to_string_lossy())
 }

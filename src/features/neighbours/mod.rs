@@ -1,9 +1,0 @@
-//! The same business in neighbouring markets.
-
-mod finding;
-mod panel;
-mod view;
-
-pub use finding::finding;
-pub use panel::NeighboursPanel;
-pub use view::NeighboursView;
